@@ -1,0 +1,52 @@
+import type { Calendar, CalendarYear } from './day.ts';
+import { isCalendarDay } from './parse-calendar-day.ts';
+
+/**
+ * Builds the working-day calendar from the State Council's notices (国务院办公厅节假日安排通知), in any order.
+ * A notice may name days of the year before (2018-12-29 stands in that of 2019); they are put where they belong.
+ * Throws when the data name a day that does not exist or contradict themselves: wrong deadlines are worse than none.
+ */
+export function makeCalendar(years: readonly CalendarYear[]): Calendar {
+  const sorted = [...years].sort((a, b) => a.year - b.year);
+  const byYear = new Map<number, Map<string, CalendarYear['days'][number]>>(sorted.map((y) => [y.year, new Map()]));
+  if (byYear.size !== sorted.length) throw new Error('calendar: one year is given twice');
+  for (const { year, days } of sorted) {
+    for (const day of days) {
+      if (!isCalendarDay(day.date)) throw new Error(`calendar ${year}: there is no day ${day.date}`);
+      const place = byYear.get(Number(day.date.slice(0, 4)));
+      const other = place?.get(day.date);
+      if (other !== undefined && other.off !== day.off)
+        throw new Error(`calendar ${year}: ${day.date} is both off and working`);
+      place?.set(day.date, day);
+    }
+  }
+  const placed = sorted.map((y): readonly [number, CalendarYear] => {
+    const days = [...byYear.get(y.year)!.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+    return [y.year, { year: y.year, notices: y.notices, days }];
+  });
+  return { version: versionOf(placed.map(([, y]) => y)), years: new Map(placed) };
+}
+
+const versionOf = (years: readonly CalendarYear[]): string => {
+  const content = years
+    .map((y) => `${y.year}:${y.days.map((d) => `${d.date}${d.off ? '-' : '+'}`).join(',')}`)
+    .join(';');
+  return `${spans(years.map((y) => y.year)) || 'none'}/${fingerprint(content)}`;
+};
+
+const spans = (years: readonly number[]): string => {
+  const runs: [number, number][] = [];
+  for (const year of years) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === year - 1) last[1] = year;
+    else runs.push([year, year]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(',');
+};
+
+/** FNV-1a, 64 bit: tells two calendars apart; it is no proof against an adversary. */
+const fingerprint = (text: string): string => {
+  let hash = 0xcbf29ce484222325n;
+  for (const char of text) hash = BigInt.asUintN(64, (hash ^ BigInt(char.codePointAt(0)!)) * 0x100000001b3n);
+  return hash.toString(16).padStart(16, '0');
+};

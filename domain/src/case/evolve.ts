@@ -1,0 +1,203 @@
+import type { Derivation } from '../clock/clock.ts';
+import { known } from '../personal.ts';
+import type { CaseEvent } from './events.ts';
+import { answersAfterPrefill, answersAfterSaving, changedFields } from './evolve-answers.ts';
+import { afterFindings, afterSettingAside, withReading } from './evolve-evidence.ts';
+import { afterDelivery, afterDocument, afterLicence } from './evolve-papers.ts';
+import { numbersOf } from './numbers.ts';
+import type { CaseState, Filed } from './state.ts';
+
+/** A case of which nothing has happened yet. */
+export const initialCase: CaseState = { phase: 'none' };
+
+/** The state that a case's whole log leads to. */
+export function foldCase(events: readonly CaseEvent[]): CaseState {
+  return events.reduce(evolveCase, initialCase);
+}
+
+/** What the case is after the event. Total: an event that cannot follow from the phase leaves the case as it is. */
+export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
+  switch (event.type) {
+    case 'CaseOpened':
+      return state.phase === 'none' ? opened(event) : state;
+    case 'AnswersSaved': {
+      if (state.phase === 'none') return state;
+      const saved = known(event.data.answers) ?? {};
+      const changed = changedFields(state.answers, saved);
+      return renewing({ ...state, answers: answersAfterSaving(state.answers, saved) }, changed);
+    }
+    case 'ValuesPrefilled': {
+      if (state.phase === 'none') return state;
+      const values = known(event.data.values) ?? [];
+      const renewed = new Set(values.map((v) => v.field));
+      const prefilled = [...state.prefilled.filter((p) => !renewed.has(p.field)), ...values];
+      const answers = answersAfterPrefill(state.answers, state.prefilled, values);
+      const { unavailable } = event.data;
+      return { ...state, answers, prefilled, registriesUnavailable: unavailable, compared: null };
+    }
+    case 'MaterialAttached': {
+      if (state.phase === 'none') return state;
+      const { name, ...rest } = event.data;
+      const material = { ...rest, name: known(name) ?? '', reading: { state: 'waiting' } } as const;
+      return renewing({ ...state, materials: [...state.materials, material] }, [event.data.slot]);
+    }
+    case 'MaterialRemoved': {
+      if (state.phase === 'none') return state;
+      const { material } = event.data;
+      const gone = state.materials.filter((m) => m.material === material).map((m) => m.slot);
+      return renewing({ ...state, materials: state.materials.filter((m) => m.material !== material) }, gone);
+    }
+    case 'MaterialRead': {
+      const { material, documentType, source, pages } = event.data;
+      const fields = known(event.data.fields) ?? [];
+      return withReading(state, material, { state: 'read', documentType, source, pages, fields });
+    }
+    case 'MaterialUnreadable':
+      return withReading(state, event.data.material, { state: 'unreadable', code: event.data.code });
+    case 'FindingsRecorded':
+      return state.phase === 'none' ? state : afterFindings(state, event.data);
+    case 'FindingSetAside':
+      return state.phase === 'none' ? state : afterSettingAside(state, event.data);
+    case 'CaseFiled': {
+      if (state.phase !== 'draft') return state;
+      const { caseNo, enteredSystemAt, filedOn, office, level, clocks } = event.data;
+      return {
+        ...state,
+        phase: 'received',
+        caseNo,
+        enteredSystemAt,
+        filedOn,
+        office,
+        level,
+        clocks,
+        acceptanceOverdue: false,
+        corrections: [],
+        documents: [],
+        compared: null,
+      };
+    }
+    case 'AcceptanceOverdueNoted':
+      return state.phase === 'received' ? { ...state, acceptanceOverdue: true } : state;
+    case 'CaseAccepted': {
+      if (state.phase !== 'received') return state;
+      const { noticeNo, acceptedOn, completeOn } = event.data;
+      const clocks = replaced(state.clocks, event.data.clocks);
+      return { ...state, phase: 'accepted', noticeNo, acceptedOn, completeOn, clocks, checklist: [], siteChecks: [] };
+    }
+    case 'CorrectionRequested': {
+      if (state.phase !== 'received') return state;
+      const { noticeNo, servedOn, inTime } = event.data;
+      const defects = known(event.data.defects) ?? [];
+      const notice = { noticeNo, servedOn, inTime, defects, deliveredOn: null, renewed: [] };
+      return { ...state, phase: 'correction-requested', corrections: [...state.corrections, notice] };
+    }
+    case 'CorrectionsDelivered': {
+      if (state.phase !== 'correction-requested') return state;
+      const corrections = changedLast(state.corrections, (c) => ({ ...c, deliveredOn: event.data.receivedOn }));
+      const clocks = replaced(state.clocks, event.data.clocks);
+      return { ...state, phase: 'received', corrections, clocks, acceptanceOverdue: false, compared: null };
+    }
+    case 'CaseDeclined': {
+      if (state.phase !== 'received') return state;
+      const { noticeNo, competentAuthority, reason } = event.data;
+      return { ...state, phase: 'declined', noticeNo, competentAuthority, reason: known(reason) ?? '' };
+    }
+    case 'ChecklistAnswered': {
+      if (state.phase !== 'accepted') return state;
+      const { item, result, note, officer } = event.data;
+      const others = state.checklist.filter((a) => a.item !== item);
+      return { ...state, checklist: [...others, { item, result, note: known(note) ?? '', officer }] };
+    }
+    case 'SiteCheckRecorded': {
+      if (state.phase !== 'accepted') return state;
+      const { recordNo, checkedOn, officers, result } = event.data;
+      return { ...state, siteChecks: [...state.siteChecks, { recordNo, checkedOn, officers, result }] };
+    }
+    case 'CaseGranted': {
+      if (state.phase !== 'accepted') return state;
+      const { decisionNo, decidedOn, licenceNo, eLicenceId } = event.data;
+      const licence = known(event.data.licence) ?? null;
+      const grant = { decisionNo, decidedOn, licenceNo, eLicenceId, licence, made: null, delivered: false };
+      return { ...state, ...grant, phase: 'granted', clocks: replaced(state.clocks, event.data.clocks) };
+    }
+    case 'CaseRefused': {
+      if (state.phase !== 'accepted') return state;
+      const { decisionNo, decidedOn } = event.data;
+      const reasons = known(event.data.reasons) ?? [];
+      const clocks = replaced(state.clocks, event.data.clocks);
+      return { ...state, phase: 'refused', decisionNo, decidedOn, reasons, clocks };
+    }
+    case 'DocumentMade':
+      return afterDocument(state, event.data);
+    case 'LicenceMade':
+      return afterLicence(state, event.data);
+    case 'DocumentDelivered':
+      return afterDelivery(state, event.data);
+    case 'CaseWithdrawn':
+      return withdrawn(state, known(event.data.reason) ?? '');
+  }
+}
+
+function opened(event: Extract<CaseEvent, { type: 'CaseOpened' }>): CaseState {
+  const { item, release, applicant } = event.data;
+  const empty = { answers: {}, prefilled: [], registriesUnavailable: [], materials: [], findings: [], compared: null };
+  return { phase: 'draft', item, release, applicant, ...empty };
+}
+
+type Opened = Exclude<CaseState, { phase: 'none' }>;
+
+/** What the applicant changes makes the comparison old; while a correction is asked for it also counts as renewed. */
+function renewing(state: Opened, subjects: readonly string[]): CaseState {
+  if (state.phase !== 'correction-requested') return { ...state, compared: null };
+  const corrections = changedLast(state.corrections, (c) => ({
+    ...c,
+    renewed: [...new Set([...c.renewed, ...subjects])],
+  }));
+  return { ...state, corrections, compared: null };
+}
+
+function changedLast<T>(list: readonly T[], change: (last: T) => T): readonly T[] {
+  return list.map((entry, i) => (i === list.length - 1 ? change(entry) : entry));
+}
+
+/** New derivations take the place of the earlier ones of the same clock; the other clocks stay readable. */
+function replaced(before: readonly Derivation[], now: readonly Derivation[]): readonly Derivation[] {
+  const names = new Set(now.map((d) => d.clock));
+  return [...before.filter((d) => !names.has(d.clock)), ...now];
+}
+
+function withdrawn(state: CaseState, reason: string): CaseState {
+  switch (state.phase) {
+    case 'draft':
+      return { ...state, phase: 'withdrawn', reason, caseNo: null };
+    case 'received':
+    case 'correction-requested':
+    case 'accepted':
+      return { ...filedOf(state), phase: 'withdrawn', reason, numbered: numbersOf(state) };
+    case 'none':
+    case 'declined':
+    case 'granted':
+    case 'refused':
+    case 'withdrawn':
+      return state;
+  }
+}
+
+/** What stays of a case that goes no further. */
+function filedOf(state: Filed): Filed {
+  const { item, release, applicant, answers, prefilled, registriesUnavailable, materials, findings, compared } = state;
+  const { caseNo, enteredSystemAt, filedOn, office, level, clocks, acceptanceOverdue, corrections, documents } = state;
+  const body = { item, release, applicant, answers, prefilled, registriesUnavailable, materials, findings, compared };
+  return {
+    ...body,
+    caseNo,
+    enteredSystemAt,
+    filedOn,
+    office,
+    level,
+    clocks,
+    acceptanceOverdue,
+    corrections,
+    documents,
+  };
+}

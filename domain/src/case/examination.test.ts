@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { accepted, check, compared, siteCheck } from '../testing/acts.ts';
+import { applicant, decider, foreignHandler, handler, machine } from '../testing/sample.ts';
+import { act, given } from '../testing/story.ts';
+
+test('an officer answers the lines of the checklist, and a later answer replaces the earlier one', () => {
+  const after = given(...accepted(), act(handler, check('premises', 'not-met'))).when(handler, check('premises', 'met')).thenHappened('ChecklistAnswered', { officer: 'wangchao-handler-1' });
+  expect(after).toMatchObject({ checklist: [{ item: 'premises', result: 'met', officer: 'wangchao-handler-1' }] });
+});
+
+test('only a handler of the office answers, only lines of the checklist, and only in an accepted case', () => {
+  given(...accepted()).when(foreignHandler, check('premises', 'met')).thenRefused('OTHER_OFFICE');
+  given(...accepted()).when(decider, check('premises', 'met')).thenRefused('NO_DUTY');
+  given(...accepted()).when(machine, check('premises', 'met')).thenRefused('OFFICER_ONLY');
+  given(...accepted()).when(applicant, check('premises', 'met')).thenRefused('OFFICER_ONLY');
+  given(...accepted()).when(handler, check('tanks', 'met')).thenRefused('CHECKLIST_ITEM_UNKNOWN', { items: ['tanks'] });
+  given(...compared()).when(handler, check('premises', 'met')).thenRefused('WRONG_PHASE');
+});
+
+test('a line that always applies cannot be answered not applicable', () => {
+  given(...accepted()).when(handler, check('premises', 'not-applicable')).thenRefused('CHECKLIST_MUST_APPLY', { items: ['premises'] });
+  given(...accepted()).when(handler, check('toxic', 'not-applicable')).thenHappened('ChecklistAnswered');
+});
+
+test('a site check needs two different officers', () => {
+  const examined = given(...accepted());
+  examined.when(handler, siteCheck('passed', ['wangchao-handler-1']), { on: '2026-07-02' }).thenRefused('SITE_CHECK_TWO_OFFICERS', { officers: 1 });
+  examined.when(handler, siteCheck('passed', ['wangchao-handler-1', 'wangchao-handler-1 ']), { on: '2026-07-02' }).thenRefused('SITE_CHECK_TWO_OFFICERS');
+  examined.when(handler, siteCheck('passed', ['wangchao-handler-1', '']), { on: '2026-07-02' }).thenRefused('SITE_CHECK_TWO_OFFICERS');
+  examined.when(handler, siteCheck('passed'), { on: '2026-07-02' }).thenHappened('SiteCheckRecorded', { checkedOn: '2026-07-02', result: 'passed' });
+});
+
+test('a site check lies on a day that exists and is not in the future', () => {
+  const examined = given(...accepted());
+  examined.when(handler, siteCheck('passed'), { on: '2026-07-01' }).thenRefused('DAY_IN_FUTURE');
+  examined.when(handler, { ...siteCheck('passed'), checkedOn: '2026-06-31' }).thenRefused('DAY_NOT_EXISTING');
+});
+
+test('a site check record answers lines of the checklist, and its number counts once', () => {
+  const items = [{ item: 'tanks', result: 'met', note: '' }] as const;
+  given(...accepted()).when(handler, { ...siteCheck('passed'), items }, { on: '2026-07-02' }).thenRefused('CHECKLIST_ITEM_UNKNOWN', { items: ['tanks'] });
+  given(...accepted(), act(handler, siteCheck('passed'), { on: '2026-07-02' })).when(handler, siteCheck('passed'), { on: '2026-07-02' }).thenNothingNew();
+});

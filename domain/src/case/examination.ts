@@ -1,0 +1,55 @@
+import { dayOf, parseCalendarDay } from '../calendar/index.ts';
+import { personal } from '../personal.ts';
+import { barredFromOffice, nameOf, wrongPhase } from './actors.ts';
+import type { CaseCommand } from './commands.ts';
+import type { Context } from './context.ts';
+import type { Decided } from './decided.ts';
+import { happened, refused } from './outcome.ts';
+import type { CaseState } from './state.ts';
+import { tooLong } from './text-length.ts';
+
+type Command<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
+
+/** 清单式审查: an officer answers one line of the checklist; a later answer to the same line replaces it. */
+export function answerChecklist(state: CaseState, command: Command<'AnswerChecklist'>, context: Context): Decided {
+  const barred = barredFromOffice(state, context, 'handle');
+  if (barred) return barred;
+  if (state.phase !== 'accepted') return wrongPhase(state, command.type);
+  const { item, result, note } = command;
+  const line = context.assessment.checklist.find((l) => l.item === item);
+  if (!line) return refused('CHECKLIST_ITEM_UNKNOWN', { items: [item] });
+  if (result === 'not-applicable' && !line.mayNotApply) return refused('CHECKLIST_MUST_APPLY', { items: [item] });
+  const long = tooLong({ note });
+  if (long.length > 0) return refused('VALUE_TOO_LONG', { fields: long });
+  const officer = nameOf(context.actor);
+  return happened({ type: 'ChecklistAnswered', data: { item, result, note: personal(note), officer } });
+}
+
+/** 现场核查: two officers at least (行政许可法第三十四条第三款); experts may come along and do not count. */
+export function recordSiteCheck(state: CaseState, command: Command<'RecordSiteCheck'>, context: Context): Decided {
+  const barred = barredFromOffice(state, context, 'handle');
+  if (barred) return barred;
+  if (state.phase !== 'accepted') return wrongPhase(state, command.type);
+  const { recordNo, result, items, conclusion } = command;
+  const officers = [...new Set(command.officers.map((o) => o.trim()).filter((o) => o !== ''))];
+  if (officers.length < 2) return refused('SITE_CHECK_TWO_OFFICERS', { officers: officers.length });
+  const day = parseCalendarDay(command.checkedOn);
+  if (!day.ok) return refused('DAY_NOT_EXISTING', { fields: ['checkedOn'] });
+  if (day.value > dayOf(context.now)) return refused('DAY_IN_FUTURE', { fields: ['checkedOn'] });
+  const unknown = items.filter((i) => !context.assessment.checklist.some((l) => l.item === i.item));
+  if (unknown.length > 0) return refused('CHECKLIST_ITEM_UNKNOWN', { items: unknown.map((i) => i.item) });
+  const long = tooLong({ conclusion, ...Object.fromEntries(items.map((i) => [i.item, i.note])) });
+  if (long.length > 0) return refused('VALUE_TOO_LONG', { fields: long });
+  if (state.siteChecks.some((c) => c.recordNo === recordNo)) return happened();
+  return happened({
+    type: 'SiteCheckRecorded',
+    data: {
+      recordNo,
+      checkedOn: day.value,
+      officers,
+      result,
+      items: personal(items),
+      conclusion: personal(conclusion),
+    },
+  });
+}

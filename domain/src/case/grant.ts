@@ -1,0 +1,112 @@
+import type { CalendarDay } from '../calendar/index.ts';
+import { addDays, addYears, dayOf } from '../calendar/index.ts';
+import type { LicenceContent } from '../licence/content.ts';
+import { personal } from '../personal.ts';
+import { barredFromOffice, wrongPhase } from './actors.ts';
+import type { CaseCommand } from './commands.ts';
+import type { Assessment, Context } from './context.ts';
+import type { Decided } from './decided.ts';
+import { clocksAtDecision } from './decision-clocks.ts';
+import { isOpen, notCompared } from './findings.ts';
+import { happened, refused } from './outcome.ts';
+import type { CaseState, Examined } from './state.ts';
+
+type Command<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
+
+/** 准予许可: everything compared today, no question open, every line of the checklist met, the site seen where it must be. */
+export function grantCase(state: CaseState, command: Command<'GrantCase'>, context: Context): Decided {
+  const barred = barredFromOffice(state, context, 'decide');
+  if (barred) return barred;
+  if (state.phase !== 'accepted') return wrongPhase(state, command.type);
+  const decidedOn = dayOf(context.now);
+  const hindered =
+    hinderedByEvidence(state, decidedOn) ??
+    hinderedByChecklist(state, context.assessment) ??
+    hinderedBySiteCheck(state, context.assessment);
+  if (hindered) return hindered;
+  const blank = blankParts(context.assessment);
+  if (blank.length > 0) return refused('LICENCE_INCOMPLETE', { fields: blank });
+
+  const { decisionNo, licenceNo, eLicenceId } = command;
+  const validTo = addDays(addYears(decidedOn, context.assessment.validityYears), -1);
+  const licence = licenceOf(command, context, decidedOn, validTo);
+  const { remedies } = context.office;
+  const clocks = clocksAtDecision(state, decidedOn, context);
+  return happened({
+    type: 'CaseGranted',
+    data: {
+      decisionNo,
+      decidedOn,
+      licenceNo,
+      eLicenceId,
+      licence: personal(licence),
+      validFrom: decidedOn,
+      validTo,
+      remedies,
+      clocks,
+    },
+  });
+}
+
+function hinderedByEvidence(state: Examined, today: CalendarDay): Decided | undefined {
+  const pending = notCompared(state);
+  if (pending !== null) return refused('COMPARISON_PENDING', { materials: pending });
+  // A certificate must be in force on the day of the decision, not only on the day of filing.
+  const on = state.compared?.on;
+  if (on !== today) return refused('COMPARISON_OLD', { day: on ?? '' });
+  const open = state.findings.filter(isOpen).map((f) => f.field);
+  return open.length > 0 ? refused('FINDINGS_OPEN', { fields: [...new Set(open)] }) : undefined;
+}
+
+function hinderedByChecklist(state: Examined, assessment: Assessment): Decided | undefined {
+  const result = (item: string) => state.checklist.find((a) => a.item === item)?.result;
+  const items = (lines: Assessment['checklist']) => ({ items: lines.map((l) => l.item) });
+  const open = assessment.checklist.filter((l) => result(l.item) === undefined);
+  if (open.length > 0) return refused('CHECKLIST_OPEN', items(open));
+  const unmet = assessment.checklist.filter((l) => result(l.item) === 'not-met');
+  if (unmet.length > 0) return refused('CHECKLIST_NOT_MET', items(unmet));
+  const skipped = assessment.checklist.filter((l) => result(l.item) === 'not-applicable' && !l.mayNotApply);
+  return skipped.length > 0 ? refused('CHECKLIST_MUST_APPLY', items(skipped)) : undefined;
+}
+
+function hinderedBySiteCheck(state: Examined, assessment: Assessment): Decided | undefined {
+  const last = state.siteChecks.at(-1);
+  if (last?.result === 'failed') return refused('SITE_CHECK_FAILED', { record: last.recordNo });
+  return assessment.siteCheck.needed && last === undefined ? refused('SITE_CHECK_MISSING') : undefined;
+}
+
+/** Parts that every licence shows (危险化学品经营许可证管理办法第十三条) and this one would leave blank. */
+function blankParts(assessment: Assessment): readonly string[] {
+  return Object.entries(assessment.licence)
+    .filter(
+      ([part, value]) => part !== 'storage' && (typeof value === 'string' ? value.trim() === '' : value.length === 0),
+    )
+    .map(([part]) => part);
+}
+
+function licenceOf(
+  command: Command<'GrantCase'>,
+  context: Context,
+  decidedOn: CalendarDay,
+  validTo: CalendarDay,
+): LicenceContent {
+  const { licence } = context.assessment;
+  const { licenceNo, eLicenceId } = command;
+  const { code, name } = context.office;
+  const scope = licence.scope.map((entry, i) => (i === licence.scope.length - 1 ? closed(entry) : entry));
+  return {
+    ...licence,
+    licenceNo,
+    eLicenceId,
+    storage: licence.storage.trim() === '' ? '无' : licence.storage,
+    mode: closed(licence.mode),
+    scope,
+    validFrom: decidedOn,
+    validTo,
+    decidedOn,
+    office: { code, name },
+  };
+}
+
+/** Three asterisks close the text, so that nothing can be added to it. */
+const closed = (text: string): string => (text.endsWith('***') ? text : `${text}***`);

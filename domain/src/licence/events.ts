@@ -1,0 +1,32 @@
+import type { CalendarDay } from '../calendar/day.ts';
+import type { Personal } from '../personal.ts';
+import type { LicenceContent } from './content.ts';
+
+/** The two ways to a licence: the QR text with its random identifier, and the code that a person types. */
+export type LicenceCredential = { readonly id: string; readonly typedCode: string; readonly qrText: string };
+
+/** What happened to a licence. Its own small stream is the one source of its status, from the QR page to the open API. */
+export type LicenceEvent = {
+  readonly type: 'LicenceIssued';
+  readonly data: {
+    /** Erasable; the validity stands beside it, so that the status survives erasure. */
+    readonly content: Personal<LicenceContent>;
+    readonly validFrom: CalendarDay;
+    readonly validTo: CalendarDay;
+    readonly issuedOn: CalendarDay;
+    readonly caseNo: string;
+    /** The stream of the case that granted it. */
+    readonly caseStream: string;
+    /** Code of the issuing office. */
+    readonly office: string;
+    readonly item: string;
+    readonly release: string;
+    /** What the QR code and the typed code say; whoever knows it may look the licence up. */
+    readonly credential: Personal<LicenceCredential>;
+    /** SHA-256, hex, of the QR text and of the sealed file. */
+    readonly credentialDigest: string;
+    readonly file: string;
+    /** A licence of an invented city, without legal effect. */
+    readonly demo: boolean;
+  };
+};

@@ -1,0 +1,43 @@
+import type { Answers, Assessment } from '@tuofu/domain';
+import type { Release } from '../release/release.ts';
+import { competentOffice } from './competent-office.ts';
+import { mayHold } from './conditions.ts';
+import { fieldProblems } from './field-problems.ts';
+import { licenceWords } from './licence-words.ts';
+import { materialProblems } from './materials.ts';
+import { scopeOfAnswers } from './scope-of-answers.ts';
+import { siteCheckOf } from './site-check.ts';
+import type { CityProfilePart } from './types.ts';
+
+/**
+ * What the release says about a case today. Conditions, site check and routing follow the law in force today: a case pending
+ * on 2026-05-01 is decided under the new law (licensing.md §0.4); the limits go out whole, the clock chooses by filing day.
+ */
+export function assess(o: {
+  readonly release: Release;
+  readonly digest: string;
+  readonly answers: Answers;
+  readonly slotsFilled: readonly string[];
+  readonly today: string;
+  readonly filedOn: string | null;
+  readonly profile: CityProfilePart;
+  readonly registriesFound?: readonly string[];
+}): Assessment {
+  const d = o.release.definition;
+  const scope = scopeOfAnswers(d, o.answers, o.today);
+  return {
+    item: d.item,
+    release: o.digest,
+    itemName: d.names['zh-CN'],
+    problems: [...fieldProblems(o.release, o.answers, o.today), ...materialProblems(o, o.slotsFilled)],
+    slots: d.materials.map((m) => m.slot),
+    checklist: d.checklist
+      .filter((line) => mayHold(line.appliesWhen, scope))
+      .map(({ item, kind, clause, onSite, mayNotApply }) => ({ item, kind, clause, onSite, mayNotApply })),
+    siteCheck: siteCheckOf(d, scope, o.profile),
+    limits: d.limits,
+    validityYears: d.validity.years,
+    routing: competentOffice(d, o.answers, { filedOn: o.filedOn, today: o.today }, o.profile),
+    licence: licenceWords(d, o.answers),
+  };
+}

@@ -1,0 +1,53 @@
+import { parseCas, parsePhone, parseResidentId, parseUscc } from '@tuofu/domain';
+import { dayValue, parseExact } from '../feel/index.ts';
+import type { Column, ColumnKind, Field, FieldKind } from '../service/definition.ts';
+import type { ProblemCode } from './problem-codes.ts';
+
+type TextKind = Exclude<FieldKind | ColumnKind, 'boolean' | 'rows'>;
+type Check = (
+  text: string,
+  today: string,
+  field: { readonly choices?: readonly string[]; readonly notAfterToday?: boolean },
+) => ProblemCode | null;
+
+const free: Check = () => null;
+
+function decimalProblem(text: string): ProblemCode | null {
+  const value = parseExact(text);
+  if (!value) return 'NUMBER_FORMAT';
+  return value.n > 0n ? null : 'NUMBER_NOT_POSITIVE';
+}
+
+const checks: Readonly<Record<TextKind, Check>> = {
+  company: free,
+  name: free,
+  address: free,
+  text: free,
+  uscc: (text) => {
+    const read = parseUscc(text);
+    return read.ok ? null : `USCC_${read.problem}`;
+  },
+  'resident-id': (text, today) => {
+    const read = parseResidentId(text, today);
+    return read.ok ? null : `RESIDENT_ID_${read.problem}`;
+  },
+  cas: (text) => {
+    const read = parseCas(text);
+    return read.ok ? null : `CAS_${read.problem}`;
+  },
+  phone: (text) => (parsePhone(text).ok ? null : 'PHONE_FORMAT'),
+  decimal: decimalProblem,
+  day: (text, today, { notAfterToday }) => {
+    if (!dayValue(text)) return 'DAY_NOT_EXISTING';
+    return notAfterToday === true && text > today ? 'DAY_IN_FUTURE' : null;
+  },
+  choice: (text, _today, { choices }) => (choices?.includes(text) ? null : 'CHOICE_UNKNOWN'),
+  'yes-no': (text) => (text === 'yes' || text === 'no' ? null : 'CHOICE_UNKNOWN'),
+};
+
+/** What is wrong with a text that was given for a field or a cell; null when nothing is. */
+export function valueProblem(kind: TextKind, text: string, today: string, field: Limited): ProblemCode | null {
+  if ([...text].length > field.maxLength) return 'VALUE_TOO_LONG';
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(text)) return 'CONTROL_CHARACTER';
+  return checks[kind](text, today, field);
+}

@@ -1,0 +1,17 @@
+export { assess } from './assessment/assess.ts';
+export { comparisonRules } from './assessment/comparison-rules.ts';
+export { DERIVED_FACTS, type DerivedFacts, deriveFacts } from './assessment/derived-facts.ts';
+export { fieldProblems } from './assessment/field-problems.ts';
+export { formOf } from './assessment/form.ts';
+export { type MaterialsAsked, materialsAsked, requiredSlots } from './assessment/materials.ts';
+export { applyPrefill, prefillPlan } from './assessment/prefill.ts';
+export { type CodedProblem, PROBLEM_CODES, type ProblemCode } from './assessment/problem-codes.ts';
+export { checkStories, checkStory, type Story } from './assessment/story.ts';
+export type { CityProfilePart, FormField, FormSection, PrefillEntry } from './assessment/types.ts';
+export { type CompiledFeel, compileFeel, type FeelScope, type FeelValue } from './feel/index.ts';
+export { assembleRelease } from './release/assemble-release.ts';
+export { checkRelease } from './release/check-release.ts';
+export { parseRelease } from './release/parse-release.ts';
+export type { PackProblem, PackProblemCode, Release, Texts } from './release/release.ts';
+export { defineService } from './service/define-service.ts';
+export type * from './service/definition.ts';

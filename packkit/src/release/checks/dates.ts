@@ -1,0 +1,58 @@
+import { dayValue } from '../../feel/index.ts';
+import type { PackProblem, PackProblemCode, Release } from '../release.ts';
+
+const problem = (code: PackProblemCode, at: string, message: string): PackProblem => ({ code, at, message });
+const isDay = (text: string | undefined) => text === undefined || dayValue(text) !== null;
+const dayAfter = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+
+/** For every filing day exactly one decision limit: the intervals touch, the first has no beginning and the last no end. */
+function coverage({ definition: d }: Release): PackProblem[] {
+  const at = 'limits.decision';
+  const limits = [...d.limits.decision].sort((a, b) => ((a.filed.from ?? '') < (b.filed.from ?? '') ? -1 : 1));
+  if (
+    limits.some(
+      (l) =>
+        !isDay(l.filed.from) || !isDay(l.filed.to) || (l.filed.to ?? '9999-12-31') < (l.filed.from ?? '0001-01-01'),
+    )
+  )
+    return [problem('LIMITS_VALUE', at, 'A limit runs from a day of the calendar to a later one.')];
+  const seams = limits.slice(1).flatMap((next, i) => {
+    const to = limits[i]?.filed.to;
+    const from = next.filed.from;
+    if (to === undefined || from === undefined || from <= to)
+      return [
+        problem('LIMITS_OVERLAP', at, `Two limits hold on ${from ?? 'the first days'}; end the earlier one before it.`),
+      ];
+    return from === dayAfter(to) ? [] : [problem('LIMITS_GAP', at, `No limit holds between ${to} and ${from}.`)];
+  });
+  const open = limits[0]?.filed.from !== undefined || limits.length === 0 || limits.at(-1)?.filed.to !== undefined;
+  return [
+    ...seams,
+    ...(open ? [problem('LIMITS_GAP', at, 'The first limit must have no beginning and the last no end.')] : []),
+  ];
+}
+
+/** Limits are whole numbers of working days above zero. */
+function values({ definition: d }: Release): PackProblem[] {
+  const { acceptance, decision, issue, promised } = d.limits;
+  const days = [
+    acceptance.workingDays,
+    issue.workingDays,
+    ...decision.flatMap((l) => [l.decide.workingDays, ...(l.alsoShown ? [l.alsoShown.workingDays] : [])]),
+    ...(promised ? [promised.workingDays] : []),
+    d.validity.years,
+  ];
+  return days.every((n) => Number.isInteger(n) && n > 0)
+    ? []
+    : [problem('LIMITS_VALUE', 'limits', 'A limit is a whole number of working days above zero.')];
+}
+
+/** Limits cover every filing day once; the dated site-check classes have real days. */
+export function checkDates(release: Release): PackProblem[] {
+  const classes = release.definition.siteCheck.classes
+    .filter((c) => !isDay(c.from) || !isDay(c.to) || (c.to ?? '9999-12-31') < c.from)
+    .map((c) =>
+      problem('SITE_CHECK_DATES', `siteCheck.${c.id}`, 'The class runs from a day of the calendar to a later one.'),
+    );
+  return [...coverage(release), ...values(release), ...classes];
+}

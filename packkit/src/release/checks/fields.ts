@@ -1,0 +1,83 @@
+import type { Field, ServiceDefinition } from '../../service/definition.ts';
+import type { PackProblem, PackProblemCode, Release } from '../release.ts';
+
+const MODES = ['no-storage', 'with-storage', 'warehousing', 'petrol-station'];
+const problem = (code: PackProblemCode, at: string, message: string): PackProblem => ({ code, at, message });
+
+function shape(path: string, f: Field): PackProblem[] {
+  const at = `fields.${path}`;
+  const wrong = (message: string) => [problem('FIELD_SHAPE', at, message)];
+  return [
+    ...((f.kind === 'choice') === (f.choices !== undefined && f.choices.length > 0)
+      ? []
+      : wrong('A choice, and only a choice, names its choices.')),
+    ...((f.kind === 'rows') === Object.keys(f.columns ?? {}).length > 0
+      ? []
+      : wrong('A repeating group, and only such a group, names its columns.')),
+    ...([f, ...Object.values(f.columns ?? {})].every((x) => Number.isInteger(x.maxLength) && x.maxLength > 0)
+      ? []
+      : wrong('maxLength is a whole number above zero.')),
+  ];
+}
+
+function sections(d: ServiceDefinition): PackProblem[] {
+  const shown = d.sections.flatMap((s) => s.fields);
+  return [
+    ...shown
+      .filter((path) => !Object.hasOwn(d.fields, path))
+      .map((path) => problem('FIELD_UNKNOWN', 'sections', `There is no field "${path}".`)),
+    ...Object.keys(d.fields)
+      .filter((path) => shown.filter((p) => p === path).length !== 1)
+      .map((path) => problem('SECTION_COVERAGE', 'sections', `The field "${path}" must stand in exactly one section.`)),
+  ];
+}
+
+/** The fields that licence and hazard point to, with the column where they point into a group. */
+function pointers({
+  licence,
+  hazard,
+}: ServiceDefinition): { readonly at: string; readonly path: string; readonly column?: string }[] {
+  const { field: scope, name, cas } = hazard.scope;
+  const { field: storage, ...columns } = hazard.storage;
+  return [
+    ...(['holder', 'holderCode', 'legalRepresentative', 'registeredAddress', 'premises'] as const).map((key) => ({
+      at: `licence.${key}`,
+      path: licence[key],
+    })),
+    { at: 'licence.storage', path: licence.storage.field },
+    { at: 'licence.mode', path: licence.mode.field },
+    { at: 'licence.scope', path: licence.scope.field, column: licence.scope.column },
+    { at: 'hazard.scope', path: scope, column: name },
+    { at: 'hazard.scope', path: scope, column: cas },
+    ...Object.values(columns).map((column) => ({ at: 'hazard.storage', path: storage, column })),
+    ...(['mode', 'centralSoe', 'premises'] as const).map((key) => ({ at: `hazard.${key}`, path: hazard[key] })),
+  ];
+}
+
+function modes(d: ServiceDefinition): PackProblem[] {
+  const choices = d.fields[d.licence.mode.field]?.choices ?? [];
+  return [
+    ...choices
+      .filter((c) => (d.licence.mode.words[c] ?? '') === '')
+      .map((c) => problem('MODE_WORDS', 'licence.mode', `Say what the licence prints for "${c}".`)),
+    ...(d.fields[d.hazard.mode]?.choices ?? [])
+      .filter((c) => !MODES.includes(c))
+      .map((c) => problem('MODE_WORDS', 'hazard.mode', `Routing does not know the mode "${c}".`)),
+  ];
+}
+
+/** Fields have the parts of their kind, stand in one section each, and what points to a field points to one. */
+export function checkFields({ definition: d }: Release): PackProblem[] {
+  const lost = pointers(d).filter(
+    ({ path, column }) =>
+      !Object.hasOwn(d.fields, path) || (column !== undefined && !Object.hasOwn(d.fields[path]?.columns ?? {}, column)),
+  );
+  return [
+    ...Object.entries(d.fields).flatMap(([path, f]) => shape(path, f)),
+    ...sections(d),
+    ...lost.map(({ at, path, column }) =>
+      problem('FIELD_UNKNOWN', at, `There is no field "${column === undefined ? path : `${path}.${column}`}".`),
+    ),
+    ...modes(d),
+  ];
+}

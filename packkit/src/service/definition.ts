@@ -1,0 +1,194 @@
+import type { Certainty, ComparisonRule, DocumentKind, Limits } from '@tuofu/domain';
+
+/** An expression of FEEL (DMN) over field paths and the derived facts of `DERIVED_FACTS`; numbers are exact decimals. */
+export type Feel = string;
+
+/** What a field holds, and by that how it is asked, checked and compared. */
+export type FieldKind =
+  | 'company'
+  | 'uscc'
+  | 'name'
+  | 'resident-id'
+  | 'address'
+  | 'phone'
+  | 'day'
+  | 'decimal'
+  | 'boolean'
+  | 'choice'
+  | 'text'
+  | 'rows';
+
+/** What one cell of a repeating group holds. `yes-no` is the text `yes` or `no`, because a row holds text only. */
+export type ColumnKind = 'text' | 'name' | 'resident-id' | 'cas' | 'decimal' | 'yes-no';
+
+/** How carefully a value is handled: personal values are read with a purpose and an article only. */
+export type Sensitivity = 'public' | 'business' | 'personal';
+
+/** One column of a `rows` field; its words are `column.<field>.<column>.label` and `.example`. */
+export type Column = {
+  readonly kind: ColumnKind;
+  readonly required: boolean;
+  readonly maxLength: number;
+  readonly sensitivity: Sensitivity;
+};
+
+/** Where a value of the form comes from without being asked, and whether the applicant may change it. */
+export type FieldPrefill = { readonly registry: string; readonly from: string; readonly mode: 'locked' | 'editable' };
+
+/**
+ * One question of the form. Its words stand in the texts under `field.<path>.label`, `.hint` and `.example`; those of a
+ * choice under `choice.<path>.<value>`; its grounds under `legal.<id>` for every id in `legal`.
+ */
+export type Field = {
+  readonly kind: FieldKind;
+  /** An answer is missing when this is true and none is given. */
+  readonly required: Feel;
+  /** The field is asked at all only when this is true; always when absent. */
+  readonly askedWhen?: Feel;
+  /** The longest answer in characters; for `rows` the greatest number of rows. */
+  readonly maxLength: number;
+  readonly choices?: readonly string[];
+  readonly columns?: Readonly<Record<string, Column>>;
+  /** A declaration that must be true, not merely answered. */
+  readonly mustBeTrue?: boolean;
+  /** The day may not lie after today. */
+  readonly notAfterToday?: boolean;
+  readonly prefill?: FieldPrefill;
+  readonly sensitivity: Sensitivity;
+  readonly legal: readonly string[];
+  readonly certainty: Certainty;
+};
+
+/** A page of the form. Its title is the text `section.<id>.title`. */
+export type Section = { readonly id: string; readonly fields: readonly string[] };
+
+/** What the reading room may recognise in an uploaded file. */
+export type AcceptedDocument =
+  | 'business-licence'
+  | 'lease'
+  | 'property-certificate'
+  | 'safety-certificate'
+  | 'emergency-plan-filing'
+  | 'identity-card'
+  | 'rules-list'
+  | 'no-storage-undertaking'
+  | 'unknown';
+
+/** A material slot of the public list; words under `material.<slot>.name`, `.hint` and `.example`. */
+export type MaterialSlot = {
+  readonly slot: string;
+  readonly requiredWhen: Feel;
+  readonly accepts: readonly AcceptedDocument[];
+  readonly multiple: boolean;
+  /** 免提交: not demanded when this registry answered `found` (Order 716 art. 7). */
+  readonly insteadOf?: string;
+  readonly legal: readonly string[];
+  readonly certainty: Certainty;
+};
+
+/** One question to a registry; it is asked only with the answers of `query`, for the purpose and on the ground stated. */
+export type RegistryUse = {
+  readonly registry: string;
+  /** Name of the query parameter to the field path (or `field.column` of a rows field) whose answer is sent. */
+  readonly query: Readonly<Record<string, string>>;
+  /** The values this registry can give. */
+  readonly gives: readonly string[];
+  readonly purpose: string;
+  readonly article: string;
+  readonly certainty: Certainty;
+};
+
+/** A comparison of the pack: the domain's rule, the certainty of its basis, and when it is made at all. */
+export type PackRule = ComparisonRule & { readonly certainty: Certainty; readonly appliesWhen?: Feel };
+
+/** One line of the examination; words under `checklist.<item>`. Kind A is a veto line, kind B is not. */
+export type ChecklistLine = {
+  readonly item: string;
+  readonly kind: 'A' | 'B';
+  readonly clause: string;
+  readonly onSite: boolean;
+  readonly mayNotApply: boolean;
+  readonly appliesWhen: Feel;
+  readonly certainty: Certainty;
+};
+
+/**
+ * Whether two officers must look at the place. Needed, unless a dated class of the item is `not-prescribed` and the city's
+ * profile says so under `policies[<class id>] = { needed: false, basis }`: the pack opens the door, only the city walks through it.
+ */
+export type SiteCheckPolicy = {
+  readonly basis: string;
+  readonly certainty: Certainty;
+  readonly classes: readonly {
+    readonly id: string;
+    readonly from: string;
+    readonly to?: string;
+    readonly when: Feel;
+    readonly basis: string;
+    readonly certainty: Certainty;
+  }[];
+};
+
+/** What the licence shows, drawn from the answers. Words of the mode are those printed, in Chinese. */
+export type LicenceLayout = {
+  readonly holder: string;
+  readonly holderCode: string;
+  readonly legalRepresentative: string;
+  readonly registeredAddress: string;
+  readonly premises: string;
+  readonly storage: { readonly field: string; readonly none: string };
+  readonly mode: { readonly field: string; readonly words: Readonly<Record<string, string>> };
+  readonly scope: { readonly field: string; readonly column: string };
+  readonly basis: string;
+  readonly certainty: Certainty;
+};
+
+/** Which fields say what routing and the hazard facts need; the law itself is `domain`'s. */
+export type HazardFields = {
+  readonly scope: { readonly field: string; readonly name: string; readonly cas: string };
+  readonly storage: {
+    readonly field: string;
+    readonly unit: string;
+    readonly chemical: string;
+    readonly cas: string;
+    readonly tonnes: string;
+  };
+  readonly mode: string;
+  readonly centralSoe: string;
+  readonly premises: string;
+};
+
+/** A norm named in the pack; words under `legal.<id>` (its short name and article). */
+export type LegalReference = { readonly law: string; readonly article: string; readonly certainty: Certainty };
+
+/** A service item as data: what is asked, demanded, compared, checked, printed and on what ground. JSON and nothing else. */
+export type ServiceDefinition = {
+  readonly item: string;
+  readonly version: number;
+  readonly family: 'licensing';
+  readonly names: { readonly 'zh-CN': string; readonly en: string };
+  readonly basis: readonly string[];
+  readonly legal: Readonly<Record<string, LegalReference>>;
+  readonly limits: Limits;
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly sections: readonly Section[];
+  readonly materials: readonly MaterialSlot[];
+  readonly registries: readonly RegistryUse[];
+  readonly comparison: readonly PackRule[];
+  readonly checklist: readonly ChecklistLine[];
+  readonly siteCheck: SiteCheckPolicy;
+  readonly hazard: HazardFields;
+  readonly documents: Readonly<Record<DocumentKind, { readonly template: string; readonly basis: string }>>;
+  readonly licence: LicenceLayout;
+  readonly validity: {
+    readonly years: number;
+    readonly endInclusive: true;
+    readonly basis: string;
+    readonly certainty: Certainty;
+  };
+  /** Whose government reconsiders: that of the level of the deciding authority (行政复议法第二十四条). */
+  readonly remedies: 'government-of-same-level';
+  readonly fee: { readonly charged: false; readonly basis: string };
+  /** The stories in `cases/` that must hold; one left out is a problem. */
+  readonly stories: readonly string[];
+};

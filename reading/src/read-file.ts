@@ -1,0 +1,42 @@
+import { extractFields } from './fields/extract.ts';
+import type { PageLines } from './layout/line.ts';
+import { readImagePages } from './read-image.ts';
+import { readPdfPages } from './read-pdf.ts';
+import type { Reading, Rejected } from './types.ts';
+
+/** The pages of a file with how each was read, or why none was. */
+export type PagesRead = {
+  readonly pages: number;
+  readonly byText: readonly PageLines[];
+  readonly byOcr: readonly PageLines[];
+  readonly pagesNotRead: number;
+};
+
+/** Longer texts are a bomb or a book; the reading keeps the beginning. */
+const MAX_TEXT = 400_000;
+
+/** Reads a file in this process: only ever called in a child. `recognising` is told before each page of recognition. */
+export async function readFile(
+  path: string,
+  mediaType: string,
+  recognising: (page: number) => void,
+): Promise<Reading | Rejected> {
+  const read = await (mediaType === 'application/pdf'
+    ? readPdfPages(path, recognising)
+    : readImagePages(path, mediaType, recognising));
+  if ('outcome' in read) return read;
+  const lines = [...read.byText, ...read.byOcr].toSorted((a, b) => a.page - b.page);
+  const { documentType, fields, text } = extractFields(lines);
+  const source = read.byOcr.length === 0 ? 'text-layer' : read.byText.length === 0 ? 'ocr' : 'mixed';
+  const reading: Reading = {
+    outcome: 'read',
+    documentType,
+    pages: read.pages,
+    source,
+    fields,
+    text: text.slice(0, MAX_TEXT),
+  };
+  return read.pagesNotRead === 0
+    ? reading
+    : { ...reading, facts: { pagesNotRead: read.pagesNotRead, ocrPageLimit: 10 } };
+}

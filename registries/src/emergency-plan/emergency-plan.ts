@@ -1,0 +1,9 @@
+import type { RegistryShape } from '../asking/shape.ts';
+
+/** 应急预案备案: filingNo, name, uscc, filedOn; asked by uscc. */
+export const emergencyPlan: RegistryShape = {
+  path: '/emergency-plan',
+  subject: 'uscc',
+  days: ['filedOn'],
+  decimals: [],
+};

@@ -1,0 +1,250 @@
+import {
+  type Actor,
+  type CaseCommand,
+  type CaseEvent,
+  type CaseState,
+  type Context,
+  decideCase,
+  evolveCase,
+  initialCase,
+  type Refusal,
+} from '@tuofu/domain';
+import { type CityProfile, officeOf, remediesOf } from '../city/profile.ts';
+import type {
+  AppendRequest,
+  DueClock,
+  Journal,
+  JournalTransaction,
+  JsonObject,
+  OfficeClock,
+  Receipt,
+  StreamName,
+} from '../office/ports.ts';
+import { jobsAfter } from '../reactions.ts';
+import type { Releases } from '../releases/releases.ts';
+import { assessCase } from './assessment.ts';
+import { caseRow } from './case-row.ts';
+import { dueClocks } from './due-clocks.ts';
+import { StateCache } from './state-cache.ts';
+
+/** A case as loaded: its state and the version and hash to build upon. */
+export type LoadedCase = { readonly state: CaseState; readonly version: number; readonly hash: string };
+
+/** A client's key against double submission: same key and body, same answer; same key, other body, refused. */
+export type Once = {
+  readonly key: string;
+  readonly account: string;
+  readonly bodyDigest: string;
+  readonly answer: (loaded: LoadedCase) => { readonly status: number; readonly answer: JsonObject };
+};
+
+export type Act = {
+  readonly authority: number;
+  readonly stream: string;
+  readonly actor: Actor;
+  /** A command, or how to make one from the state and from numbers allocated gap-free in the same transaction. */
+  readonly command: CaseCommand | NumberedCommand;
+  /** The version that the actor saw; when given and stale, the act is refused and the actor is told. */
+  readonly expected?: number;
+  readonly once?: Once;
+  /** Appends that must hold together with this act, such as the licence stream's first event. */
+  readonly alongside?: readonly AppendRequest[];
+};
+
+export type NumberedCommand = {
+  readonly office: string;
+  make(tx: JournalTransaction, state: CaseState): Promise<CaseCommand>;
+};
+
+export type Handled =
+  | { readonly ok: true; readonly loaded: LoadedCase; readonly events: readonly CaseEvent[] }
+  | { readonly ok: true; readonly replay: { readonly status: number; readonly answer: JsonObject } }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** The one way by which anything happens to a case: load, assess, decide, append, with retry where nobody asked for a version. */
+export type CaseDesk = {
+  handle(act: Act): Promise<Handled>;
+  load(authority: number, stream: string): Promise<LoadedCase>;
+  context(state: CaseState, actor: Actor): Context;
+};
+
+const RETRIES = 6;
+
+export function makeCaseDesk(o: {
+  readonly journal: Journal;
+  readonly releases: Releases;
+  readonly profile: CityProfile;
+  readonly clock: OfficeClock;
+  readonly calendar: Context['calendar'];
+}): CaseDesk {
+  const cache = new StateCache(5_000);
+
+  async function load(authority: number, stream: string): Promise<LoadedCase> {
+    const held = cache.get(stream);
+    const from = held ?? { state: initialCase, version: 0, hash: '' };
+    const { events, version } = await o.journal.load({ authority, kind: 'case', stream }, from.version);
+    const state = (events as readonly unknown[] as readonly CaseEvent[]).reduce(evolveCase, from.state);
+    const loaded = { state, version, hash: events.at(-1)?.hash ?? from.hash };
+    if (version > 0) cache.set(stream, loaded);
+    return loaded;
+  }
+
+  function context(state: CaseState, actor: Actor): Context {
+    const now = o.clock.now();
+    const assessment = assessCase({ state, now, releases: o.releases, profile: o.profile, actor });
+    const code = 'office' in state ? state.office : assessment.routing.office;
+    const office = officeOf(o.profile, code);
+    return {
+      now,
+      actor,
+      calendar: o.calendar,
+      assessment,
+      office: { code, name: office.name, remedies: remediesOf(o.profile, office) },
+    };
+  }
+
+  function request(
+    act: Act,
+    before: LoadedCase,
+    ctx: Context,
+    events: readonly CaseEvent[],
+  ): { readonly request: AppendRequest; readonly after: CaseState } {
+    const after = events.reduce(evolveCase, before.state);
+    const version = before.version + events.length;
+    const stream: StreamName = { authority: act.authority, kind: 'case', stream: act.stream };
+    const at = ctx.now.toString();
+    const receipt: Receipt | undefined = act.once && {
+      key: act.once.key,
+      account: act.once.account,
+      bodyDigest: act.once.bodyDigest,
+      ...act.once.answer({ state: after, version, hash: '' }),
+    };
+    const clocks: readonly DueClock[] | undefined = dueClocks(act.authority, act.stream, events, after);
+    return {
+      after,
+      request: {
+        stream,
+        expected: before.version,
+        ...(before.version > 0 ? { prevHash: before.hash } : {}),
+        events: events as unknown as AppendRequest['events'],
+        actor: actorName(act.actor),
+        at,
+        caseView: caseRow({
+          authority: act.authority,
+          stream: act.stream,
+          state: after,
+          version,
+          now: ctx.now,
+          calendar: o.calendar,
+        }),
+        ...(clocks ? { clocks } : {}),
+        jobs: events.flatMap((event, i) => jobsAfter(event, act.authority, act.stream, before.version + i + 1)),
+        ...(receipt ? { receipt } : {}),
+      },
+    };
+  }
+
+  async function replayed(act: Act): Promise<Handled | undefined> {
+    if (!act.once) return undefined;
+    const receipt = await o.journal.findReceipt(act.authority, act.once.account, act.once.key);
+    return receipt && sameOrReused(act.once, receipt);
+  }
+
+  async function attempt(act: Act, before: LoadedCase): Promise<Handled | 'stale'> {
+    if (act.expected !== undefined && act.expected !== before.version)
+      return { ok: false, refusal: stale(act.expected, before.version) };
+    const numbered = 'make' in act.command ? act.command : undefined;
+    const settle = (
+      appended: Awaited<ReturnType<Journal['append']>>,
+      after: CaseState,
+      events: readonly CaseEvent[],
+    ): Handled | 'stale' => {
+      if (appended.ok) {
+        const loaded = {
+          state: after,
+          version: before.version + events.length,
+          hash: appended.hashes.slice(0, events.length).at(-1) ?? before.hash,
+        };
+        cache.set(act.stream, loaded);
+        return { ok: true, loaded, events };
+      }
+      if (appended.code === 'RECEIPT_EXISTS') return sameOrReused(act.once as Once, appended.receipt);
+      if (appended.code === 'DUPLICATE')
+        return { ok: false, refusal: { code: 'DUPLICATE', facts: { constraint: appended.constraint } } };
+      cache.drop(act.stream);
+      return 'stale';
+    };
+    if (numbered) {
+      return o.journal
+        .transaction(async (tx): Promise<Handled | 'stale'> => {
+          const command = await numbered.make(tx, before.state);
+          const ctx = context(before.state, act.actor);
+          const decided = decideCase(before.state, command, ctx);
+          if (!decided.ok) throw new RolledBack({ ok: false, refusal: decided.refusal });
+          const { request: r, after } = request(act, before, ctx, decided.events);
+          const result = settle(await tx.appendAll([r, ...(act.alongside ?? [])]), after, decided.events);
+          if (result === 'stale' || !result.ok || 'replay' in result) throw new RolledBack(result);
+          return result;
+        })
+        .catch((error: unknown) => {
+          if (error instanceof RolledBack) return error.result;
+          cache.drop(act.stream);
+          throw error;
+        });
+    }
+    const ctx = context(before.state, act.actor);
+    const decided = decideCase(before.state, act.command as CaseCommand, ctx);
+    if (!decided.ok) return { ok: false, refusal: decided.refusal };
+    if (decided.events.length === 0 && !act.alongside) return { ok: true, loaded: before, events: [] };
+    const { request: r, after } = request(act, before, ctx, decided.events);
+    const appended = act.alongside ? await o.journal.appendAll([r, ...act.alongside]) : await o.journal.append(r);
+    return settle(appended, after, decided.events);
+  }
+
+  return {
+    load,
+    context,
+    async handle(act) {
+      for (let round = 0; round < RETRIES; round += 1) {
+        // A held state may be behind another node's; the append's version check finds that out, and the next round reads.
+        const held = round === 0 ? cache.get(act.stream) : undefined;
+        const before = held ?? (await load(act.authority, act.stream));
+        const result = await attempt(act, before);
+        if (result === 'stale') continue;
+        if (result.ok) return result;
+        const again = await replayed(act);
+        if (again) return again;
+        if (held) {
+          const fresh = await load(act.authority, act.stream);
+          if (fresh.version !== held.version) continue;
+        }
+        return result;
+      }
+      return { ok: false, refusal: { code: 'SERVER_BUSY', facts: {} } };
+    },
+  };
+}
+
+/** Carries a result out of a transaction that must not commit. */
+class RolledBack extends Error {
+  readonly result: Handled | 'stale';
+  constructor(result: Handled | 'stale') {
+    super('rolled back');
+    this.result = result;
+  }
+}
+
+function sameOrReused(once: Once, receipt: Receipt): Handled {
+  if (receipt.bodyDigest !== once.bodyDigest)
+    return { ok: false, refusal: { code: 'IDEMPOTENCY_KEY_REUSED', facts: {} } };
+  return { ok: true, replay: { status: receipt.status, answer: receipt.answer } };
+}
+
+function stale(seen: number, actual: number): Refusal {
+  return { code: 'STALE_VERSION', facts: { seen, actual } };
+}
+
+/** How an actor stands in the journal: an account or a declared rule, never a name. */
+export function actorName(actor: Actor): string {
+  return actor.role === 'machine' ? `machine:${actor.rule}` : `${actor.role}:${actor.account}`;
+}

@@ -1,0 +1,111 @@
+import {
+  type Actor,
+  type CaseState,
+  type Derivation,
+  dayOf,
+  findingKey,
+  isOpen,
+  known,
+  light,
+  openFindings,
+  permittedActs,
+  printDay,
+  problemText,
+} from '@tuofu/domain';
+import { formOf } from '@tuofu/packkit';
+import { licenceStreamOf } from '../jobs/issue-licence.ts';
+import type { Office } from '../office/office.ts';
+import type { JsonObject } from '../office/ports.ts';
+import type { LoadedCase } from './case-desk.ts';
+
+/** A case as its parties read it: what is asked, what is known from where, what differs, which clocks run, what may be done. */
+export function caseView(office: Office, stream: string, loaded: LoadedCase, actor: Actor): JsonObject {
+  const { state } = loaded;
+  if (state.phase === 'none') throw new Error('a case that was never opened has no view');
+  const now = office.clock.now();
+  const today = dayOf(now);
+  const { assessment } = office.cases.context(state, actor);
+  const { release } = office.releases.byDigest(state.release);
+  return {
+    case: stream,
+    version: loaded.version,
+    phase: state.phase,
+    caseNo: 'caseNo' in state ? state.caseNo : null,
+    item: state.item,
+    itemName: assessment.itemName,
+    release: state.release,
+    today,
+    office: 'office' in state ? state.office : assessment.routing.office,
+    routing: assessment.routing,
+    form: formOf(release, state.answers, today),
+    answers: state.answers,
+    prefilled: state.prefilled,
+    registriesUnavailable: state.registriesUnavailable,
+    problems: assessment.problems.map((p) => ({ ...p, text: words(`problem.${p.code}`) })),
+    materials: state.materials,
+    findings: state.findings.map((f) => ({
+      id: f.id,
+      rule: f.rule,
+      field: f.field,
+      verdict: f.verdict,
+      why: f.why,
+      text: { verdict: words(`verdict.${f.verdict}`), why: f.why ? words(`why.${f.why}`) : null },
+      left: known(f.left) ?? null,
+      right: known(f.right) ?? null,
+      open: isOpen(f),
+      setAside: f.setAside,
+      key: findingKey(f),
+    })),
+    openFindings: openFindings(state).length,
+    compared: state.compared,
+    clocks: 'clocks' in state ? state.clocks.map((c) => clockView(c, office, today)) : [],
+    acceptanceOverdue: 'acceptanceOverdue' in state ? state.acceptanceOverdue : false,
+    corrections: 'corrections' in state ? state.corrections : [],
+    checklist: assessment.checklist.map((line) => ({
+      ...line,
+      answer: 'checklist' in state ? (state.checklist.find((a) => a.item === line.item) ?? null) : null,
+    })),
+    siteCheck: assessment.siteCheck,
+    siteChecks: 'siteChecks' in state ? state.siteChecks : [],
+    documents:
+      'documents' in state
+        ? state.documents.map((d) => ({ ...d, href: `/api/cases/${stream}/documents/${encodeURIComponent(d.number)}` }))
+        : [],
+    decision: decisionOf(state, stream),
+    acts: permittedActs(state, actor),
+  };
+}
+
+function words(key: string): { readonly 'zh-CN': string; readonly en: string } {
+  return { 'zh-CN': problemText(key, 'zh-CN'), en: problemText(key, 'en') };
+}
+
+function clockView(c: Derivation, office: Office, today: ReturnType<typeof dayOf>): JsonObject {
+  const end = 'day' in c.end ? { 'zh-CN': printDay(c.end.day, 'zh-CN'), en: printDay(c.end.day, 'en') } : null;
+  return { ...c, endText: end, light: c.reading === 'strict' ? light(c, today, office.calendar) : null };
+}
+
+function decisionOf(state: CaseState, stream: string): JsonObject | null {
+  if (state.phase === 'granted') {
+    return {
+      result: 'granted',
+      decisionNo: state.decisionNo,
+      decidedOn: state.decidedOn,
+      licenceNo: state.licenceNo,
+      eLicenceId: state.eLicenceId,
+      licence: state.licence,
+      made: state.made ? { ...state.made, stream: licenceStreamOf(stream) } : null,
+      delivered: state.delivered,
+    };
+  }
+  if (state.phase === 'refused')
+    return { result: 'refused', decisionNo: state.decisionNo, decidedOn: state.decidedOn, reasons: state.reasons };
+  if (state.phase === 'declined')
+    return {
+      result: 'declined',
+      noticeNo: state.noticeNo,
+      competentAuthority: state.competentAuthority,
+      reason: state.reason,
+    };
+  return null;
+}

@@ -1,0 +1,40 @@
+import { type CaseState, type DocumentKind, formatDocumentNo, formatLicenceNo } from '@tuofu/domain';
+import { officeOf } from '../city/profile.ts';
+import type { Office } from '../office/office.ts';
+import type { JournalTransaction } from '../office/ports.ts';
+
+function seatOf(office: Office, state: CaseState) {
+  if (!('office' in state)) throw new Error('no number before filing');
+  return officeOf(office.profile, state.office);
+}
+
+function yearNow(office: Office): number {
+  return office.clock.now().toZonedDateTimeISO('Asia/Shanghai').year;
+}
+
+/** 发文字号: one gap-free series per organ, kind and year, without leading zeros (GB/T 9704-2012). */
+export async function allocateDocumentNo(
+  office: Office,
+  tx: JournalTransaction,
+  state: CaseState,
+  document: DocumentKind,
+): Promise<string> {
+  const seat = seatOf(office, state);
+  const word = office.profile.documentSeries[document];
+  if (!word) throw new Error(`the city profile has no series for ${document}`);
+  const prefix = `${seat.documentPrefix}${word}`;
+  const year = yearNow(office);
+  return formatDocumentNo({ prefix, year, serial: await tx.nextNumber(office.profile.city.authority, prefix, year) });
+}
+
+/** 许可证编号: one gap-free series per office and year, six digits. */
+export async function allocateLicenceNo(
+  office: Office,
+  tx: JournalTransaction,
+  state: CaseState,
+): Promise<{ readonly licenceNo: string; readonly year: number; readonly serial: number }> {
+  const seat = seatOf(office, state);
+  const year = yearNow(office);
+  const serial = await tx.nextNumber(office.profile.city.authority, seat.licenceSeries, year);
+  return { licenceNo: formatLicenceNo({ series: seat.licenceSeries, year, serial }), year, serial };
+}

@@ -1,0 +1,65 @@
+import type { Remedies } from '@tuofu/domain';
+
+/** An office of the city that handles cases, with its seal code, numbering and remedies. */
+export type Office = {
+  readonly code: string;
+  readonly name: string;
+  readonly short: string;
+  readonly area: string;
+  readonly level: 'city' | 'county';
+  readonly licenceSeries: string;
+  readonly documentPrefix: string;
+  readonly reconsiderationBody: string;
+  readonly court: string;
+  readonly complaintLine: string;
+  readonly address: string;
+};
+
+export type Officer = {
+  readonly account: string;
+  readonly name: string;
+  readonly office: string;
+  readonly duties: readonly ('handle' | 'decide' | 'operate')[];
+  readonly certificateNo: string;
+};
+
+/** A city: data outside the code. Its `authority` is the first part of every key in the store. */
+export type CityProfile = {
+  readonly city: {
+    readonly code: string;
+    readonly name: string;
+    readonly authority: number;
+    readonly certTypeCode: string;
+    readonly ownerCode: string;
+  };
+  readonly offices: readonly Office[];
+  readonly areas: readonly { readonly code: string; readonly name: string; readonly office: string }[];
+  readonly officers: readonly Officer[];
+  readonly demo: boolean;
+  readonly marks: { readonly document: string };
+  /** Document kind to the organ's series word, e.g. acceptance-notice → 应急许受; practice of the city, not law. */
+  readonly documentSeries: Readonly<Record<string, string>>;
+  readonly reconsiderationChannel: string;
+  readonly policies: Readonly<Record<string, unknown>>;
+};
+
+export function officeOf(profile: CityProfile, code: string): Office {
+  const office = profile.offices.find((o) => o.code === code);
+  if (!office) throw new Error(`the city profile has no office ${code}`);
+  return office;
+}
+
+export function findOfficer(profile: CityProfile, account: string): Officer | undefined {
+  return profile.officers.find((o) => o.account === account);
+}
+
+/** 救济 of an office: the government of the same level, 60 days; suit within six months (行政复议法第二十、二十四条, 行政诉讼法第四十六条). */
+export function remediesOf(profile: CityProfile, office: Office): Remedies {
+  return {
+    reconsiderationBody: office.reconsiderationBody,
+    reconsiderationDays: 60,
+    reconsiderationChannel: profile.reconsiderationChannel,
+    court: office.court,
+    suitMonths: 6,
+  };
+}

@@ -1,0 +1,52 @@
+import type { CaseDesk } from '../cases/case-desk.ts';
+import type { DueClock, Log, OfficeClock } from '../office/ports.ts';
+
+/** What firing due clocks needs; `claimDue` marks each row and runs the handler so that a clock rings exactly once. */
+export type ClockRunner = {
+  readonly clock: OfficeClock;
+  readonly cases: CaseDesk;
+  readonly log: Log;
+  claimDue(now: string, limit: number, handler: (row: DueClock) => Promise<void>): Promise<number>;
+};
+
+/** Rings every clock that is due at the office's time; returns how many rang. */
+export async function ringDueClocks(o: ClockRunner): Promise<number> {
+  return o.claimDue(o.clock.now().toString(), 100, async (row) => {
+    const handled = await o.cases.handle({
+      authority: row.authority,
+      stream: row.stream,
+      actor: { role: 'machine', rule: 'acceptance-clock' },
+      command: { type: 'NoteAcceptanceOverdue' },
+    });
+    if (!handled.ok && handled.refusal.code !== 'WRONG_PHASE')
+      throw new Error(`${row.clock} of ${row.stream}: ${handled.refusal.code}`);
+  });
+}
+
+/** Looks for due clocks every few seconds until stopped; a failure is logged and tried again. */
+export function startClocks(o: ClockRunner, everyMs = 2_000): { stop(): Promise<void> } {
+  let stopped = false;
+  let wake: (() => void) | undefined;
+  const loop = (async () => {
+    while (!stopped) {
+      try {
+        await ringDueClocks(o);
+      } catch (error) {
+        o.log.error({ err: { message: (error as Error).message } }, 'due clocks could not be rung; they stay due');
+      }
+      if (!stopped) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          setTimeout(resolve, everyMs).unref();
+        });
+      }
+    }
+  })();
+  return {
+    async stop() {
+      stopped = true;
+      wake?.();
+      await loop;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { OPTIONS, readConfiguration } from '../configuration.ts';
+import { buildApp } from '../http/app.ts';
+import { openOffice } from '../office.ts';
+import { EXIT, type Streams } from './run-command.ts';
+
+/**
+ * Runs a node until SIGINT, SIGTERM, SIGHUP or the end of its parent; then it takes no new request, finishes what runs and stops. Prints
+ * one line `ready {json}` on standard output when it serves.
+ */
+export async function serveCommand(words: readonly string[], json: boolean, streams: Streams): Promise<number> {
+  if (words[0] === 'options') {
+    const list = OPTIONS.map(
+      (o) =>
+        `${o.name}${o.fallback === undefined ? '' : ` (default ${o.fallback || 'empty'})`}\n    ${o.meaning}\n    If wrong: ${o.whenWrong}`,
+    );
+    streams.out(json ? JSON.stringify(OPTIONS) : list.join('\n'));
+    return EXIT.ok;
+  }
+  if (words.length > 0) {
+    streams.error(`tuofu serve takes no arguments; it reads the environment: ${words.join(' ')}`);
+    return EXIT.usage;
+  }
+  const configuration = readConfiguration(process.env);
+  const opened = await openOffice(configuration);
+  let app: Awaited<ReturnType<typeof buildApp>> | undefined;
+  try {
+    if (configuration.roles.includes('web')) {
+      app = await buildApp(opened.office, { logger: opened.logger });
+      await app.listen({ host: configuration.host, port: configuration.port }).catch((error: NodeJS.ErrnoException) => {
+        throw error.code === 'EADDRINUSE'
+          ? new Error(
+              `port ${configuration.port} on ${configuration.host} is taken: stop what uses it or set TUOFU_PORT`,
+            )
+          : error;
+      });
+    }
+    if (configuration.roles.includes('jobs')) await opened.startJobs();
+    if (configuration.roles.includes('clocks')) opened.startClocks();
+  } catch (error) {
+    await app?.close();
+    await opened.stop();
+    throw error;
+  }
+  const address = app?.addresses()[0];
+  streams.out(
+    `ready ${JSON.stringify({ url: configuration.publicUrl, port: address && typeof address === 'object' ? address.port : null, roles: configuration.roles, ...(json ? { pid: process.pid } : {}) })}`,
+  );
+  await untilTold();
+  await app?.close();
+  await opened.stop();
+  return EXIT.ok;
+}
+
+/** Waits for a signal, or for the parent that started this node through a channel to go away. */
+function untilTold(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+    if (process.channel) process.on('disconnect', () => resolve());
+    const keepAlive = setInterval(() => {}, 1 << 30);
+    void Promise.resolve().then(() => keepAlive.ref());
+  });
+}

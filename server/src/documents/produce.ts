@@ -1,0 +1,53 @@
+import type { CaseState, DocumentKind } from '@tuofu/domain';
+import { officeOf } from '../city/profile.ts';
+import type { Office } from '../office/office.ts';
+import type { JsonObject } from '../office/ports.ts';
+
+/**
+ * Makes one official paper: rendered from the case's own release, read back and compared with its data, sealed, verified, filed.
+ * Throws when the text read back lacks a value or the seal does not verify: such a paper is never released.
+ */
+export async function produce(
+  office: Office,
+  o: {
+    readonly authority: number;
+    readonly officeCode: string;
+    readonly state: CaseState;
+    readonly template: DocumentKind;
+    readonly data: JsonObject;
+    readonly hidden?: JsonObject;
+    readonly at: Temporal.Instant;
+  },
+): Promise<{ readonly digest: string; readonly size: number }> {
+  if (o.state.phase === 'none') throw new Error('no paper without a case');
+  const { release } = office.releases.byDigest(o.state.release);
+  const rendered = await office.press.render({
+    files: release.files,
+    template: `templates/${o.template}.typ`,
+    data: o.data,
+    ...(o.hidden ? { hidden: o.hidden } : {}),
+    preview: false,
+    at: o.at.toString(),
+  });
+  await assertShows(office, rendered.pdf, rendered.mustShow, o.template);
+  if (!rendered.seal) throw new Error(`template ${o.template} has no place for the seal`);
+  const sealed = await office.seals.seal(rendered.pdf, {
+    officeCode: o.officeCode,
+    officeName: officeOf(office.profile, o.officeCode).name,
+    place: rendered.seal,
+    reason: String(o.data['title'] ?? o.template),
+    at: new Date(o.at.epochMilliseconds),
+  });
+  return office.files.put(o.authority, sealed);
+}
+
+/** Reads the text out of the pages again and compares it with the data: render equals data, or nothing leaves the house. */
+async function assertShows(
+  office: Office,
+  pdf: Uint8Array,
+  mustShow: readonly string[],
+  template: string,
+): Promise<void> {
+  const shown = office.press.textShows(await office.reading.text(pdf), mustShow);
+  if (!shown.ok) throw new Error(`${template}: ${shown.missing.length} values are not readable in the rendered pages`);
+}

@@ -1,0 +1,78 @@
+import crypto from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { actorOf, type Identity } from '../access/identity.ts';
+import type { Act, LoadedCase } from '../cases/case-desk.ts';
+import type { Office } from '../office/office.ts';
+import type { JsonObject } from '../office/ports.ts';
+import { refused } from './answer.ts';
+
+/** The case a request may act in, as the guard admitted it. */
+export function admittedCase(request: FastifyRequest): {
+  readonly identity: Identity;
+  readonly loaded: LoadedCase;
+  readonly stream: string;
+} {
+  const { identity, loaded } = request.admitted ?? {};
+  if (!identity || !loaded) throw new Error('a case route was reached without the guard');
+  return { identity, loaded, stream: (request.params as { case: string }).case };
+}
+
+export function admittedIdentity(request: FastifyRequest): Identity {
+  const identity = request.admitted?.identity;
+  if (!identity) throw new Error('a route for signed-in people was reached without the guard');
+  return identity;
+}
+
+/** Performs an act and answers it: 200 or the given status with the case's id and new version, or the refusal in words. */
+export async function answerAct(
+  office: Office,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  o: {
+    readonly stream: string;
+    readonly command: Act['command'];
+    readonly status?: number;
+    readonly body?: unknown;
+    readonly more?: (loaded: LoadedCase) => JsonObject;
+  },
+): Promise<FastifyReply> {
+  const identity = admittedIdentity(request);
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || !/^[\w-]{8,100}$/.test(key))
+    return refused(reply, { code: 'IDEMPOTENCY_KEY_MISSING', facts: {} });
+  const match = request.headers['if-match'];
+  const expected = match === undefined ? undefined : Number(match.replace(/^(?:W\/)?"?|"$/g, ''));
+  if (expected !== undefined && !Number.isInteger(expected))
+    return refused(reply, { code: 'BODY_INVALID', facts: { at: ['if-match'] } });
+  const status = o.status ?? 200;
+  const answer = (loaded: LoadedCase): JsonObject => ({
+    case: o.stream,
+    version: loaded.version,
+    phase: loaded.state.phase,
+    ...(o.more ? o.more(loaded) : {}),
+  });
+  const handled = await office.cases.handle({
+    authority: office.profile.city.authority,
+    stream: o.stream,
+    actor: actorOf(identity),
+    command: o.command,
+    ...(expected === undefined ? {} : { expected }),
+    once: {
+      key,
+      account: identity.account,
+      bodyDigest: bodyDigest(request, o.body),
+      answer: (loaded) => ({ status, answer: answer(loaded) }),
+    },
+  });
+  if (!handled.ok) return refused(reply, handled.refusal);
+  if ('replay' in handled)
+    return reply.code(handled.replay.status).header('idempotent-replay', 'true').send(handled.replay.answer);
+  return reply.code(status).header('etag', `"${handled.loaded.version}"`).send(answer(handled.loaded));
+}
+
+function bodyDigest(request: FastifyRequest, body: unknown): string {
+  return crypto
+    .createHash('sha256')
+    .update(`${request.method} ${request.url}\n${JSON.stringify(body ?? request.body ?? null)}`)
+    .digest('hex');
+}

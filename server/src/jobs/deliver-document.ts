@@ -1,0 +1,46 @@
+import type { CaseEvent, DocumentKind } from '@tuofu/domain';
+import { documentName } from '../documents/names.ts';
+import { actByRule, eventOf, type Job } from './job.ts';
+
+/**
+ * 送达: after a paper or the licence is made. With the applicant's consent to electronic service the paper's arrival in the account is
+ * the service (民事诉讼法第九十条, by analogy); a text message only says that it is there. Recorded once per paper and channel:
+ * a second run finds the record; a message may arrive twice.
+ */
+export const deliverDocument: Job = async (office, job) => {
+  const event = (await eventOf(office, job)) as unknown as CaseEvent;
+  const paper = paperMade(event);
+  if (!paper) return;
+  const { state } = await office.cases.load(job.authority, job.stream);
+  if (!('documents' in state)) return;
+  const made = state.documents.find((d) => d.document === paper.document && d.number === paper.number);
+  if (!made) return;
+  const consents = state.answers['declaration.electronicService'] === true;
+  const phone = state.answers['contact.phone'];
+  if (typeof phone === 'string' && phone !== '' && !made.delivered.some((d) => d.channel === 'sms')) {
+    await office.post.sms(
+      phone,
+      `【${office.profile.city.name}·演示】您的办件${state.caseNo}有新文书：${documentName(paper.document)}，请登录查看。`,
+    );
+    await actByRule(office, job, 'deliver-document', {
+      type: 'RecordDelivery',
+      document: paper.document,
+      number: paper.number,
+      channel: 'sms',
+    });
+  }
+  if (consents && !made.delivered.some((d) => d.channel === 'account')) {
+    await actByRule(office, job, 'deliver-document', {
+      type: 'RecordDelivery',
+      document: paper.document,
+      number: paper.number,
+      channel: 'account',
+    });
+  }
+};
+
+function paperMade(event: CaseEvent): { readonly document: DocumentKind; readonly number: string } | undefined {
+  if (event.type === 'DocumentMade') return { document: event.data.document, number: event.data.number };
+  if (event.type === 'LicenceMade') return { document: 'licence', number: event.data.licenceNo };
+  return undefined;
+}

@@ -1,0 +1,16 @@
+import type { JobName } from '../reactions.ts';
+import { compareCase } from './compare-case.ts';
+import { deliverDocument } from './deliver-document.ts';
+import { issueLicence } from './issue-licence.ts';
+import type { Job } from './job.ts';
+import { makeDocument } from './make-document.ts';
+import { readMaterial } from './read-material.ts';
+
+/** Every job by its queue's name. */
+export const jobs = {
+  'read-material': readMaterial,
+  'compare-case': compareCase,
+  'make-document': makeDocument,
+  'issue-licence': issueLicence,
+  'deliver-document': deliverDocument,
+} as const satisfies Record<JobName, Job>;

@@ -1,0 +1,44 @@
+import type { Calendar } from '@tuofu/domain';
+import type { CaseDesk } from '../cases/case-desk.ts';
+import type { CityProfile } from '../city/profile.ts';
+import type { Releases } from '../releases/releases.ts';
+import type {
+  CaseLists,
+  FileStore,
+  Journal,
+  Ledger,
+  LicenceLists,
+  Log,
+  OfficeClock,
+  Post,
+  PressDesk,
+  Queue,
+  ReadingDesk,
+  RegistryDesk,
+  SealDesk,
+  Sessions,
+} from './ports.ts';
+
+/** Everything that a route or a job may reach, as small ports; `server/src/office.ts` wires the real rooms behind them. */
+export type Office = {
+  readonly profile: CityProfile;
+  readonly releases: Releases;
+  readonly calendar: Calendar;
+  readonly clock: OfficeClock;
+  readonly publicUrl: string;
+  readonly mode: 'demo' | 'production';
+  readonly cases: CaseDesk;
+  readonly journal: Journal;
+  readonly lists: CaseLists;
+  readonly licences: LicenceLists;
+  readonly files: FileStore;
+  readonly sessions: Sessions;
+  readonly ledger: Ledger;
+  readonly queue: Queue;
+  readonly registries: RegistryDesk;
+  readonly reading: ReadingDesk;
+  readonly press: PressDesk;
+  readonly seals: SealDesk;
+  readonly post: Post;
+  readonly log: Log;
+};

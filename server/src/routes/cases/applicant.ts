@@ -1,0 +1,246 @@
+import crypto from 'node:crypto';
+import type { PrefilledValue } from '@tuofu/domain';
+import { applyPrefill, prefillPlan } from '@tuofu/packkit';
+import type { FastifyInstance } from 'fastify';
+import { type Static, Type } from 'typebox';
+import { actorOf } from '../../access/identity.ts';
+import { questionsOf } from '../../cases/registry-questions.ts';
+import { officeOf } from '../../city/profile.ts';
+import { admittedCase, admittedIdentity, answerAct } from '../../http/act.ts';
+import { refused } from '../../http/answer.ts';
+import type { Office } from '../../office/office.ts';
+import { ActAnswer, ActHeaders, CaseParams, RefusalAnswer } from '../schemas.ts';
+
+const OpenBody = Type.Object({ item: Type.String({ maxLength: 100 }) }, { additionalProperties: false });
+const RowSchema = Type.Record(Type.String({ maxLength: 100 }), Type.String({ maxLength: 4_000 }));
+const AnswersBody = Type.Object(
+  {
+    answers: Type.Record(
+      Type.String({ maxLength: 100 }),
+      Type.Union([Type.String({ maxLength: 20_000 }), Type.Boolean(), Type.Array(RowSchema, { maxItems: 500 })]),
+    ),
+  },
+  { additionalProperties: false },
+);
+const FilingBody = Type.Object(
+  {
+    insist: Type.Optional(
+      Type.Boolean({
+        description:
+          'File although required things are missing; the law turns nobody away at the door (行政许可法第三十二条).',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+const WithdrawalBody = Type.Object(
+  { reason: Type.String({ minLength: 1, maxLength: 2_000 }) },
+  { additionalProperties: false },
+);
+const NoBody = Type.Optional(Type.Union([Type.Null(), Type.Object({}, { additionalProperties: false })]));
+
+/** What an applicant does in its own case. */
+export function applicantRoutes(app: FastifyInstance, office: Office): void {
+  const answers = { 200: ActAnswer, 201: ActAnswer, '4xx': RefusalAnswer };
+
+  app.post(
+    '/api/cases',
+    {
+      schema: {
+        summary: 'Open a draft for a service item',
+        tags: ['applicant'],
+        headers: ActHeaders,
+        body: OpenBody,
+        response: answers,
+      },
+    },
+    async (request, reply) => {
+      const { item } = request.body as Static<typeof OpenBody>;
+      const identity = admittedIdentity(request);
+      const loaded = office.releases.current(item);
+      if (!loaded) return refused(reply, { code: 'NOT_FOUND', facts: { item } });
+      // The case's name follows from account and key, so that a doubled request meets the case that the first one opened.
+      const stream = uuidOf(`${identity.account}\n${String(request.headers['idempotency-key'] ?? '')}`);
+      return answerAct(office, request, reply, {
+        stream,
+        status: 201,
+        command: { type: 'OpenCase', item, release: loaded.digest, kind: 'first' },
+      });
+    },
+  );
+
+  app.put(
+    '/api/cases/:case/answers',
+    {
+      schema: {
+        summary: 'Save answers; what is not named stays',
+        tags: ['applicant'],
+        params: CaseParams,
+        headers: ActHeaders,
+        body: AnswersBody,
+        response: answers,
+      },
+    },
+    async (request, reply) => {
+      const { stream } = admittedCase(request);
+      const { answers: given } = request.body as Static<typeof AnswersBody>;
+      return answerAct(office, request, reply, { stream, command: { type: 'SaveAnswers', answers: given } });
+    },
+  );
+
+  app.post(
+    '/api/cases/:case/prefill',
+    {
+      schema: {
+        summary: 'Fill the form from registries (秒填)',
+        tags: ['applicant'],
+        params: CaseParams,
+        headers: ActHeaders,
+        body: NoBody,
+        response: answers,
+      },
+    },
+    async (request, reply) => {
+      const { stream, loaded, identity } = admittedCase(request);
+      if (loaded.state.phase === 'none') return refused(reply, { code: 'NOT_FOUND', facts: {} });
+      const { release } = office.releases.byDigest(loaded.state.release);
+      const now = office.clock.now();
+      const own = identity.represents[0];
+      const typed = loaded.state.answers['company.uscc'];
+      if (typeof typed === 'string' && typed !== '' && !identity.represents.some((r) => r.uscc === typed))
+        return refused(reply, { code: 'NOT_REPRESENTED', facts: { uscc: typed } });
+      const fromIdentity: PrefilledValue[] =
+        own && (typeof typed !== 'string' || typed === '')
+          ? [
+              {
+                field: 'company.uscc',
+                value: own.uscc,
+                mode: 'locked',
+                registry: 'identity',
+                asOf: now.toString(),
+                article: '《国务院关于在线政务服务的若干规定》第七条',
+              },
+            ]
+          : [];
+      const known = {
+        ...loaded.state.answers,
+        ...Object.fromEntries(fromIdentity.map((v) => [v.field, v.value as string])),
+      };
+      const plan = prefillPlan(release);
+      const questions = questionsOf({
+        plan,
+        answers: known,
+        requester: `applicant:${identity.account}`,
+        caseRef: stream,
+      });
+      await office.ledger.record(
+        questions.map((q) => ({
+          authority: office.profile.city.authority,
+          subject: identity.account,
+          caseRef: stream,
+          purpose: q.purpose,
+          article: q.article,
+          registry: q.registry,
+          requester: q.requester,
+          fields: q.fields,
+          at: now.toString(),
+        })),
+      );
+      const said = await office.registries.askAll(questions);
+      const values = [
+        ...fromIdentity,
+        ...said.flatMap((answer) =>
+          plan.filter((entry) => entry.registry === answer.registry).flatMap((entry) => applyPrefill(entry, answer)),
+        ),
+      ];
+      const unavailable = said.flatMap((a) => (a.outcome === 'unavailable' ? [a.registry] : []));
+      return answerAct(office, request, reply, {
+        stream,
+        command: { type: 'PrefillValues', values, unavailable },
+        more: () => ({
+          filled: values.map((v) => v.field),
+          registries: said.map((a) => ({ registry: a.registry, outcome: a.outcome })),
+        }),
+      });
+    },
+  );
+
+  app.post(
+    '/api/cases/:case/filing',
+    {
+      schema: {
+        summary: 'File the application (提交申请); the statutory clocks start',
+        tags: ['applicant'],
+        params: CaseParams,
+        headers: ActHeaders,
+        body: FilingBody,
+        response: answers,
+      },
+    },
+    async (request, reply) => {
+      const { stream, identity } = admittedCase(request);
+      const { insist } = request.body as Static<typeof FilingBody>;
+      return answerAct(office, request, reply, {
+        stream,
+        command: {
+          office: '',
+          async make(tx, state) {
+            const { assessment, now } = office.cases.context(state, actorOf(identity));
+            const area = officeOf(office.profile, assessment.routing.office).area;
+            const year = now.toZonedDateTimeISO('Asia/Shanghai').year;
+            const serial = await tx.nextNumber(office.profile.city.authority, `case:${area}`, year);
+            return {
+              type: 'FileCase',
+              caseNo: `${area}-${year}-${String(serial).padStart(6, '0')}`,
+              insist: insist ?? false,
+            };
+          },
+        },
+        more: ({ state }) => ('caseNo' in state ? { caseNo: state.caseNo } : {}),
+      });
+    },
+  );
+
+  app.post(
+    '/api/cases/:case/corrections',
+    {
+      schema: {
+        summary: 'Deliver the corrections asked for (提交补正)',
+        tags: ['applicant'],
+        params: CaseParams,
+        headers: ActHeaders,
+        body: NoBody,
+        response: answers,
+      },
+    },
+    async (request, reply) => {
+      const { stream } = admittedCase(request);
+      return answerAct(office, request, reply, { stream, command: { type: 'DeliverCorrections' } });
+    },
+  );
+
+  app.post(
+    '/api/cases/:case/withdrawal',
+    {
+      schema: {
+        summary: 'Withdraw the application before the decision',
+        tags: ['applicant'],
+        params: CaseParams,
+        headers: ActHeaders,
+        body: WithdrawalBody,
+        response: answers,
+      },
+    },
+    async (request, reply) => {
+      const { stream } = admittedCase(request);
+      const { reason } = request.body as Static<typeof WithdrawalBody>;
+      return answerAct(office, request, reply, { stream, command: { type: 'WithdrawCase', reason } });
+    },
+  );
+}
+
+/** A name-based UUID (version 8) of a text. */
+export function uuidOf(text: string): string {
+  const hex = crypto.createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

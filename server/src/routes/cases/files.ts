@@ -1,0 +1,148 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { Type } from 'typebox';
+import { admittedCase, answerAct } from '../../http/act.ts';
+import { fileRejected, refused } from '../../http/answer.ts';
+import type { Office } from '../../office/office.ts';
+import { ActHeaders, CaseParams } from '../schemas.ts';
+import { uuidOf } from './applicant.ts';
+
+const MaterialParams = Type.Intersect([CaseParams, Type.Object({ material: Type.String() })]);
+const PageParams = Type.Intersect([MaterialParams, Type.Object({ page: Type.String({ pattern: '^[0-9]{1,3}$' }) })]);
+const DocumentParams = Type.Intersect([CaseParams, Type.Object({ document: Type.String({ maxLength: 100 }) })]);
+
+/** A name that a person could have given: no path, no control character, no reserved sign, at most 200 characters. */
+export function isFileName(name: string): boolean {
+  return (
+    name.length > 0 &&
+    name.length <= 200 &&
+    !/[/\\\u0000-\u001f\u007f<>:"|?*]/.test(name) &&
+    !/^\.+$/.test(name) &&
+    name === name.trim()
+  );
+}
+
+/** Uploading, removing and handing back files; nothing is parsed in this process and nothing is served inline. */
+export function caseFileRoutes(app: FastifyInstance, office: Office): void {
+  const authority = office.profile.city.authority;
+
+  app.post(
+    '/api/cases/:case/materials',
+    {
+      schema: {
+        summary: 'Upload a material (multipart: slot, file)',
+        tags: ['applicant'],
+        params: CaseParams,
+        headers: ActHeaders,
+        consumes: ['multipart/form-data'],
+      },
+    },
+    async (request, reply) => {
+      const { stream } = admittedCase(request);
+      if (!request.isMultipart())
+        return refused(reply, { code: 'BODY_INVALID', facts: { at: ['multipart/form-data with slot and file'] } });
+      const part = await request.file({ preservePath: true } as never);
+      if (!part) return refused(reply, { code: 'BODY_INVALID', facts: { at: ['file'] } });
+      const bytes = await part.toBuffer();
+      const slotField = part.fields['slot'];
+      const slot = slotField && !Array.isArray(slotField) && slotField.type === 'field' ? String(slotField.value) : '';
+      const name = part.filename ?? '';
+      if (!isFileName(name)) return refused(reply, { code: 'FILE_NAME_INVALID', facts: {} });
+      const inspected = await office.reading.inspect(bytes, { name, mediaType: part.mimetype });
+      if (!inspected.ok) return fileRejected(reply, inspected.rejected.code, inspected.rejected.facts);
+      const { digest, size } = await office.files.put(authority, bytes);
+      const material = uuidOf(`${stream}\n${String(request.headers['idempotency-key'] ?? '')}`);
+      return answerAct(office, request, reply, {
+        stream,
+        status: 201,
+        body: { slot, name, digest },
+        command: { type: 'AttachMaterial', material, slot, file: digest, size, mediaType: inspected.mediaType, name },
+        more: () => ({ material, digest, size, mediaType: inspected.mediaType }),
+      });
+    },
+  );
+
+  app.delete(
+    '/api/cases/:case/materials/:material',
+    {
+      schema: {
+        summary: 'Remove an uploaded material from the draft',
+        tags: ['applicant'],
+        params: MaterialParams,
+        headers: ActHeaders,
+      },
+    },
+    async (request, reply) => {
+      const { stream } = admittedCase(request);
+      const { material } = request.params as { material: string };
+      return answerAct(office, request, reply, { stream, command: { type: 'RemoveMaterial', material } });
+    },
+  );
+
+  app.get(
+    '/api/cases/:case/materials/:material/file',
+    { schema: { summary: 'The uploaded file, as an attachment', tags: ['case'], params: MaterialParams } },
+    async (request, reply) => {
+      const { loaded } = admittedCase(request);
+      const { material } = request.params as { material: string };
+      const found =
+        loaded.state.phase === 'none' ? undefined : loaded.state.materials.find((m) => m.material === material);
+      const bytes = found && (await office.files.get(authority, found.file));
+      if (!found || !bytes) return refused(reply, { code: 'NOT_FOUND', facts: {} });
+      return attachment(reply, found.name, found.mediaType, bytes);
+    },
+  );
+
+  app.get(
+    '/api/cases/:case/materials/:material/pages/:page',
+    { schema: { summary: 'One page of an uploaded file as a picture', tags: ['case'], params: PageParams } },
+    async (request, reply) => {
+      const { loaded } = admittedCase(request);
+      const { material, page } = request.params as { material: string; page: string };
+      const found =
+        loaded.state.phase === 'none' ? undefined : loaded.state.materials.find((m) => m.material === material);
+      if (found?.reading.state !== 'read' || Number(page) < 1 || Number(page) > found.reading.pages)
+        return refused(reply, { code: 'NOT_FOUND', facts: {} });
+      const picture = await office.reading.page(office.files.path(authority, found.file), {
+        mediaType: found.mediaType,
+        page: Number(page),
+        width: 1240,
+      });
+      return reply
+        .type('image/png')
+        .header('cache-control', 'private, no-store')
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .send(Buffer.from(picture));
+    },
+  );
+
+  app.get(
+    '/api/cases/:case/documents/:document',
+    {
+      schema: {
+        summary: 'An official paper or the licence (PDF), by its number',
+        tags: ['case'],
+        params: DocumentParams,
+      },
+    },
+    async (request, reply) => {
+      const { loaded } = admittedCase(request);
+      const { document } = request.params as { document: string };
+      const found =
+        'documents' in loaded.state
+          ? loaded.state.documents.find((d) => d.number === document || d.document === document)
+          : undefined;
+      const bytes = found && (await office.files.get(authority, found.file));
+      if (!found || !bytes) return refused(reply, { code: 'NOT_FOUND', facts: {} });
+      return attachment(reply, `${found.number}.pdf`, 'application/pdf', bytes);
+    },
+  );
+}
+
+function attachment(reply: FastifyReply, name: string, mediaType: string, bytes: Uint8Array) {
+  return reply
+    .type(mediaType)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('cache-control', 'private, no-store')
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .send(Buffer.from(bytes));
+}

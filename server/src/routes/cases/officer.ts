@@ -1,0 +1,214 @@
+import type { DocumentKind } from '@tuofu/domain';
+import { makeELicenceId } from '@tuofu/domain';
+import type { FastifyInstance } from 'fastify';
+import { type Static, Type } from 'typebox';
+import type { NumberedCommand } from '../../cases/case-desk.ts';
+import { allocateDocumentNo, allocateLicenceNo } from '../../cases/numbers.ts';
+import { officeOf } from '../../city/profile.ts';
+import { previewPaper } from '../../documents/preview.ts';
+import { admittedCase, answerAct } from '../../http/act.ts';
+import { refused } from '../../http/answer.ts';
+import type { Office } from '../../office/office.ts';
+import { ActAnswer, ActHeaders, CaseParams, RefusalAnswer } from '../schemas.ts';
+
+const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
+const Empty = Type.Optional(Type.Union([Type.Null(), Type.Object({}, { additionalProperties: false })]));
+const CorrectionBody = Type.Object(
+  {
+    defects: Type.Array(
+      Type.Object({ subject: text(100), problem: text(1_000), cure: text(1_000) }, { additionalProperties: false }),
+      { minItems: 1, maxItems: 100 },
+    ),
+  },
+  { additionalProperties: false },
+);
+const NonAcceptanceBody = Type.Object(
+  { competentAuthority: Type.String({ maxLength: 200 }), reason: text(2_000) },
+  { additionalProperties: false },
+);
+const ReasonBody = Type.Object({ reason: text(2_000) }, { additionalProperties: false });
+const Result = Type.Union([Type.Literal('met'), Type.Literal('not-met'), Type.Literal('not-applicable')]);
+const ChecklistBody = Type.Object(
+  { result: Result, note: Type.String({ maxLength: 2_000 }) },
+  { additionalProperties: false },
+);
+const SiteCheckBody = Type.Object(
+  {
+    checkedOn: Type.String({ maxLength: 10 }),
+    officers: Type.Array(text(100), { minItems: 1, maxItems: 10 }),
+    result: Type.Union([Type.Literal('passed'), Type.Literal('failed')]),
+    items: Type.Array(
+      Type.Object(
+        { item: text(100), result: Result, note: Type.String({ maxLength: 1_000 }) },
+        { additionalProperties: false },
+      ),
+      { maxItems: 100 },
+    ),
+    conclusion: text(2_000),
+  },
+  { additionalProperties: false },
+);
+const RefusalBody = Type.Object(
+  {
+    reasons: Type.Array(
+      Type.Object(
+        { checklistItem: text(100), clause: text(500), text: text(2_000), evidence: text(2_000), cure: text(2_000) },
+        { additionalProperties: false },
+      ),
+      { minItems: 1, maxItems: 50 },
+    ),
+  },
+  { additionalProperties: false },
+);
+
+/** What officers do in a case of their office. Numbers are allocated gap-free in the transaction of the act. */
+export function officerRoutes(app: FastifyInstance, office: Office): void {
+  const answers = { 200: ActAnswer, '4xx': RefusalAnswer };
+  const schema = (summary: string, body: object) => ({
+    schema: { summary, tags: ['officer'], params: CaseParams, headers: ActHeaders, body, response: answers },
+  });
+  const numbered = (
+    document: DocumentKind,
+    make: (no: string) => ReturnType<NumberedCommand['make']>,
+  ): NumberedCommand => ({
+    office: '',
+    make: async (tx, state) => make(await allocateDocumentNo(office, tx, state, document)),
+  });
+
+  app.post('/api/cases/:case/acceptance', schema('Accept the application (受理)', Empty), async (request, reply) => {
+    const { stream } = admittedCase(request);
+    return answerAct(office, request, reply, {
+      stream,
+      command: numbered('acceptance-notice', async (noticeNo) => ({ type: 'AcceptCase', noticeNo })),
+    });
+  });
+
+  app.post(
+    '/api/cases/:case/correction-notice',
+    schema('Serve the one complete correction notice (一次性补正告知)', CorrectionBody),
+    async (request, reply) => {
+      const { stream } = admittedCase(request);
+      const { defects } = request.body as Static<typeof CorrectionBody>;
+      return answerAct(office, request, reply, {
+        stream,
+        command: numbered('correction-notice', async (noticeNo) => ({ type: 'RequestCorrection', noticeNo, defects })),
+      });
+    },
+  );
+
+  app.post(
+    '/api/cases/:case/non-acceptance',
+    schema('Do not accept, naming the competent authority (不予受理)', NonAcceptanceBody),
+    async (request, reply) => {
+      const { stream } = admittedCase(request);
+      const body = request.body as Static<typeof NonAcceptanceBody>;
+      return answerAct(office, request, reply, {
+        stream,
+        command: numbered('non-acceptance', async (noticeNo) => ({ type: 'DeclineCase', noticeNo, ...body })),
+      });
+    },
+  );
+
+  app.post(
+    '/api/cases/:case/findings/:finding/setting-aside',
+    schema('Set a difference aside, with a reason, in the own name', ReasonBody),
+    async (request, reply) => {
+      const { stream } = admittedCase(request);
+      const { reason } = request.body as Static<typeof ReasonBody>;
+      return answerAct(office, request, reply, {
+        stream,
+        command: { type: 'SetAsideFinding', finding: (request.params as { finding: string }).finding, reason },
+      });
+    },
+  );
+
+  app.put(
+    '/api/cases/:case/checklist/:item',
+    schema('Answer one line of the checklist (审查清单)', ChecklistBody),
+    async (request, reply) => {
+      const { stream } = admittedCase(request);
+      const { result, note } = request.body as Static<typeof ChecklistBody>;
+      return answerAct(office, request, reply, {
+        stream,
+        command: { type: 'AnswerChecklist', item: (request.params as { item: string }).item, result, note },
+      });
+    },
+  );
+
+  app.post(
+    '/api/cases/:case/site-checks',
+    schema('Record an on-site check by two officers (现场核查)', SiteCheckBody),
+    async (request, reply) => {
+      const { stream, loaded } = admittedCase(request);
+      const body = request.body as Static<typeof SiteCheckBody>;
+      const seat = 'office' in loaded.state ? loaded.state.office : '';
+      const strangers = body.officers.filter(
+        (account) => !office.profile.officers.some((o) => o.account === account && o.office === seat),
+      );
+      if (strangers.length > 0) return refused(reply, { code: 'NOT_AN_OFFICER', facts: { accounts: strangers } });
+      return answerAct(office, request, reply, {
+        stream,
+        command: numbered('site-check-record', async (recordNo) => ({ type: 'RecordSiteCheck', recordNo, ...body })),
+      });
+    },
+  );
+
+  app.post('/api/cases/:case/grant', schema('Grant the licence (准予许可)', Empty), async (request, reply) => {
+    const { stream } = admittedCase(request);
+    return answerAct(office, request, reply, {
+      stream,
+      command: {
+        office: '',
+        async make(tx, state) {
+          const decisionNo = await allocateDocumentNo(office, tx, state, 'decision-grant');
+          const { licenceNo, year, serial } = await allocateLicenceNo(office, tx, state);
+          const seat = officeOf(office.profile, 'office' in state ? state.office : '');
+          const eLicenceId = makeELicenceId({
+            typeCode: office.profile.city.certTypeCode,
+            issuerCode: seat.code,
+            serial: `${year}${String(serial).padStart(6, '0')}`,
+            version: '001',
+          });
+          return { type: 'GrantCase', decisionNo, licenceNo, eLicenceId };
+        },
+      },
+      more: ({ state }) =>
+        state.phase === 'granted' ? { decisionNo: state.decisionNo, licenceNo: state.licenceNo } : {},
+    });
+  });
+
+  app.post(
+    '/api/cases/:case/refusal',
+    schema('Refuse, with reasons from the checklist and remedies (不予许可)', RefusalBody),
+    async (request, reply) => {
+      const { stream } = admittedCase(request);
+      const { reasons } = request.body as Static<typeof RefusalBody>;
+      return answerAct(office, request, reply, {
+        stream,
+        command: numbered('decision-refusal', async (decisionNo) => ({ type: 'RefuseCase', decisionNo, reasons })),
+      });
+    },
+  );
+
+  app.get(
+    '/api/cases/:case/previews/:document',
+    {
+      schema: {
+        summary: 'Preview of a paper: 预览, no seal, no number',
+        tags: ['officer'],
+        params: Type.Intersect([CaseParams, Type.Object({ document: Type.String({ maxLength: 40 }) })]),
+      },
+    },
+    async (request, reply) => {
+      const { loaded } = admittedCase(request);
+      const { document } = request.params as { document: string };
+      const pdf = await previewPaper(office, loaded.state, document);
+      if (!pdf) return refused(reply, { code: 'NOT_FOUND', facts: {} });
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', 'attachment; filename="preview.pdf"')
+        .header('cache-control', 'private, no-store')
+        .send(Buffer.from(pdf));
+    },
+  );
+}

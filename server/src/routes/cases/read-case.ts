@@ -1,0 +1,108 @@
+import type { FastifyInstance } from 'fastify';
+import { Type } from 'typebox';
+import { actorOf } from '../../access/identity.ts';
+import { caseView } from '../../cases/case-view.ts';
+import { admittedCase, admittedIdentity } from '../../http/act.ts';
+import type { Office } from '../../office/office.ts';
+import { Anything, CaseParams, RefusalAnswer } from '../schemas.ts';
+
+const InboxQuery = Type.Object({
+  afterDue: Type.Optional(Type.String({ maxLength: 10 })),
+  afterCase: Type.Optional(Type.String({ maxLength: 60 })),
+  phases: Type.Optional(Type.String({ maxLength: 200 })),
+});
+const PAGE = 50;
+
+/** Reading cases: one in full, lists by rows that hold no personal value. An officer's reading is written into the ledger. */
+export function readCaseRoutes(app: FastifyInstance, office: Office): void {
+  const authority = office.profile.city.authority;
+
+  app.get(
+    '/api/cases/:case',
+    {
+      schema: {
+        summary: 'One case in full',
+        tags: ['case'],
+        params: CaseParams,
+        response: { 200: Anything, '4xx': RefusalAnswer },
+      },
+    },
+    async (request, reply) => {
+      const { loaded, identity, stream } = admittedCase(request);
+      if (identity.officer && loaded.state.phase !== 'none') {
+        await office.ledger.record([
+          {
+            authority,
+            subject: loaded.state.applicant,
+            caseRef: stream,
+            purpose: '办理行政许可',
+            article: '《中华人民共和国行政许可法》第三十四条',
+            registry: null,
+            requester: `officer:${identity.account}`,
+            fields: ['case'],
+            at: office.clock.now().toString(),
+          },
+        ]);
+      }
+      return reply
+        .header('etag', `"${loaded.version}"`)
+        .header('cache-control', 'private, no-store')
+        .send(caseView(office, stream, loaded, actorOf(identity)));
+    },
+  );
+
+  app.get(
+    '/api/cases',
+    { schema: { summary: 'My cases', tags: ['applicant'], response: { 200: Anything, '4xx': RefusalAnswer } } },
+    async (request) => {
+      const identity = admittedIdentity(request);
+      return { cases: await office.lists.ofAccount(authority, identity.account, 200) };
+    },
+  );
+
+  app.get(
+    '/api/inbox',
+    {
+      schema: {
+        summary: 'The cases of my office by strict due date',
+        tags: ['officer'],
+        querystring: InboxQuery,
+        response: { 200: Anything, '4xx': RefusalAnswer },
+      },
+    },
+    async (request) => {
+      const identity = admittedIdentity(request);
+      const query = request.query as { afterDue?: string; afterCase?: string; phases?: string };
+      const phases = query.phases ? query.phases.split(',').slice(0, 10) : ['received', 'accepted'];
+      const cases = await office.lists.inbox({
+        authority,
+        office: identity.officer?.office ?? '',
+        phases,
+        limit: PAGE,
+        ...(query.afterDue !== undefined && query.afterCase !== undefined
+          ? { after: { due: query.afterDue, caseNo: query.afterCase } }
+          : {}),
+      });
+      const last = cases.at(-1);
+      return {
+        cases,
+        next: cases.length === PAGE && last ? { afterDue: last.dueStrict ?? '', afterCase: last.caseNo } : null,
+      };
+    },
+  );
+
+  app.get(
+    '/api/ledger',
+    {
+      schema: {
+        summary: 'Who looked at my data (谁查过我的数据)',
+        tags: ['applicant'],
+        response: { 200: Anything, '4xx': RefusalAnswer },
+      },
+    },
+    async (request) => {
+      const identity = admittedIdentity(request);
+      return { lines: await office.ledger.ofPerson(authority, identity.account, 200) };
+    },
+  );
+}

@@ -1,0 +1,71 @@
+import type { FastifyInstance } from 'fastify';
+import { type Static, Type } from 'typebox';
+import { refused } from '../../http/answer.ts';
+import type { Office } from '../../office/office.ts';
+import { Anything, RefusalAnswer } from '../schemas.ts';
+
+const ClockBody = Type.Object(
+  { to: Type.String({ maxLength: 40, description: 'An instant, e.g. 2026-07-10T09:00:00+08:00' }) },
+  { additionalProperties: false },
+);
+
+/** Health for machines, failures for staff, and the demonstration's clock for its operator. */
+export function operationsRoutes(app: FastifyInstance, office: Office): void {
+  app.get('/health/live', { schema: { summary: 'The process answers', tags: ['operations'] } }, async () => ({
+    live: true,
+  }));
+
+  app.get(
+    '/health/ready',
+    { schema: { summary: 'The database answers', tags: ['operations'] } },
+    async (_request, reply) => {
+      try {
+        await office.queue.depth();
+        return { ready: true };
+      } catch {
+        return reply.code(503).send({ ready: false });
+      }
+    },
+  );
+
+  app.get(
+    '/api/operations',
+    {
+      schema: {
+        summary: 'What waits and what failed, visible to staff',
+        tags: ['operations'],
+        response: { 200: Anything, '4xx': RefusalAnswer },
+      },
+    },
+    async () => ({
+      queue: await office.queue.depth(),
+      failed: await office.queue.failed(50),
+      officeNow: office.clock.now().toString(),
+      calendar: office.calendar.version,
+    }),
+  );
+
+  app.post(
+    '/api/operations/clock',
+    {
+      schema: {
+        summary: 'Demonstration only: set the office clock forward',
+        tags: ['operations'],
+        body: ClockBody,
+        response: { 200: Anything, '4xx': RefusalAnswer },
+      },
+    },
+    async (request, reply) => {
+      if (office.mode !== 'demo' || !office.clock.setForward) return refused(reply, { code: 'NOT_FOUND', facts: {} });
+      const { to } = request.body as Static<typeof ClockBody>;
+      let instant: Temporal.Instant;
+      try {
+        instant = Temporal.Instant.from(to);
+      } catch {
+        return refused(reply, { code: 'BODY_INVALID', facts: { at: ['/to'] } });
+      }
+      if (!office.clock.setForward(instant)) return refused(reply, { code: 'CLOCK_ONLY_FORWARD', facts: {} });
+      return { officeNow: office.clock.now().toString() };
+    },
+  );
+}

@@ -1,0 +1,20 @@
+import type { FastifyInstance } from 'fastify';
+import type { Office } from '../office/office.ts';
+import { applicantRoutes } from './cases/applicant.ts';
+import { caseFileRoutes } from './cases/files.ts';
+import { officerRoutes } from './cases/officer.ts';
+import { readCaseRoutes } from './cases/read-case.ts';
+import { operationsRoutes } from './operations/operations.ts';
+import { publicRoutes } from './public/public.ts';
+import { sessionRoutes } from './session/session.ts';
+
+/** Every route of the house; the table of rights names each again, and a start without a row fails. */
+export const routes: readonly ((app: FastifyInstance, office: Office) => void)[] = [
+  sessionRoutes,
+  publicRoutes,
+  applicantRoutes,
+  caseFileRoutes,
+  officerRoutes,
+  readCaseRoutes,
+  operationsRoutes,
+];

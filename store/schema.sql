@@ -1,0 +1,390 @@
+-- Made from the catalogue by the slow tests (vitest -u writes it); never edited by hand.
+
+create table tuofu.case_view (
+  authority_id integer not null,
+  stream_id uuid not null,
+  case_no text collate "C" not null,
+  item text not null,
+  release text not null,
+  phase text not null,
+  office text,
+  account text not null,
+  version bigint not null,
+  filed_at timestamp with time zone,
+  due_strict text collate "C",
+  open_findings integer not null,
+  light text,
+  updated_at timestamp with time zone not null,
+  constraint case_number_once UNIQUE (authority_id, case_no),
+  constraint case_view_pkey PRIMARY KEY (authority_id, stream_id),
+  constraint case_view_authority_id_stream_id_fkey FOREIGN KEY (authority_id, stream_id) REFERENCES tuofu.stream(authority_id, stream_id),
+  constraint case_view_case_no_check CHECK ((case_no <> ''::text)),
+  constraint case_view_due_strict_check CHECK ((due_strict ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}'::text)),
+  constraint case_view_open_findings_check CHECK ((open_findings >= 0))
+);
+CREATE INDEX case_inbox ON tuofu.case_view USING btree (authority_id, office, COALESCE(due_strict, '9999-12-31'::text), case_no);
+CREATE INDEX case_of_account ON tuofu.case_view USING btree (authority_id, account, updated_at DESC);
+comment on table tuofu.case_view is 'Projection of a case for lists. No personal value; written only by append, in the transaction of its events.';
+comment on column tuofu.case_view.due_strict is 'ISO day or instant of the strict deadline; as text, because a day must not turn into an instant.';
+grant insert, select, update on tuofu.case_view to tuofu_app;
+
+create table tuofu.clock (
+  authority_id integer not null,
+  stream_id uuid not null,
+  clock text not null,
+  due_at timestamp with time zone not null,
+  fired_at timestamp with time zone,
+  data jsonb not null,
+  constraint clock_pkey PRIMARY KEY (authority_id, stream_id, clock),
+  constraint clock_authority_id_stream_id_fkey FOREIGN KEY (authority_id, stream_id) REFERENCES tuofu.stream(authority_id, stream_id),
+  constraint clock_clock_check CHECK ((clock <> ''::text))
+);
+CREATE INDEX clock_due ON tuofu.clock USING btree (due_at) WHERE (fired_at IS NULL);
+comment on table tuofu.clock is 'Moments that must be acted on. Claimed with SKIP LOCKED; fired_at is set in the transaction of what the firing did.';
+grant delete, insert, select, update on tuofu.clock to tuofu_app;
+
+create table tuofu.event (
+  authority_id integer not null,
+  stream_id uuid not null,
+  version bigint not null,
+  event_id uuid not null,
+  global_pos bigint not null generated always as identity,
+  tx_id xid8 not null default pg_current_xact_id(),
+  type text not null,
+  data jsonb not null,
+  meta jsonb not null,
+  prev_hash bytea not null,
+  hash bytea not null,
+  stored_at timestamp with time zone not null default now(),
+  constraint event_id_once UNIQUE (authority_id, stream_id, event_id),
+  constraint event_pkey PRIMARY KEY (authority_id, stream_id, version),
+  constraint event_authority_id_stream_id_fkey FOREIGN KEY (authority_id, stream_id) REFERENCES tuofu.stream(authority_id, stream_id),
+  constraint event_data_check CHECK ((jsonb_typeof(data) = 'object'::text)),
+  constraint event_hash_check CHECK ((length(hash) = 32)),
+  constraint event_meta_check CHECK ((meta ?& ARRAY['actor'::text, 'at'::text])),
+  constraint event_prev_hash_check CHECK ((length(prev_hash) = 32)),
+  constraint event_type_check CHECK ((type <> ''::text)),
+  constraint event_version_check CHECK ((version > 0))
+);
+CREATE INDEX event_feed ON tuofu.event USING btree (tx_id, global_pos);
+comment on table tuofu.event is 'What happened. Append-only by grant; no personal value in clear: data holds {fact, digest} instead.';
+comment on column tuofu.event.tx_id is 'Feeds read (tx_id, global_pos) > cursor and tx_id < pg_snapshot_xmin(pg_current_snapshot()): positions commit out of order.';
+comment on column tuofu.event.meta is 'actor, and at: the instant of the office clock. stored_at is the system clock and proves nothing.';
+comment on column tuofu.event.hash is 'SHA-256 over RFC 8785 JSON of {authority, stream, version, id, type, data, actor, at, prev}.';
+grant insert, select on tuofu.event to tuofu_app;
+
+create table tuofu.fact (
+  authority_id integer not null,
+  stream_id uuid not null,
+  fact_id uuid not null,
+  version bigint not null,
+  value jsonb,
+  salt bytea,
+  digest bytea not null,
+  erased_at timestamp with time zone,
+  erased_reason text,
+  constraint fact_pkey PRIMARY KEY (authority_id, stream_id, fact_id),
+  constraint fact_authority_id_stream_id_version_fkey FOREIGN KEY (authority_id, stream_id, version) REFERENCES tuofu.event(authority_id, stream_id, version),
+  constraint fact_check CHECK ((((erased_at IS NULL) = (value IS NOT NULL)) AND ((erased_at IS NULL) = (salt IS NOT NULL)))),
+  constraint fact_check1 CHECK (((erased_at IS NULL) = (erased_reason IS NULL))),
+  constraint fact_digest_check CHECK ((length(digest) = 32))
+);
+comment on table tuofu.fact is 'Personal values, erasable. The event keeps id and digest, so erasing leaves every chain and receipt valid.';
+comment on column tuofu.fact.digest is 'SHA-256(salt || RFC 8785 JSON of value). Stays after erasure; without the salt nothing can be guessed from it.';
+grant insert, select on tuofu.fact to tuofu_app;
+
+create table tuofu.file_grant (
+  authority_id integer not null,
+  stream_id uuid not null,
+  digest bytea not null,
+  role text not null,
+  granted_at timestamp with time zone not null default now(),
+  constraint file_grant_pkey PRIMARY KEY (authority_id, stream_id, digest, role),
+  constraint file_grant_digest_check CHECK ((length(digest) = 32)),
+  constraint file_grant_role_check CHECK ((role <> ''::text))
+);
+comment on table tuofu.file_grant is 'A file answers only inside a stream that it was linked to, although equal bytes are stored once.';
+grant insert, select on tuofu.file_grant to tuofu_app;
+
+create table tuofu.ledger (
+  authority_id integer not null,
+  entry_id bigint not null generated always as identity,
+  subject text not null,
+  case_no text,
+  purpose text not null,
+  article text not null,
+  registry text,
+  requester text not null,
+  fields text[] not null,
+  at timestamp with time zone not null,
+  constraint ledger_pkey PRIMARY KEY (authority_id, entry_id),
+  constraint ledger_article_check CHECK ((article <> ''::text)),
+  constraint ledger_purpose_check CHECK ((purpose <> ''::text))
+);
+CREATE INDEX ledger_of_person ON tuofu.ledger USING btree (authority_id, subject, entry_id DESC);
+comment on table tuofu.ledger is 'Who read whose data, which registry was asked, why and by which article. Append-only by grant; shown to the person.';
+grant insert, select on tuofu.ledger to tuofu_app;
+
+create table tuofu.licence_view (
+  authority_id integer not null,
+  stream_id uuid not null,
+  licence_no text not null,
+  e_licence_id text not null,
+  id_hash bytea not null,
+  code_hash bytea not null,
+  status text not null,
+  valid_from date not null,
+  valid_to date not null,
+  case_no text not null,
+  premises_key text,
+  item text not null,
+  holder_code_hash bytea not null,
+  version bigint not null,
+  constraint licence_code_hash_once UNIQUE (authority_id, code_hash),
+  constraint licence_e_id_once UNIQUE (authority_id, e_licence_id),
+  constraint licence_id_hash_once UNIQUE (authority_id, id_hash),
+  constraint licence_number_once UNIQUE (authority_id, licence_no),
+  constraint licence_view_pkey PRIMARY KEY (authority_id, stream_id),
+  constraint licence_view_authority_id_stream_id_fkey FOREIGN KEY (authority_id, stream_id) REFERENCES tuofu.stream(authority_id, stream_id),
+  constraint licence_view_check CHECK ((valid_from <= valid_to)),
+  constraint licence_view_code_hash_check CHECK ((length(code_hash) = 32)),
+  constraint licence_view_holder_code_hash_check CHECK ((length(holder_code_hash) = 32)),
+  constraint licence_view_id_hash_check CHECK ((length(id_hash) = 32)),
+  constraint licence_view_licence_no_check CHECK ((licence_no <> ''::text)),
+  constraint licence_view_status_check CHECK ((status <> ''::text))
+);
+CREATE INDEX licence_by_code_hash ON tuofu.licence_view USING btree (code_hash);
+CREATE INDEX licence_by_id_hash ON tuofu.licence_view USING btree (id_hash);
+CREATE UNIQUE INDEX one_live_licence ON tuofu.licence_view USING btree (authority_id, premises_key, item) WHERE ((premises_key IS NOT NULL) AND (status <> ALL (ARRAY['03'::text, '04'::text, '05'::text, '06'::text, '07'::text, 'annulled'::text, 'cancelled'::text, 'lapsed'::text, 'moved-out'::text, 'revoked'::text, 'expired'::text, 'withdrawn'::text])));
+comment on index tuofu.one_live_licence is 'One live licence per premises and item; a status that ends a licence is listed here, an unknown one counts as live.';
+comment on table tuofu.licence_view is 'Projection of a licence: the one source of status for every surface. Identifiers and codes only as SHA-256.';
+grant insert, select, update on tuofu.licence_view to tuofu_app;
+
+create table tuofu.migration (
+  name text not null,
+  digest text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+comment on table tuofu.migration is 'What was applied, with the digest of its text.';
+grant select on tuofu.migration to tuofu_app;
+
+create table tuofu.outbox (
+  authority_id integer not null,
+  outbox_id bigint not null generated always as identity,
+  queue text not null,
+  data jsonb not null,
+  start_after timestamp with time zone,
+  key text,
+  stored_at timestamp with time zone not null default now(),
+  constraint outbox_pkey PRIMARY KEY (authority_id, outbox_id),
+  constraint outbox_queue_check CHECK ((queue <> ''::text))
+);
+comment on table tuofu.outbox is 'Jobs on their way from an append to the queue; the relay deletes each in the transaction that hands it over.';
+grant delete, insert, select, update on tuofu.outbox to tuofu_app;
+
+create table tuofu.receipt (
+  authority_id integer not null,
+  account text not null,
+  key text not null,
+  body_digest text not null,
+  status smallint not null,
+  answer jsonb not null,
+  stored_at timestamp with time zone not null default now(),
+  constraint receipt_pkey PRIMARY KEY (authority_id, account, key),
+  constraint receipt_status_check CHECK (((status >= 100) AND (status <= 599)))
+);
+comment on table tuofu.receipt is 'What was answered to a command, by the key its client made: same key and body, same answer; other body, refused.';
+grant insert, select on tuofu.receipt to tuofu_app;
+
+create table tuofu.series (
+  authority_id integer not null,
+  series text not null,
+  year integer not null,
+  last bigint not null,
+  constraint series_pkey PRIMARY KEY (authority_id, series, year),
+  constraint series_last_check CHECK ((last > 0))
+);
+comment on table tuofu.series is 'Numbers without gaps: the row stays locked until the act that took the number commits.';
+grant insert, select, update on tuofu.series to tuofu_app;
+
+create table tuofu.session (
+  authority_id integer not null,
+  token_hash bytea not null,
+  account text not null,
+  csrf text not null,
+  data jsonb not null,
+  expires_at timestamp with time zone not null,
+  constraint session_pkey PRIMARY KEY (authority_id, token_hash),
+  constraint session_token_hash_check CHECK ((length(token_hash) = 32))
+);
+CREATE INDEX session_by_token ON tuofu.session USING btree (token_hash);
+comment on table tuofu.session is 'Signed-in browsers; only the hash of the cookie is kept. expires_at is the system clock, never the office clock.';
+grant delete, insert, select, update on tuofu.session to tuofu_app;
+
+create table tuofu.stream (
+  authority_id integer not null,
+  stream_id uuid not null,
+  kind text not null,
+  version bigint not null,
+  last_hash bytea not null,
+  constraint stream_pkey PRIMARY KEY (authority_id, stream_id),
+  constraint stream_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'licence'::text, 'office'::text]))),
+  constraint stream_last_hash_check CHECK ((length(last_hash) = 32)),
+  constraint stream_version_check CHECK ((version >= 0))
+);
+comment on table tuofu.stream is 'One row per stream: its version and the hash of its last event. Locked by an append; never a source of truth.';
+grant insert, select, update on tuofu.stream to tuofu_app;
+
+CREATE OR REPLACE FUNCTION tuofu.append(appends jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  done jsonb := '[]';
+  refused text;
+  fact text;
+begin
+  for i in 0 .. jsonb_array_length(appends) - 1 loop
+    done := done || tuofu.append_one(appends->i);
+  end loop;
+  return jsonb_build_object('done', done);
+exception
+  when unique_violation then
+    get stacked diagnostics fact = constraint_name;
+    return jsonb_build_object('refused', 'DUPLICATE', 'fact', fact);
+  when sqlstate 'TF001' or sqlstate 'TF002' or sqlstate 'TF003' then
+    get stacked diagnostics refused = message_text, fact = pg_exception_detail;
+    return jsonb_build_object('refused', refused, 'fact', fact);
+end $function$;
+comment on function tuofu.append(jsonb) is 'All given appends or none; refusals are values, so that a surrounding transaction stays usable.';
+grant execute on function tuofu.append(jsonb) to tuofu_app;
+
+CREATE OR REPLACE FUNCTION tuofu.append_one(a jsonb)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  of_authority constant integer := (a->>'authority')::integer;
+  of_stream constant uuid := (a->>'stream')::uuid;
+  expected constant bigint := (a->>'expected')::bigint;
+  before constant bytea := decode(a->>'prev', 'hex');
+  new_version constant bigint := expected + jsonb_array_length(a->'events');
+  new_hash constant bytea := decode(a->>'last', 'hex');
+  now_version bigint;
+  stored jsonb;
+begin
+  if expected = 0 then
+    insert into tuofu.stream values (of_authority, of_stream, a->>'kind', new_version, new_hash) on conflict do nothing;
+  else
+    update tuofu.stream s set version = new_version, last_hash = new_hash
+      where s.authority_id = of_authority and s.stream_id = of_stream
+        and s.version = expected and s.last_hash = before and s.kind = a->>'kind';
+  end if;
+
+  if not found then
+    -- A retry of an append that did commit is success, not a conflict.
+    select jsonb_agg(encode(e.hash, 'hex') order by e.version) into stored
+      from jsonb_to_recordset(a->'events') as n(id uuid, version bigint)
+      join tuofu.event e on e.authority_id = of_authority and e.stream_id = of_stream
+        and e.event_id = n.id and e.version = n.version;
+    if jsonb_array_length(stored) = jsonb_array_length(a->'events') then
+      return jsonb_build_object('version', new_version, 'hashes', stored);
+    end if;
+    if a ? 'receipt' and exists (select from tuofu.receipt r where r.authority_id = of_authority
+        and r.account = a->'receipt'->>'account' and r.key = a->'receipt'->>'key') then
+      raise exception using errcode = 'TF002', message = 'RECEIPT_EXISTS';
+    end if;
+    select s.version into now_version from tuofu.stream s where s.authority_id = of_authority and s.stream_id = of_stream;
+    if now_version = expected then
+      raise exception using errcode = 'TF003', message = 'HASH_OR_KIND_DIFFERS';
+    end if;
+    raise exception using errcode = 'TF001', message = 'STALE_VERSION', detail = coalesce(now_version, 0)::text;
+  end if;
+
+  if a ? 'receipt' then
+    insert into tuofu.receipt (authority_id, account, key, body_digest, status, answer)
+      select of_authority, r.account, r.key, r."bodyDigest", r.status, r.answer
+      from jsonb_to_record(a->'receipt') as r(account text, key text, "bodyDigest" text, status smallint, answer jsonb)
+      on conflict do nothing;
+    if not found then
+      raise exception using errcode = 'TF002', message = 'RECEIPT_EXISTS';
+    end if;
+  end if;
+
+  insert into tuofu.event (authority_id, stream_id, version, event_id, type, data, meta, prev_hash, hash)
+    select of_authority, of_stream, e.version, e.id, e.type, e.data, a->'meta', decode(e.prev, 'hex'), decode(e.hash, 'hex')
+    from jsonb_to_recordset(a->'events') as e(version bigint, id uuid, type text, data jsonb, prev text, hash text);
+
+  if a ? 'facts' then
+    insert into tuofu.fact (authority_id, stream_id, fact_id, version, value, salt, digest)
+      select of_authority, of_stream, f.id, f.version, f.value, decode(f.salt, 'hex'), decode(f.digest, 'hex')
+      from jsonb_to_recordset(a->'facts') as f(id uuid, version bigint, value jsonb, salt text, digest text);
+  end if;
+
+  if a ? 'caseView' then
+    insert into tuofu.case_view as c
+      select of_authority, of_stream, v."caseNo", v.item, v.release, v.phase, v.office, v.account, v.version, v."filedAt",
+        v."dueStrict", v."openFindings", v.light, v."updatedAt"
+      from jsonb_to_record(a->'caseView') as v("caseNo" text, item text, release text, phase text, office text, account text,
+        version bigint, "filedAt" timestamptz, "dueStrict" text, "openFindings" integer, light text, "updatedAt" timestamptz)
+      on conflict (authority_id, stream_id) do update set case_no = excluded.case_no, item = excluded.item,
+        release = excluded.release, phase = excluded.phase, office = excluded.office, account = excluded.account,
+        version = excluded.version, filed_at = excluded.filed_at, due_strict = excluded.due_strict,
+        open_findings = excluded.open_findings, light = excluded.light, updated_at = excluded.updated_at;
+  end if;
+
+  if a ? 'licenceView' then
+    insert into tuofu.licence_view as l
+      select of_authority, of_stream, v."licenceNo", v."eLicenceId", decode(v."idHash", 'hex'), decode(v."codeHash", 'hex'),
+        v.status, v."validFrom", v."validTo", v."caseNo", v."premisesKey", v.item, decode(v."holderCodeHash", 'hex'), v.version
+      from jsonb_to_record(a->'licenceView') as v("licenceNo" text, "eLicenceId" text, "idHash" text, "codeHash" text,
+        status text, "validFrom" date, "validTo" date, "caseNo" text, "premisesKey" text, item text, "holderCodeHash" text,
+        version bigint)
+      on conflict (authority_id, stream_id) do update set licence_no = excluded.licence_no,
+        e_licence_id = excluded.e_licence_id, id_hash = excluded.id_hash, code_hash = excluded.code_hash,
+        status = excluded.status, valid_from = excluded.valid_from, valid_to = excluded.valid_to, case_no = excluded.case_no,
+        premises_key = excluded.premises_key, item = excluded.item, holder_code_hash = excluded.holder_code_hash,
+        version = excluded.version;
+  end if;
+
+  if a ? 'clocks' then
+    delete from tuofu.clock c where c.authority_id = of_authority and c.stream_id = of_stream
+      and not exists (select from jsonb_to_recordset(a->'clocks') as n(clock text) where n.clock = c.clock);
+    -- A moment that has fired stays fired, however often the same row is projected again.
+    insert into tuofu.clock as c (authority_id, stream_id, clock, due_at, fired_at, data)
+      select of_authority, of_stream, n.clock, n."dueAt", n."firedAt", n.data
+      from jsonb_to_recordset(a->'clocks') as n(clock text, "dueAt" timestamptz, "firedAt" timestamptz, data jsonb)
+      on conflict (authority_id, stream_id, clock) do update set due_at = excluded.due_at, data = excluded.data,
+        fired_at = case when c.due_at = excluded.due_at then coalesce(c.fired_at, excluded.fired_at) else excluded.fired_at end;
+  end if;
+
+  if a ? 'jobs' then
+    insert into tuofu.outbox (authority_id, queue, data, start_after, key)
+      select of_authority, j.queue, j.data, j."startAfter", j.key
+      from jsonb_to_recordset(a->'jobs') as j(queue text, data jsonb, "startAfter" timestamptz, key text);
+  end if;
+
+  return jsonb_build_object('version', new_version);
+end $function$;
+comment on function tuofu.append_one(jsonb) is 'One stream''s part of an append; raises TF001 stale version, TF002 receipt exists, TF003 hash or kind differs.';
+grant execute on function tuofu.append_one(jsonb) to tuofu_app;
+
+CREATE OR REPLACE FUNCTION tuofu.erase_facts(of_authority integer, of_stream uuid, reason text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  erased bigint;
+begin
+  update tuofu.fact f set value = null, salt = null, erased_at = clock_timestamp(), erased_reason = reason
+    where f.authority_id = of_authority and f.stream_id = of_stream and f.erased_at is null;
+  get diagnostics erased = row_count;
+  return erased;
+end $function$;
+comment on function tuofu.erase_facts(integer,uuid,text) is 'Forgets the personal values of one stream and keeps their digests. The one change to facts the application can cause.';
+grant execute on function tuofu.erase_facts(integer,uuid,text) to tuofu_app;

@@ -1,0 +1,61 @@
+import { type Runner, statement } from './connection.ts';
+import type { CaseViewRow, LicenceViewRow, Store } from './types.ts';
+
+const caseColumns = `authority_id as authority, case_no as "caseNo", stream_id as stream, item, release, phase, office, account,
+  version, filed_at as "filedAt", due_strict as "dueStrict", open_findings as "openFindings", light, updated_at as "updatedAt"`;
+const findCase = statement(
+  'case',
+  `select ${caseColumns} from tuofu.case_view where authority_id = $1 and case_no = $2`,
+);
+const inbox = statement(
+  'case-inbox',
+  `select ${caseColumns} from tuofu.case_view
+   where authority_id = $1 and office = $2 and phase = any ($3)
+     and (coalesce(due_strict, '9999-12-31'), case_no) > ($4, $5)
+   order by coalesce(due_strict, '9999-12-31'), case_no limit $6`,
+);
+const ofAccount = statement(
+  'cases-of-account',
+  `select ${caseColumns} from tuofu.case_view where authority_id = $1 and account = $2 order by updated_at desc, case_no limit $3`,
+);
+
+/** Cases for lists. */
+export function casesOf(runner: Runner): Store['cases'] {
+  return {
+    async find(authority, caseNo) {
+      return (await runner.query(findCase(authority, caseNo))).rows[0] as CaseViewRow | undefined;
+    },
+    async inbox({ authority, office, phases, after, limit }) {
+      const from = after ?? { due: '', caseNo: '' };
+      const { rows } = await runner.query(inbox(authority, office, phases, from.due, from.caseNo, limit));
+      return rows as CaseViewRow[];
+    },
+    async ofAccount(authority, account, limit) {
+      return (await runner.query(ofAccount(authority, account, limit))).rows as CaseViewRow[];
+    },
+  };
+}
+
+const licenceColumns = `authority_id as authority, stream_id as stream, licence_no as "licenceNo", e_licence_id as "eLicenceId",
+  id_hash as "idHash", code_hash as "codeHash", status, valid_from as "validFrom", valid_to as "validTo", case_no as "caseNo",
+  premises_key as "premisesKey", item, holder_code_hash as "holderCodeHash", version`;
+const byId = statement('licence-by-id', `select ${licenceColumns} from tuofu.licence_view where id_hash = $1`);
+const byCode = statement('licence-by-code', `select ${licenceColumns} from tuofu.licence_view where code_hash = $1`);
+const byNumber = statement(
+  'licence-by-number',
+  `select ${licenceColumns} from tuofu.licence_view where authority_id = $1 and licence_no = $2`,
+);
+
+/** Licences, by what a person holds in hand: the QR code's id, the typed code, the printed number. */
+export function licencesOf(runner: Runner): Store['licences'] {
+  const only = (rows: unknown[]): LicenceViewRow | undefined => {
+    // Hashes are unique within an authority; the same random id in two cities is a forgery or a restored copy.
+    if (rows.length > 1) throw new Error('two authorities claim the same licence identifier');
+    return rows[0] as LicenceViewRow | undefined;
+  };
+  return {
+    byId: async (idHash) => only((await runner.query(byId(Buffer.from(idHash)))).rows),
+    byTypedCode: async (codeHash) => only((await runner.query(byCode(Buffer.from(codeHash)))).rows),
+    byNumber: async (authority, licenceNo) => only((await runner.query(byNumber(authority, licenceNo))).rows),
+  };
+}

@@ -1,0 +1,262 @@
+/** A JSON value that PostgreSQL's jsonb can hold: no NUL characters and no lone surrogates in texts. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
+export type JsonObject = { readonly [key: string]: JsonValue | undefined };
+
+/** How to reach PostgreSQL: the embedded server's socket folder, or any PostgreSQL 15+ by url. */
+export type Connection =
+  | { readonly kind: 'socket'; readonly socketDir: string }
+  | { readonly kind: 'url'; readonly url: string };
+
+export type StreamId = {
+  readonly authority: number;
+  readonly kind: 'case' | 'licence' | 'office';
+  /** A uuid. */
+  readonly stream: string;
+};
+
+/** What is to be remembered. `data` may hold `{ personal: value }` at any depth; such a value never reaches the event row. */
+export type NewEvent = {
+  readonly type: string;
+  // biome-ignore lint/suspicious/noExplicitAny: domain events are closed types without an index signature
+  readonly data: JsonObject | { readonly [K in string]: any };
+  /** A uuid made by the caller, so that a retry after a lost connection is recognised. Made here when absent. */
+  readonly id?: string;
+};
+
+/** An event as it was stored, with its personal values put back: `{ personal: value }`, or `{ erased: true }`. */
+export type StoredEvent = {
+  readonly type: string;
+  readonly data: JsonObject;
+  readonly version: number;
+  readonly id: string;
+  /** The office clock's instant that the appending command carried. */
+  readonly at: string;
+  readonly actor: string;
+  /** SHA-256, lower-case hex, over the canonical JSON of the event and the hash before it. */
+  readonly hash: string;
+};
+
+export type Receipt = {
+  readonly key: string;
+  readonly account: string;
+  readonly bodyDigest: string;
+  readonly status: number;
+  readonly answer: JsonObject;
+};
+
+/** One row per case: what lists need, without any personal value. `dueStrict` is an ISO day or instant. */
+export type CaseViewRow = {
+  readonly authority: number;
+  readonly caseNo: string;
+  readonly stream: string;
+  readonly item: string;
+  readonly release: string;
+  readonly phase: string;
+  readonly office: string | null;
+  readonly account: string;
+  readonly version: number;
+  readonly filedAt: string | null;
+  readonly dueStrict: string | null;
+  readonly openFindings: number;
+  readonly light: string | null;
+  readonly updatedAt: string;
+};
+
+/** One row per licence. Hashes are SHA-256 of what is printed, so that the table gives nothing away. Days are ISO. */
+export type LicenceViewRow = {
+  readonly authority: number;
+  readonly stream: string;
+  readonly licenceNo: string;
+  readonly eLicenceId: string;
+  readonly idHash: Uint8Array;
+  readonly codeHash: Uint8Array;
+  readonly status: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly caseNo: string;
+  readonly premisesKey: string | null;
+  readonly item: string;
+  readonly holderCodeHash: Uint8Array;
+  readonly version: number;
+};
+
+/** A statutory or promised moment of a stream. It fires once for each `dueAt`, whatever is replaced afterwards. */
+export type ClockRow = {
+  readonly authority: number;
+  readonly stream: string;
+  readonly clock: string;
+  readonly dueAt: string;
+  readonly firedAt: string | null;
+  readonly data: JsonObject;
+};
+
+export type NewJob = {
+  readonly queue: string;
+  readonly data: JsonObject;
+  /** An instant of the system clock; at once when absent. */
+  readonly startAfter?: string;
+  /** Jobs of one queue with the same key are one job, as long as the first is kept (7 days after it ended). */
+  readonly key?: string;
+};
+
+/** Everything that one command changes in one stream; all of it is durable, or none of it. */
+export type Append = {
+  readonly stream: StreamId;
+  /** The version the deciding was done on; 0 for a new stream. */
+  readonly expected: number;
+  readonly events: readonly NewEvent[];
+  readonly actor: string;
+  readonly at: string;
+  /** `lastHash` of the load; saves a round trip when this process has not seen the stream before. */
+  readonly prevHash?: string;
+  readonly caseView?: CaseViewRow;
+  readonly licenceView?: LicenceViewRow;
+  /** Replaces all clock rows of the stream. */
+  readonly clocks?: readonly ClockRow[];
+  readonly jobs?: readonly NewJob[];
+  readonly receipt?: Receipt;
+};
+
+export type AppendResult =
+  | { readonly ok: true; readonly version: number; readonly hashes: string[] }
+  | { readonly ok: false; readonly code: 'STALE_VERSION'; readonly actual: number }
+  | { readonly ok: false; readonly code: 'DUPLICATE'; readonly constraint: string }
+  | { readonly ok: false; readonly code: 'RECEIPT_EXISTS'; readonly receipt: Receipt };
+
+export type ChainVerdict =
+  | { readonly ok: true; readonly events: number }
+  | { readonly ok: false; readonly version: number; readonly problem: 'hash' | 'gap' | 'fact-digest' };
+
+/** Inside one transaction. A refusal leaves the transaction usable; throwing out of the work rolls everything back. */
+export type StoreTx = {
+  /** The next number of a series and year, without gaps: a rollback gives it back. Waits for other holders of the series. */
+  nextNumber(authority: number, series: string, year: number): Promise<number>;
+  append(a: Append): Promise<AppendResult>;
+  appendAll(as: readonly Append[]): Promise<AppendResult>;
+};
+
+export type Session = {
+  readonly authority: number;
+  /** SHA-256 of the cookie's value. */
+  readonly tokenHash: Uint8Array;
+  readonly account: string;
+  readonly csrf: string;
+  readonly data: JsonObject;
+  /** An instant of the system clock. */
+  readonly expiresAt: string;
+};
+
+/** One reading of personal data or one question to a registry, for the person concerned to see. */
+export type LedgerRow = {
+  readonly authority: number;
+  /** The account whose data were read. */
+  readonly subject: string;
+  readonly caseNo: string | null;
+  readonly purpose: string;
+  readonly article: string;
+  readonly registry: string | null;
+  /** Who asked: an officer's account, a job, or the person itself. */
+  readonly requester: string;
+  readonly fields: readonly string[];
+  readonly at: string;
+};
+
+export type FileGrant = { readonly digest: string; readonly role: string };
+
+export type Job = { readonly id: string; readonly data: JsonObject; readonly attempt: number };
+export type JobHandler = (job: Job) => Promise<void>;
+export type WorkerOptions = {
+  /** Batches worked on at the same time, for each queue (default 2). */
+  readonly concurrency?: number;
+  readonly batchSize?: number;
+  readonly queues?: Readonly<Record<string, QueueSettings>>;
+  /** Trouble of the queue itself (connection lost, hand-over failed); it is tried again. Printed when absent. */
+  readonly onError?: (error: Error) => void;
+};
+/** How a queue retries; what is absent keeps `queueDefaults`. Seconds. */
+export type QueueSettings = {
+  readonly retryLimit?: number;
+  readonly retryDelay?: number;
+  readonly retryDelayMax?: number;
+  readonly expireInSeconds?: number;
+  readonly concurrency?: number;
+  readonly batchSize?: number;
+};
+export type Workers = {
+  /** Stops taking jobs and waits for the running ones (30 s at most). */
+  stop(): Promise<void>;
+  /** Resolves when no job is waiting, being retried or running; jobs that start later do not count. */
+  idle(): Promise<void>;
+};
+export type FailedJob = { readonly queue: string; readonly id: string; readonly error: string };
+
+export type Store = {
+  /** Durable on return. One round trip in the common case. */
+  append(a: Append): Promise<AppendResult>;
+  /** Several streams in one transaction; `version` is that of the first append, `hashes` are those of all, in order. */
+  appendAll(as: readonly Append[]): Promise<AppendResult>;
+  transaction<T>(work: (tx: StoreTx) => Promise<T>): Promise<T>;
+  /** `lastHash` is absent when no event lies after `after`. */
+  load(s: StreamId, after?: number): Promise<{ events: StoredEvent[]; version: number; lastHash?: string }>;
+  findReceipt(authority: number, account: string, key: string): Promise<Receipt | undefined>;
+  /** Forgets every personal value of a stream; how many were forgotten. Chains, receipts and digests stay as they are. */
+  eraseFacts(authority: number, stream: string, reason: string): Promise<number>;
+  verifyChain(s: StreamId): Promise<ChainVerdict>;
+  readonly cases: {
+    find(authority: number, caseNo: string): Promise<CaseViewRow | undefined>;
+    /** By strict due date, cases without one last (give `due: '9999-12-31'` to go on after such a case). */
+    inbox(o: {
+      readonly authority: number;
+      readonly office: string;
+      readonly phases: readonly string[];
+      readonly after?: { readonly due: string; readonly caseNo: string };
+      readonly limit: number;
+    }): Promise<CaseViewRow[]>;
+    ofAccount(authority: number, account: string, limit: number): Promise<CaseViewRow[]>;
+  };
+  readonly licences: {
+    byId(idHash: Uint8Array): Promise<LicenceViewRow | undefined>;
+    byTypedCode(codeHash: Uint8Array): Promise<LicenceViewRow | undefined>;
+    byNumber(authority: number, licenceNo: string): Promise<LicenceViewRow | undefined>;
+  };
+  readonly files: {
+    /** Durable on return; the same bytes again change nothing. */
+    put(authority: number, bytes: Uint8Array): Promise<{ digest: string; size: number }>;
+    path(authority: number, digest: string): string;
+    get(authority: number, digest: string): Promise<Uint8Array | undefined>;
+  };
+  readonly grants: {
+    /** From now on the file answers inside this stream, in this role. Repeating it changes nothing. */
+    link(authority: number, stream: string, digest: string, role: string): Promise<void>;
+    /** Whether the file may answer inside this stream at all. */
+    allows(authority: number, stream: string, digest: string): Promise<boolean>;
+    ofStream(authority: number, stream: string): Promise<FileGrant[]>;
+  };
+  readonly sessions: {
+    create(row: Session): Promise<void>;
+    /** Undefined when unknown or expired by the system clock. */
+    find(tokenHash: Uint8Array): Promise<Session | undefined>;
+    touch(tokenHash: Uint8Array, expiresAt: string): Promise<void>;
+    end(tokenHash: Uint8Array): Promise<void>;
+  };
+  readonly clocks: {
+    /**
+     * Fires due clocks, the oldest first; the count of those fired by this call. Marking and the handler's appends are one
+     * transaction. A handler that throws leaves its clock due; the others fire, then an AggregateError is thrown.
+     */
+    claimDue(now: string, limit: number, handler: (row: ClockRow, tx: StoreTx) => Promise<void>): Promise<number>;
+    ofStream(authority: number, stream: string): Promise<ClockRow[]>;
+  };
+  readonly queue: {
+    startWorkers(handlers: Readonly<Record<string, JobHandler>>, o?: WorkerOptions): Promise<Workers>;
+    depth(): Promise<{ waiting: number; failed: number }>;
+    failed(limit: number): Promise<FailedJob[]>;
+  };
+  readonly ledger: {
+    record(rows: readonly LedgerRow[]): Promise<void>;
+    /** The newest first. */
+    ofPerson(authority: number, account: string, limit: number): Promise<LedgerRow[]>;
+  };
+  /** Stops workers and closes every connection. */
+  stop(): Promise<void>;
+};

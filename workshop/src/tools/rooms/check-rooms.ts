@@ -1,0 +1,83 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import table from './rooms.json' with { type: 'json' };
+
+type Room = {
+  readonly ours: readonly string[];
+  readonly outside: readonly string[];
+  readonly node: boolean;
+  readonly wiring?: { readonly files: readonly string[]; readonly ours: readonly string[] };
+};
+
+/** One import that the table of rooms does not allow, and why. */
+export type Trespass = { readonly file: string; readonly imports: string; readonly why: string };
+
+const TEST_TOOLS = ['vitest', 'fast-check'];
+const IMPORT = /(?:^|[\s;}])(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
+
+/** The modules that a source text imports, statically or dynamically. */
+export function importsOf(source: string): string[] {
+  return [...source.matchAll(IMPORT)].map((m) => (m[1] ?? m[2]) as string);
+}
+
+function packageOf(specifier: string): string {
+  const parts = specifier.split('/');
+  return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] as string);
+}
+
+/** Checks one file of a room against the table; tests may also use the test tools and Node. */
+export function trespassesOf(file: string, source: string, rooms: Readonly<Record<string, Room>> = table): Trespass[] {
+  const name = file.split('/')[0] as string;
+  const room = rooms[name];
+  if (!room) return [{ file, imports: '', why: `folder ${name} is not a room of the table` }];
+  const isTest = /\.test\.ts$|\/testing\//.test(file);
+  const wiring = room.wiring?.files.some((f) => (f.endsWith('/') ? file.startsWith(f) : file === f))
+    ? room.wiring.ours
+    : [];
+  const allowedOurs = [...room.ours, ...wiring];
+  const found: Trespass[] = [];
+  for (const specifier of importsOf(source)) {
+    const say = (why: string) => found.push({ file, imports: specifier, why });
+    if (specifier.startsWith('.')) {
+      const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
+      if (target.split('/')[0] !== name) say(`leaves the room ${name} by a relative path`);
+    } else if (specifier.startsWith('node:')) {
+      if (!room.node && !isTest) say(`${name} is pure and must not see Node`);
+    } else if (specifier.startsWith('@tuofu/')) {
+      const other = specifier.slice('@tuofu/'.length);
+      if (other.includes('/')) say('enters a room past its index');
+      else if (other === name) say('imports its own room by name');
+      else if (!allowedOurs.includes(other) && !allowedOurs.includes('*')) say(`${name} may not lean on ${other}`);
+    } else {
+      const dependency = packageOf(specifier);
+      if (isTest && TEST_TOOLS.includes(dependency)) continue;
+      if (!room.outside.includes(dependency) && !room.outside.includes('*') && !isTest)
+        say(`${name} may not import ${dependency}`);
+    }
+  }
+  return found;
+}
+
+function* sources(dir: string): Generator<string> {
+  for (const entry of fs.readdirSync(dir, { withFileTypes: true })) {
+    if (entry.name === 'node_modules' || entry.name === 'dist') continue;
+    const full = path.join(dir, entry.name);
+    if (entry.isDirectory()) yield* sources(full);
+    else if (/\.tsx?$/.test(entry.name)) yield full;
+  }
+}
+
+/** Checks every source file of every room below `root`; `files` tells how much was read. */
+export function checkRooms(root: string): { readonly files: number; readonly trespasses: readonly Trespass[] } {
+  let files = 0;
+  const trespasses: Trespass[] = [];
+  for (const room of Object.keys(table)) {
+    for (const full of sources(path.join(root, room))) {
+      files += 1;
+      trespasses.push(
+        ...trespassesOf(path.relative(root, full).split(path.sep).join('/'), fs.readFileSync(full, 'utf8')),
+      );
+    }
+  }
+  return { files, trespasses };
+}
