@@ -17,7 +17,6 @@ create table tuofu.case_view (
   updated_at timestamp with time zone not null,
   constraint case_number_once UNIQUE (authority_id, case_no),
   constraint case_view_pkey PRIMARY KEY (authority_id, stream_id),
-  constraint case_view_authority_id_stream_id_fkey FOREIGN KEY (authority_id, stream_id) REFERENCES tuofu.stream(authority_id, stream_id),
   constraint case_view_case_no_check CHECK ((case_no <> ''::text)),
   constraint case_view_due_strict_check CHECK ((due_strict ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}'::text)),
   constraint case_view_open_findings_check CHECK ((open_findings >= 0))
@@ -36,7 +35,6 @@ create table tuofu.clock (
   fired_at timestamp with time zone,
   data jsonb not null,
   constraint clock_pkey PRIMARY KEY (authority_id, stream_id, clock),
-  constraint clock_authority_id_stream_id_fkey FOREIGN KEY (authority_id, stream_id) REFERENCES tuofu.stream(authority_id, stream_id),
   constraint clock_clock_check CHECK ((clock <> ''::text))
 );
 CREATE INDEX clock_due ON tuofu.clock USING btree (due_at) WHERE (fired_at IS NULL);
@@ -145,7 +143,6 @@ create table tuofu.licence_view (
   constraint licence_id_hash_once UNIQUE (authority_id, id_hash),
   constraint licence_number_once UNIQUE (authority_id, licence_no),
   constraint licence_view_pkey PRIMARY KEY (authority_id, stream_id),
-  constraint licence_view_authority_id_stream_id_fkey FOREIGN KEY (authority_id, stream_id) REFERENCES tuofu.stream(authority_id, stream_id),
   constraint licence_view_check CHECK ((valid_from <= valid_to)),
   constraint licence_view_code_hash_check CHECK ((length(code_hash) = 32)),
   constraint licence_view_holder_code_hash_check CHECK ((length(holder_code_hash) = 32)),
@@ -239,7 +236,6 @@ grant insert, select, update on tuofu.stream to tuofu_app;
 CREATE OR REPLACE FUNCTION tuofu.append(appends jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
- SET search_path TO 'pg_catalog'
 AS $function$
 declare
   done jsonb := '[]';
@@ -264,7 +260,6 @@ grant execute on function tuofu.append(jsonb) to tuofu_app;
 CREATE OR REPLACE FUNCTION tuofu.append_one(a jsonb)
  RETURNS jsonb
  LANGUAGE plpgsql
- SET search_path TO 'pg_catalog'
 AS $function$
 declare
   of_authority constant integer := (a->>'authority')::integer;
@@ -275,6 +270,7 @@ declare
   new_hash constant bytea := decode(a->>'last', 'hex');
   now_version bigint;
   stored jsonb;
+  v jsonb;
 begin
   if expected = 0 then
     insert into tuofu.stream values (of_authority, of_stream, a->>'kind', new_version, new_hash) on conflict do nothing;
@@ -304,10 +300,10 @@ begin
     raise exception using errcode = 'TF001', message = 'STALE_VERSION', detail = coalesce(now_version, 0)::text;
   end if;
 
-  if a ? 'receipt' then
+  v := a->'receipt';
+  if v is not null then
     insert into tuofu.receipt (authority_id, account, key, body_digest, status, answer)
-      select of_authority, r.account, r.key, r."bodyDigest", r.status, r.answer
-      from jsonb_to_record(a->'receipt') as r(account text, key text, "bodyDigest" text, status smallint, answer jsonb)
+      values (of_authority, v->>'account', v->>'key', v->>'bodyDigest', (v->>'status')::smallint, v->'answer')
       on conflict do nothing;
     if not found then
       raise exception using errcode = 'TF002', message = 'RECEIPT_EXISTS';
@@ -315,34 +311,35 @@ begin
   end if;
 
   insert into tuofu.event (authority_id, stream_id, version, event_id, type, data, meta, prev_hash, hash)
-    select of_authority, of_stream, e.version, e.id, e.type, e.data, a->'meta', decode(e.prev, 'hex'), decode(e.hash, 'hex')
-    from jsonb_to_recordset(a->'events') as e(version bigint, id uuid, type text, data jsonb, prev text, hash text);
+    select of_authority, of_stream, (e->>'version')::bigint, (e->>'id')::uuid, e->>'type', e->'data', a->'meta',
+      decode(e->>'prev', 'hex'), decode(e->>'hash', 'hex')
+    from jsonb_array_elements(a->'events') as e;
 
   if a ? 'facts' then
     insert into tuofu.fact (authority_id, stream_id, fact_id, version, value, salt, digest)
-      select of_authority, of_stream, f.id, f.version, f.value, decode(f.salt, 'hex'), decode(f.digest, 'hex')
-      from jsonb_to_recordset(a->'facts') as f(id uuid, version bigint, value jsonb, salt text, digest text);
+      select of_authority, of_stream, (f->>'id')::uuid, (f->>'version')::bigint, f->'value', decode(f->>'salt', 'hex'),
+        decode(f->>'digest', 'hex')
+      from jsonb_array_elements(a->'facts') as f;
   end if;
 
-  if a ? 'caseView' then
-    insert into tuofu.case_view as c
-      select of_authority, of_stream, v."caseNo", v.item, v.release, v.phase, v.office, v.account, v.version, v."filedAt",
-        v."dueStrict", v."openFindings", v.light, v."updatedAt"
-      from jsonb_to_record(a->'caseView') as v("caseNo" text, item text, release text, phase text, office text, account text,
-        version bigint, "filedAt" timestamptz, "dueStrict" text, "openFindings" integer, light text, "updatedAt" timestamptz)
+  v := a->'caseView';
+  if v is not null then
+    insert into tuofu.case_view
+      values (of_authority, of_stream, v->>'caseNo', v->>'item', v->>'release', v->>'phase', v->>'office', v->>'account',
+        (v->>'version')::bigint, (v->>'filedAt')::timestamptz, v->>'dueStrict', (v->>'openFindings')::integer, v->>'light',
+        (v->>'updatedAt')::timestamptz)
       on conflict (authority_id, stream_id) do update set case_no = excluded.case_no, item = excluded.item,
         release = excluded.release, phase = excluded.phase, office = excluded.office, account = excluded.account,
         version = excluded.version, filed_at = excluded.filed_at, due_strict = excluded.due_strict,
         open_findings = excluded.open_findings, light = excluded.light, updated_at = excluded.updated_at;
   end if;
 
-  if a ? 'licenceView' then
-    insert into tuofu.licence_view as l
-      select of_authority, of_stream, v."licenceNo", v."eLicenceId", decode(v."idHash", 'hex'), decode(v."codeHash", 'hex'),
-        v.status, v."validFrom", v."validTo", v."caseNo", v."premisesKey", v.item, decode(v."holderCodeHash", 'hex'), v.version
-      from jsonb_to_record(a->'licenceView') as v("licenceNo" text, "eLicenceId" text, "idHash" text, "codeHash" text,
-        status text, "validFrom" date, "validTo" date, "caseNo" text, "premisesKey" text, item text, "holderCodeHash" text,
-        version bigint)
+  v := a->'licenceView';
+  if v is not null then
+    insert into tuofu.licence_view
+      values (of_authority, of_stream, v->>'licenceNo', v->>'eLicenceId', decode(v->>'idHash', 'hex'),
+        decode(v->>'codeHash', 'hex'), v->>'status', (v->>'validFrom')::date, (v->>'validTo')::date, v->>'caseNo',
+        v->>'premisesKey', v->>'item', decode(v->>'holderCodeHash', 'hex'), (v->>'version')::bigint)
       on conflict (authority_id, stream_id) do update set licence_no = excluded.licence_no,
         e_licence_id = excluded.e_licence_id, id_hash = excluded.id_hash, code_hash = excluded.code_hash,
         status = excluded.status, valid_from = excluded.valid_from, valid_to = excluded.valid_to, case_no = excluded.case_no,
@@ -352,19 +349,19 @@ begin
 
   if a ? 'clocks' then
     delete from tuofu.clock c where c.authority_id = of_authority and c.stream_id = of_stream
-      and not exists (select from jsonb_to_recordset(a->'clocks') as n(clock text) where n.clock = c.clock);
+      and not exists (select from jsonb_array_elements(a->'clocks') as n where n->>'clock' = c.clock);
     -- A moment that has fired stays fired, however often the same row is projected again.
     insert into tuofu.clock as c (authority_id, stream_id, clock, due_at, fired_at, data)
-      select of_authority, of_stream, n.clock, n."dueAt", n."firedAt", n.data
-      from jsonb_to_recordset(a->'clocks') as n(clock text, "dueAt" timestamptz, "firedAt" timestamptz, data jsonb)
+      select of_authority, of_stream, n->>'clock', (n->>'dueAt')::timestamptz, (n->>'firedAt')::timestamptz, n->'data'
+      from jsonb_array_elements(a->'clocks') as n
       on conflict (authority_id, stream_id, clock) do update set due_at = excluded.due_at, data = excluded.data,
         fired_at = case when c.due_at = excluded.due_at then coalesce(c.fired_at, excluded.fired_at) else excluded.fired_at end;
   end if;
 
   if a ? 'jobs' then
     insert into tuofu.outbox (authority_id, queue, data, start_after, key)
-      select of_authority, j.queue, j.data, j."startAfter", j.key
-      from jsonb_to_recordset(a->'jobs') as j(queue text, data jsonb, "startAfter" timestamptz, key text);
+      select of_authority, j->>'queue', j->'data', (j->>'startAfter')::timestamptz, j->>'key'
+      from jsonb_array_elements(a->'jobs') as j;
   end if;
 
   return jsonb_build_object('version', new_version);

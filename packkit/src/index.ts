@@ -4,10 +4,11 @@ export { DERIVED_FACTS, type DerivedFacts, deriveFacts } from './assessment/deri
 export { fieldProblems } from './assessment/field-problems.ts';
 export { formOf } from './assessment/form.ts';
 export { type MaterialsAsked, materialsAsked, requiredSlots } from './assessment/materials.ts';
-export { applyPrefill, prefillPlan } from './assessment/prefill.ts';
+export { applyPrefill, prefillPlan, registriesFound, registryQueries } from './assessment/prefill.ts';
 export { type CodedProblem, PROBLEM_CODES, type ProblemCode } from './assessment/problem-codes.ts';
+export { askedAnswers } from './assessment/scope-of-answers.ts';
 export { checkStories, checkStory, type Story } from './assessment/story.ts';
-export type { CityProfilePart, FormField, FormSection, PrefillEntry } from './assessment/types.ts';
+export type { CityProfilePart, FormField, FormSection, PrefillEntry, RegistryQuery } from './assessment/types.ts';
 export { type CompiledFeel, compileFeel, type FeelScope, type FeelValue } from './feel/index.ts';
 export { assembleRelease } from './release/assemble-release.ts';
 export { checkRelease } from './release/check-release.ts';

@@ -1,3 +1,4 @@
+export { findUnreadable } from './ocr/dictionary.ts';
 export { createReader } from './reader.ts';
 export type {
   Box,

@@ -20,6 +20,7 @@ export type Configuration = {
     readonly tokenUrl: string;
     readonly clientId: string;
     readonly clientSecret: string;
+    readonly addresses: readonly string[];
   };
   readonly timestampUrl: string;
   readonly smtp: { readonly host: string; readonly port: number; readonly from: string };
@@ -133,6 +134,13 @@ export const OPTIONS: readonly Option[] = [
   },
   { name: 'TUOFU_REGISTRIES_CLIENT_SECRET', meaning: 'Client secret at the gateway.', whenWrong: 'As above.' },
   {
+    name: 'TUOFU_REGISTRIES_ADDRESSES',
+    fallback: '',
+    meaning:
+      "Private IP addresses, separated by commas, that the gateway's name may resolve to; checked when connecting.",
+    whenWrong: 'The gateway counts as unavailable (ADDRESS_NOT_ALLOWED).',
+  },
+  {
     name: 'TUOFU_TSA_URL',
     meaning: 'RFC 3161 time-stamp authority.',
     whenWrong: 'Papers wait and are retried; the failure is visible to staff; the decision stands.',
@@ -230,6 +238,10 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
       tokenUrl: url('TUOFU_REGISTRIES_TOKEN_URL'),
       clientId: get('TUOFU_REGISTRIES_CLIENT_ID'),
       clientSecret: get('TUOFU_REGISTRIES_CLIENT_SECRET'),
+      addresses: get('TUOFU_REGISTRIES_ADDRESSES')
+        .split(',')
+        .map((a) => a.trim())
+        .filter(Boolean),
     },
     timestampUrl: url('TUOFU_TSA_URL'),
     smtp: { host: get('TUOFU_SMTP_HOST'), port: port('TUOFU_SMTP_PORT'), from: get('TUOFU_SMTP_FROM') },

@@ -85,8 +85,7 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
   const timestamp = httpTimestampClient(c.timestampUrl, { timeoutMs: 5_000 });
   const store = await openStore(c.database, { filesDir: c.filesDir });
   const registries = openRegistries(registryConfigs(c), {
-    allowHosts: [new URL(c.registries.base).host, new URL(c.registries.tokenUrl).host],
-    now: () => new Date(clock.now().epochMilliseconds),
+    ...(c.registries.addresses.length > 0 ? { allowHosts: c.registries.addresses } : {}),
     log: (line) => logger.info(line, 'registry'),
   });
   const reader = createReader();

@@ -69,8 +69,7 @@ create table tuofu.case_view (
   light text,
   updated_at timestamptz not null,
   primary key (authority_id, stream_id),
-  constraint case_number_once unique (authority_id, case_no),
-  foreign key (authority_id, stream_id) references tuofu.stream
+  constraint case_number_once unique (authority_id, case_no)
 );
 create index case_inbox on tuofu.case_view (authority_id, office, (coalesce(due_strict, '9999-12-31')), case_no);
 create index case_of_account on tuofu.case_view (authority_id, account, updated_at desc);
@@ -97,8 +96,7 @@ create table tuofu.licence_view (
   constraint licence_e_id_once unique (authority_id, e_licence_id),
   constraint licence_id_hash_once unique (authority_id, id_hash),
   constraint licence_code_hash_once unique (authority_id, code_hash),
-  check (valid_from <= valid_to),
-  foreign key (authority_id, stream_id) references tuofu.stream
+  check (valid_from <= valid_to)
 );
 create unique index one_live_licence on tuofu.licence_view (authority_id, premises_key, item)
   where premises_key is not null and status not in
@@ -115,8 +113,7 @@ create table tuofu.clock (
   due_at timestamptz not null,
   fired_at timestamptz,
   data jsonb not null,
-  primary key (authority_id, stream_id, clock),
-  foreign key (authority_id, stream_id) references tuofu.stream
+  primary key (authority_id, stream_id, clock)
 );
 create index clock_due on tuofu.clock (due_at) where fired_at is null;
 comment on table tuofu.clock is 'Moments that must be acted on. Claimed with SKIP LOCKED; fired_at is set in the transaction of what the firing did.';

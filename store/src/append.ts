@@ -33,9 +33,8 @@ export async function runAppend(
     .sort((a, b) => (keyOf(identified[a]!) < keyOf(identified[b]!) ? -1 : 1));
 
   for (let attempt = 1; ; attempt++) {
-    const prepared = await Promise.all(
-      identified.map(async (a) => prepare(a, await hashBefore(runner, a, known, attempt > 1))),
-    );
+    const prepared: ReturnType<typeof prepare>[] = [];
+    for (const a of identified) prepared.push(prepare(a, await hashBefore(runner, a, known, attempt > 1)));
     const call = JSON.stringify(order.map((index) => prepared[index]!.wire));
     const { rows } = await runner.query(callAppend(call));
     const outcome = rows[0]!['outcome'] as Row;

@@ -106,7 +106,10 @@ test('calendar arithmetic follows the last-day-of-month rule', () => {
 test('days are those of Shanghai, are printed as people read them, and days that do not exist are refused', () => {
   expect(dayOf(Temporal.Instant.from('2026-04-30T16:00:00Z'))).toBe('2026-05-01');
   expect(dayOf(Temporal.Instant.from('2026-04-30T15:59:59Z'))).toBe('2026-04-30');
-  expect([printDay(day('2026-05-01'), 'zh-CN'), printDay(day('2026-05-01'), 'en')]).toEqual(['2026年5月1日', '1 May 2026']);
+  expect([printDay(day('2026-05-01'), 'zh-CN'), printDay(day('2026-05-01'), 'en')]).toEqual([
+    '2026年5月1日',
+    '1 May 2026',
+  ]);
   expect(parseCalendarDay('2026-02-29')).toEqual({ ok: false, problem: 'NO_SUCH_DAY' });
   expect(parseCalendarDay('2026-13-01')).toEqual({ ok: false, problem: 'NO_SUCH_DAY' });
   expect(parseCalendarDay('2026-2-1')).toEqual({ ok: false, problem: 'FORMAT' });

@@ -1,37 +1,93 @@
 import { expect, test } from 'vitest';
-import { accept, accepted, attach, compare, compared, correct, decline, deliver, file, filed, finding, opened, read } from '../testing/acts.ts';
-import { applicant, decider, foreignHandler, handler, machine } from '../testing/sample.ts';
+import {
+  accept,
+  accepted,
+  attach,
+  compare,
+  compared,
+  correct,
+  decline,
+  deliver,
+  file,
+  filed,
+  finding,
+  opened,
+  read,
+} from '../testing/acts.ts';
+import { applicant, contextOf, decider, foreignHandler, handler, landong, machine } from '../testing/sample.ts';
 import { act, given } from '../testing/story.ts';
+import { decideCase } from './decide.ts';
 
 const overdue = { type: 'NoteAcceptanceOverdue' } as const;
 
 test('an officer of the office who handles cases accepts a received case', () => {
-  given(...compared()).when(handler, accept).thenHappened('CaseAccepted', { acceptedOn: '2026-07-01', completeOn: '2026-07-01' });
-  given(...compared()).when(foreignHandler, accept).thenRefused('OTHER_OFFICE');
-  given(...compared()).when(decider, accept).thenRefused('NO_DUTY', { duty: 'handle' });
-  given(...compared()).when(applicant, accept).thenRefused('OFFICER_ONLY');
-  given(...compared()).when(machine, accept).thenRefused('OFFICER_ONLY');
-  given(...accepted()).when(handler, accept).thenRefused('WRONG_PHASE', { phase: 'accepted', act: 'AcceptCase' });
+  given(...compared())
+    .when(handler, accept)
+    .thenHappened('CaseAccepted', { acceptedOn: '2026-07-01', completeOn: '2026-07-01' });
+  given(...compared())
+    .when(foreignHandler, accept)
+    .thenRefused('OTHER_OFFICE');
+  given(...compared())
+    .when(decider, accept)
+    .thenRefused('NO_DUTY', { duty: 'handle' });
+  given(...compared())
+    .when(applicant, accept)
+    .thenRefused('OFFICER_ONLY');
+  given(...compared())
+    .when(machine, accept)
+    .thenRefused('OFFICER_ONLY');
+  given(...accepted())
+    .when(handler, accept)
+    .thenRefused('WRONG_PHASE', { phase: 'accepted', act: 'AcceptCase' });
   given(opened).when(handler, accept).thenRefused('WRONG_PHASE', { phase: 'draft' });
 });
 
 test('a case is not accepted before everything delivered has been compared after filing', () => {
-  given(...filed).when(handler, accept).thenRefused('COMPARISON_PENDING', { materials: ['m-M5'] });
-  given(...filed, act(machine, compare([]))).when(handler, accept).thenRefused('COMPARISON_PENDING', { materials: ['m-M5'] });
+  given(...filed)
+    .when(handler, accept)
+    .thenRefused('COMPARISON_PENDING', { materials: ['m-M5'] });
+  given(...filed, act(machine, compare([])))
+    .when(handler, accept)
+    .thenRefused('COMPARISON_PENDING', { materials: ['m-M5'] });
   const unread = [opened, act(applicant, attach('M5')), act(applicant, file), act(machine, compare(['m-M5']))];
-  given(...unread).when(handler, accept).thenRefused('COMPARISON_PENDING', { materials: ['m-M5'] });
+  given(...unread)
+    .when(handler, accept)
+    .thenRefused('COMPARISON_PENDING', { materials: ['m-M5'] });
 });
 
 test('a reading that comes after the comparison asks for a new one', () => {
-  const late = [opened, act(applicant, attach('M5')), act(applicant, file), act(machine, compare(['m-M5'])), act(machine, read('m-M5'))];
-  given(...late).when(handler, accept).thenRefused('COMPARISON_PENDING');
-  given(...late, act(machine, compare(['m-M5']))).when(handler, accept).thenHappened('CaseAccepted');
+  const late = [
+    opened,
+    act(applicant, attach('M5')),
+    act(applicant, file),
+    act(machine, compare(['m-M5'])),
+    act(machine, read('m-M5')),
+  ];
+  given(...late)
+    .when(handler, accept)
+    .thenRefused('COMPARISON_PENDING');
+  given(...late, act(machine, compare(['m-M5'])))
+    .when(handler, accept)
+    .thenHappened('CaseAccepted');
 });
 
 test('acceptance starts the decision clock of the new law from the receipt: 20 working days from 1 July end on 29 July', () => {
-  const strict = { clock: 'decision', limit: 'statutory', reading: 'strict', end: { day: '2026-07-29' }, start: { event: 'receipt', day: '2026-07-01' } };
-  const promised = { clock: 'decision', limit: 'promised', start: { event: 'acceptance', day: '2026-07-06' }, end: { day: '2026-07-20' } };
-  const after = given(...compared()).when(handler, accept, { on: '2026-07-06' }).thenHappened('CaseAccepted', { clocks: [strict, promised] });
+  const strict = {
+    clock: 'decision',
+    limit: 'statutory',
+    reading: 'strict',
+    end: { day: '2026-07-29' },
+    start: { event: 'receipt', day: '2026-07-01' },
+  };
+  const promised = {
+    clock: 'decision',
+    limit: 'promised',
+    start: { event: 'acceptance', day: '2026-07-06' },
+    end: { day: '2026-07-20' },
+  };
+  const after = given(...compared())
+    .when(handler, accept, { on: '2026-07-06' })
+    .thenHappened('CaseAccepted', { clocks: [strict, promised] });
   expect(after).toMatchObject({ phase: 'accepted', clocks: [{ clock: 'acceptance' }, strict, promised] });
 });
 
@@ -40,38 +96,87 @@ test('overdue acceptance is noted by the machine only after the last day, and on
   received.when(machine, overdue, { on: '2026-07-08' }).thenRefused('NOT_YET_DUE', { due: '2026-07-08' });
   received.when(handler, overdue, { on: '2026-07-09' }).thenRefused('MACHINE_ONLY');
   received.when(machine, overdue, { on: '2026-07-09' }).thenHappened('AcceptanceOverdueNoted', { dueOn: '2026-07-08' });
-  given(...filed, act(machine, overdue, { on: '2026-07-09' })).when(machine, overdue, { on: '2026-07-10' }).thenNothingNew();
+  given(...filed, act(machine, overdue, { on: '2026-07-09' }))
+    .when(machine, overdue, { on: '2026-07-10' })
+    .thenNothingNew();
 });
 
 test('after the overdue note the case says so and nothing else has changed', () => {
   const before = given(...compared());
   const after = before.when(machine, overdue, { on: '2026-07-09' }).after;
   expect(after).toEqual({ ...before.state, acceptanceOverdue: true });
-  given(...compared(), act(machine, overdue, { on: '2026-07-09' })).when(handler, accept, { on: '2026-07-09' }).thenHappened('CaseAccepted', { acceptedOn: '2026-07-09' });
+  given(...compared(), act(machine, overdue, { on: '2026-07-09' }))
+    .when(handler, accept, { on: '2026-07-09' })
+    .thenHappened('CaseAccepted', { acceptedOn: '2026-07-09' });
 });
 
 test('a limit that cannot be computed is never overdue', () => {
   const december = [opened, act(applicant, file, { on: '2026-12-30' })];
-  given(...december).when(machine, overdue, { on: '2027-03-01' }).thenRefused('NOT_YET_DUE');
+  given(...december)
+    .when(machine, overdue, { on: '2027-03-01' })
+    .thenRefused('NOT_YET_DUE');
 });
 
 test('declining names the competent authority and tells the remedies', () => {
-  const after = given(...filed).when(handler, decline).thenHappened('CaseDeclined', { competentAuthority: '临澜市应急管理局', remedies: { reconsiderationBody: '望潮区人民政府', reconsiderationDays: 60 } });
+  const after = given(...filed)
+    .when(handler, decline)
+    .thenHappened('CaseDeclined', {
+      competentAuthority: '临澜市应急管理局',
+      remedies: { reconsiderationBody: '望潮区人民政府', reconsiderationDays: 60 },
+    });
   expect(after).toMatchObject({ phase: 'declined', competentAuthority: '临澜市应急管理局', reason: '属市级权限' });
-  given(...filed).when(handler, { ...decline, competentAuthority: ' ' }).thenRefused('AUTHORITY_MISSING');
-  given(...filed).when(handler, { ...decline, reason: '' }).thenRefused('TEXT_MISSING', { fields: ['reason'] });
-  given(...filed).when(foreignHandler, decline).thenRefused('OTHER_OFFICE');
-  given(...accepted()).when(handler, decline).thenRefused('WRONG_PHASE');
+  given(...filed)
+    .when(handler, { ...decline, competentAuthority: ' ' })
+    .thenRefused('AUTHORITY_MISSING');
+  given(...filed)
+    .when(handler, { ...decline, reason: '' })
+    .thenRefused('TEXT_MISSING', { fields: ['reason'] });
+  given(...filed)
+    .when(foreignHandler, decline)
+    .thenRefused('OTHER_OFFICE');
+  given(...accepted())
+    .when(handler, decline)
+    .thenRefused('WRONG_PHASE');
 });
 
 test('the machine never declines', () => {
-  given(...filed).when(machine, decline).thenRefused('MACHINE_NEVER_REFUSES');
+  given(...filed)
+    .when(machine, decline)
+    .thenRefused('MACHINE_NEVER_REFUSES');
 });
 
 test('corrections delivered set receipt and completeness anew, and the comparison must run again', () => {
-  const asked = [...compared(finding('lease', 'missing', ['a', null], 'M4')), act(handler, correct('M4'), { on: '2026-07-03' })];
-  const delivered = [...asked, act(applicant, attach('M4'), { on: '2026-07-06' }), act(machine, read('m-M4'), { on: '2026-07-06' }), act(applicant, deliver, { on: '2026-07-06' })];
-  given(...delivered).when(handler, accept, { on: '2026-07-07' }).thenRefused('COMPARISON_PENDING');
+  const asked = [
+    ...compared(finding('lease', 'missing', ['a', null], 'M4')),
+    act(handler, correct('M4'), { on: '2026-07-03' }),
+  ];
+  const delivered = [
+    ...asked,
+    act(applicant, attach('M4'), { on: '2026-07-06' }),
+    act(machine, read('m-M4'), { on: '2026-07-06' }),
+    act(applicant, deliver, { on: '2026-07-06' }),
+  ];
+  given(...delivered)
+    .when(handler, accept, { on: '2026-07-07' })
+    .thenRefused('COMPARISON_PENDING');
   const again = act(machine, compare(['m-M5', 'm-M4']), { on: '2026-07-06' });
-  given(...delivered, again).when(handler, accept, { on: '2026-07-07' }).thenHappened('CaseAccepted', { completeOn: '2026-07-06', acceptedOn: '2026-07-07' });
+  given(...delivered, again)
+    .when(handler, accept, { on: '2026-07-07' })
+    .thenHappened('CaseAccepted', { completeOn: '2026-07-06', acceptedOn: '2026-07-07' });
+});
+
+test('an officer who is given the name and remedies of another office decides nothing', () => {
+  const context = contextOf(handler, Temporal.Instant.from('2026-07-01T02:00:00Z'));
+  const wrong = { ...context, office: { ...context.office, code: landong } };
+  expect(decideCase(given(...compared()).state, accept, wrong)).toMatchObject({
+    ok: false,
+    refusal: { code: 'OTHER_OFFICE' },
+  });
+});
+
+test('a reason for declining that is too long is refused', () => {
+  const long = { ...decline, reason: 'a'.repeat(4001) };
+  given(...filed)
+    .when(handler, long)
+    .thenRefused('VALUE_TOO_LONG', { fields: ['reason'] });
 });

@@ -1,5 +1,19 @@
 import { expect, test } from 'vitest';
-import { accept, accepted, attach, compare, compared, correct, deliver, filed, finding, read } from '../testing/acts.ts';
+import type { Finding } from '../comparison/finding.ts';
+import {
+  accept,
+  accepted,
+  attach,
+  compare,
+  compared,
+  correct,
+  deliver,
+  file,
+  filed,
+  finding,
+  opened,
+  read,
+} from '../testing/acts.ts';
 import { applicant, decider, foreignHandler, handler, machine } from '../testing/sample.ts';
 import { act, given, type Step } from '../testing/story.ts';
 
@@ -8,7 +22,7 @@ const blurred = finding('company.uscc', 'unreadable', ['a', null], 'M5');
 const problems = [{ subject: 'contact.name', kind: 'missing', code: 'REQUIRED' }] as const;
 
 /** Asked for the lease on the 3rd, delivered it on the 6th, compared again with these findings. */
-const corrected = (...findings: Parameters<typeof compared>): readonly Step[] => [
+const corrected = (...findings: readonly Finding[]): readonly Step[] => [
   ...compared(noLease),
   act(handler, correct('M4'), { on: '2026-07-03' }),
   act(applicant, attach('M4'), { on: '2026-07-06' }),
@@ -19,69 +33,144 @@ const corrected = (...findings: Parameters<typeof compared>): readonly Step[] =>
 
 test('the notice must name every problem and every finding that is missing or unreadable, and the refusal lists what is not named', () => {
   const received = given(...compared(noLease, blurred, finding('company.name', 'differs')));
-  received.when(handler, correct('M4'), { assessment: { problems } }).thenRefused('CORRECTION_INCOMPLETE', { fields: ['contact.name', 'company.uscc'] });
-  received.when(handler, correct('contact.name', 'M4', 'company.uscc'), { assessment: { problems } }).thenHappened('CorrectionRequested', { inTime: true });
+  received
+    .when(handler, correct('M4'), { assessment: { problems } })
+    .thenRefused('CORRECTION_INCOMPLETE', { fields: ['contact.name', 'company.uscc'] });
+  received
+    .when(handler, correct('contact.name', 'M4', 'company.uscc'), { assessment: { problems } })
+    .thenHappened('CorrectionRequested', { inTime: true });
 });
 
 test('a finding is named by its field, by the slot of its material or by its id', () => {
   for (const subject of ['premises.address', 'M4', noLease.id]) {
-    given(...compared(noLease)).when(handler, correct(subject)).thenHappened('CorrectionRequested');
+    given(...compared(noLease))
+      .when(handler, correct(subject))
+      .thenHappened('CorrectionRequested');
   }
 });
 
 test('what an officer has set aside need not be asked for', () => {
   const answered = act(handler, { type: 'SetAsideFinding', finding: noLease.id, reason: '已收纸质件' });
-  given(...compared(noLease, blurred), answered).when(handler, correct('M5')).thenHappened('CorrectionRequested');
+  given(...compared(noLease, blurred), answered)
+    .when(handler, correct('M5'))
+    .thenHappened('CorrectionRequested');
 });
 
 test('a notice is not served before everything has been compared, names something and says how to cure it', () => {
-  given(...filed).when(handler, correct('M4')).thenRefused('COMPARISON_PENDING');
-  given(...compared()).when(handler, correct()).thenRefused('DEFECTS_MISSING');
+  given(...filed)
+    .when(handler, correct('M4'))
+    .thenRefused('COMPARISON_PENDING');
+  given(...compared())
+    .when(handler, correct())
+    .thenRefused('DEFECTS_MISSING');
   const silent = { ...correct('M4'), defects: [{ subject: 'M4', problem: '缺少', cure: '' }] };
-  given(...compared()).when(handler, silent).thenRefused('TEXT_MISSING', { fields: ['M4'] });
+  given(...compared())
+    .when(handler, silent)
+    .thenRefused('TEXT_MISSING', { fields: ['M4'] });
+});
+
+test('a problem in a row of a group is named by the row or by the group, and renewed with the group', () => {
+  const inRow = [{ subject: 'people.officers[1].idNo', kind: 'missing', code: 'FIELD_MISSING' }] as const;
+  const asked = { assessment: { problems: inRow } };
+  for (const subject of ['people.officers[1].idNo', 'people.officers']) {
+    given(...compared())
+      .when(handler, correct(subject), asked)
+      .thenHappened('CorrectionRequested');
+  }
+  const officers = [{ name: '测试甲' }, { name: '测试乙' }];
+  const renewed = [
+    act(handler, correct('people.officers')),
+    act(applicant, { type: 'SaveAnswers', answers: { 'people.officers': officers } }),
+    act(applicant, deliver),
+    act(machine, compare(['m-M5'])),
+  ];
+  given(...compared(), ...renewed)
+    .when(handler, correct('M5'), asked)
+    .thenRefused('SECOND_CORRECTION', { fields: ['M5'] });
+  given(...compared(), ...renewed)
+    .when(handler, correct('people.officers[1].idNo'), asked)
+    .thenHappened('CorrectionRequested');
 });
 
 test('an officer of the office serves the notice, never the machine', () => {
-  given(...compared()).when(machine, correct('M4')).thenRefused('MACHINE_NEVER_REFUSES');
-  given(...compared()).when(foreignHandler, correct('M4')).thenRefused('OTHER_OFFICE');
-  given(...compared()).when(decider, correct('M4')).thenRefused('NO_DUTY');
-  given(...accepted()).when(handler, correct('M4')).thenRefused('WRONG_PHASE');
+  given(...compared())
+    .when(machine, correct('M4'))
+    .thenRefused('MACHINE_NEVER_REFUSES');
+  given(...compared())
+    .when(foreignHandler, correct('M4'))
+    .thenRefused('OTHER_OFFICE');
+  given(...compared())
+    .when(decider, correct('M4'))
+    .thenRefused('NO_DUTY');
+  given(...accepted())
+    .when(handler, correct('M4'))
+    .thenRefused('WRONG_PHASE');
 });
 
 test('served on the fifth working day it is in time, on the sixth it is recorded as late', () => {
-  given(...compared()).when(handler, correct('M4'), { on: '2026-07-08' }).thenHappened('CorrectionRequested', { servedOn: '2026-07-08', inTime: true });
-  given(...compared()).when(handler, correct('M4'), { on: '2026-07-09' }).thenHappened('CorrectionRequested', { servedOn: '2026-07-09', inTime: false });
+  given(...compared())
+    .when(handler, correct('M4'), { on: '2026-07-08' })
+    .thenHappened('CorrectionRequested', { servedOn: '2026-07-08', inTime: true });
+  given(...compared())
+    .when(handler, correct('M4'), { on: '2026-07-09' })
+    .thenHappened('CorrectionRequested', { servedOn: '2026-07-09', inTime: false });
 });
 
 test('after a late notice the first filing stays the receipt of the complete materials', () => {
-  const late = [...compared(noLease), act(handler, correct('M4'), { on: '2026-07-09' }), act(applicant, deliver, { on: '2026-07-13' })];
+  const late = [
+    ...compared(noLease),
+    act(handler, correct('M4'), { on: '2026-07-09' }),
+    act(applicant, deliver, { on: '2026-07-13' }),
+  ];
   const again = act(machine, compare(['m-M5'], noLease), { on: '2026-07-13' });
-  given(...late, again).when(handler, accept, { on: '2026-07-13' }).thenHappened('CaseAccepted', { completeOn: '2026-07-01' });
+  given(...late, again)
+    .when(handler, accept, { on: '2026-07-13' })
+    .thenHappened('CaseAccepted', { completeOn: '2026-07-01' });
 });
 
 test('delivery is a new receipt with a new acceptance clock: five working days from Monday 6 July end on 13 July', () => {
   const asked = given(...compared(noLease), act(handler, correct('M4'), { on: '2026-07-03' }));
   const clock = { clock: 'acceptance', end: { day: '2026-07-13' } };
-  const after = asked.when(applicant, deliver, { on: '2026-07-06' }).thenHappened('CorrectionsDelivered', { receivedOn: '2026-07-06', clocks: [clock] });
-  expect(after).toMatchObject({ phase: 'received', filedOn: '2026-07-01', clocks: [clock], corrections: [{ deliveredOn: '2026-07-06' }] });
+  const after = asked
+    .when(applicant, deliver, { on: '2026-07-06' })
+    .thenHappened('CorrectionsDelivered', { receivedOn: '2026-07-06', clocks: [clock] });
+  expect(after).toMatchObject({
+    phase: 'received',
+    filedOn: '2026-07-01',
+    clocks: [clock],
+    corrections: [{ deliveredOn: '2026-07-06' }],
+  });
 });
 
 test('unfit values are refused at delivery as they are at filing', () => {
   const invalid = [{ subject: 'contact.phone', kind: 'invalid', code: 'PHONE_FORMAT' }] as const;
   const asked = given(...compared(noLease), act(handler, correct('M4')));
-  asked.when(applicant, deliver, { assessment: { problems: invalid } }).thenRefused('CASE_INVALID', { fields: ['contact.phone'] });
+  asked
+    .when(applicant, deliver, { assessment: { problems: invalid } })
+    .thenRefused('CASE_INVALID', { fields: ['contact.phone'] });
 });
 
 test('a second notice about what was there the first time is illegal', () => {
-  given(...corrected(blurred)).when(handler, correct('M5'), { on: '2026-07-07' }).thenRefused('SECOND_CORRECTION', { fields: ['M5'] });
-  const nothingNew = [...compared(noLease), act(handler, correct('M4')), act(applicant, deliver), act(machine, compare(['m-M5'], noLease))];
-  given(...nothingNew).when(handler, correct('M4')).thenRefused('SECOND_CORRECTION', { fields: ['M4'] });
+  given(...corrected(blurred))
+    .when(handler, correct('M5'), { on: '2026-07-07' })
+    .thenRefused('SECOND_CORRECTION', { fields: ['M5'] });
+  const nothingNew = [
+    ...compared(noLease),
+    act(handler, correct('M4')),
+    act(applicant, deliver),
+    act(machine, compare(['m-M5'], noLease)),
+  ];
+  given(...nothingNew)
+    .when(handler, correct('M4'))
+    .thenRefused('SECOND_CORRECTION', { fields: ['M4'] });
 });
 
 test('a second notice is allowed for what was delivered anew, by slot, by field or by finding, and must name all of that', () => {
   const wrongLease = finding('premises.area', 'unreadable', ['a', null], 'M4');
   for (const subject of ['M4', wrongLease.id]) {
-    given(...corrected(wrongLease, blurred)).when(handler, correct(subject), { on: '2026-07-07' }).thenHappened('CorrectionRequested', { inTime: true });
+    given(...corrected(wrongLease, blurred))
+      .when(handler, correct(subject), { on: '2026-07-07' })
+      .thenHappened('CorrectionRequested', { inTime: true });
   }
   const changed = [
     ...compared(noLease),
@@ -92,6 +181,31 @@ test('a second notice is allowed for what was delivered anew, by slot, by field 
     act(applicant, deliver),
     act(machine, compare(['m-M5', 'm-M4'], wrongLease)),
   ];
-  given(...changed).when(handler, correct('contact.name')).thenRefused('CORRECTION_INCOMPLETE', { fields: ['premises.area'] });
-  given(...changed).when(handler, correct('contact.name', 'M4')).thenHappened('CorrectionRequested');
+  given(...changed)
+    .when(handler, correct('contact.name'))
+    .thenRefused('CORRECTION_INCOMPLETE', { fields: ['premises.area'] });
+  given(...changed)
+    .when(handler, correct('contact.name', 'M4'))
+    .thenHappened('CorrectionRequested');
+});
+
+test('without a published calendar a notice is in time only while that is certain: within five calendar days', () => {
+  const december = [
+    opened,
+    act(applicant, file, { on: '2026-12-29' }),
+    act(machine, compare([]), { on: '2026-12-29' }),
+  ];
+  given(...december)
+    .when(handler, correct('M4'), { on: '2027-01-03' })
+    .thenHappened('CorrectionRequested', { inTime: true });
+  given(...december)
+    .when(handler, correct('M4'), { on: '2027-01-04' })
+    .thenHappened('CorrectionRequested', { inTime: false });
+});
+
+test('a text of the notice that is too long is refused by its subject', () => {
+  const long = { ...correct('M4'), defects: [{ subject: 'M4', problem: 'a'.repeat(4001), cure: 'b' }] };
+  given(...compared())
+    .when(handler, long)
+    .thenRefused('VALUE_TOO_LONG', { fields: ['M4'] });
 });

@@ -50,7 +50,7 @@ export function requestCorrection(state: CaseState, command: Command<'RequestCor
 /** Each thing that a complete notice names, under any of the names by which it may be called. */
 function defectsToName(state: Filed, assessment: Assessment): readonly (readonly string[])[] {
   const absent = state.findings.filter((f) => isOpen(f) && (f.verdict === 'missing' || f.verdict === 'unreadable'));
-  return [...assessment.problems.map((p) => [p.subject]), ...absent.map(namesOf)];
+  return [...assessment.problems.map((p) => [p.subject, fieldOf(p.subject)]), ...absent.map(namesOf)];
 }
 
 /** A finding is called by its field, by the slot of the material that shows the value, or by its own id. */
@@ -59,11 +59,14 @@ function namesOf(finding: OpenOrSetAside): readonly string[] {
     const source = known(side)?.source;
     return source?.from === 'material' ? [source.slot] : [];
   });
-  return [finding.field, ...slots, finding.id];
+  return [finding.field, fieldOf(finding.field), ...slots, finding.id];
 }
 
+/** `people.officers[2].idNo` stands in the field `people.officers`, which is what the applicant renews as a whole. */
+const fieldOf = (subject: string): string => subject.replace(/\[.*$/, '');
+
 function concerns(state: Filed, subject: string, renewed: readonly string[]): boolean {
-  if (renewed.includes(subject)) return true;
+  if (renewed.includes(fieldOf(subject))) return true;
   const finding = state.findings.find((f) => f.id === subject);
   return finding !== undefined && namesOf(finding).some((name) => renewed.includes(name));
 }

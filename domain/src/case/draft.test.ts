@@ -14,7 +14,8 @@ const prefilled = (field: string, mode: 'locked' | 'editable', value = name): Pr
   asOf: '2026-07-01',
   article: '国务院令第716号第七条',
 });
-const prefill = (...values: readonly PrefilledValue[]) => ({ type: 'PrefillValues', values, unavailable: ['real-estate'] }) as const;
+const prefill = (...values: readonly PrefilledValue[]) =>
+  ({ type: 'PrefillValues', values, unavailable: ['real-estate'] }) as const;
 
 test('an applicant opens a draft, which then belongs to the account that opened it', () => {
   const open = { type: 'OpenCase', item: 'hazchem-operating-licence', release: 'release-1', kind: 'first' } as const;
@@ -49,23 +50,35 @@ test('saving merges the named fields, and an empty text takes an answer back', (
 });
 
 test('a value that a registry locked cannot be changed, and every changed field is named', () => {
-  const draft = given(opened, act(machine, prefill(prefilled('company.name', 'locked'), prefilled('company.type', 'locked', '有限责任公司'))));
-  draft.when(applicant, save({ 'company.name': '别的', 'company.type': '别的', 'contact.name': '甲' })).thenRefused('LOCKED_VALUE', { fields: ['company.name', 'company.type'] });
+  const draft = given(
+    opened,
+    act(machine, prefill(prefilled('company.name', 'locked'), prefilled('company.type', 'locked', '有限责任公司'))),
+  );
+  draft
+    .when(applicant, save({ 'company.name': '别的', 'company.type': '别的', 'contact.name': '甲' }))
+    .thenRefused('LOCKED_VALUE', { fields: ['company.name', 'company.type'] });
   draft.when(applicant, save({ 'company.name': '' })).thenRefused('LOCKED_VALUE', { fields: ['company.name'] });
   draft.when(applicant, save({ 'company.name': name, 'contact.name': '甲' })).thenHappened('AnswersSaved');
 });
 
 test('an editable proposal fills an empty field and never overwrites what the applicant wrote', () => {
   const fill = (value: string) => act(applicant, prefill(prefilled('contact.name', 'editable', value)));
-  expect(given(opened, fill('甲')).state).toMatchObject({ answers: { 'contact.name': '甲' }, registriesUnavailable: ['real-estate'] });
+  expect(given(opened, fill('甲')).state).toMatchObject({
+    answers: { 'contact.name': '甲' },
+    registriesUnavailable: ['real-estate'],
+  });
   expect(given(opened, fill('甲'), fill('乙')).state).toMatchObject({ answers: { 'contact.name': '乙' } });
-  expect(given(opened, act(applicant, save({ 'contact.name': '丙' })), fill('甲')).state).toMatchObject({ answers: { 'contact.name': '丙' } });
+  expect(given(opened, act(applicant, save({ 'contact.name': '丙' })), fill('甲')).state).toMatchObject({
+    answers: { 'contact.name': '丙' },
+  });
 });
 
 test('a text of 4000 characters is kept and one more is refused by its field, in rows too', () => {
   const draft = given(opened);
   draft.when(applicant, save({ note: '危'.repeat(4000) })).thenHappened('AnswersSaved');
-  draft.when(applicant, save({ note: '危'.repeat(4001), short: 'a' })).thenRefused('VALUE_TOO_LONG', { fields: ['note'] });
+  draft
+    .when(applicant, save({ note: '危'.repeat(4001), short: 'a' }))
+    .thenRefused('VALUE_TOO_LONG', { fields: ['note'] });
   draft.when(applicant, save({ note: '𠮷'.repeat(4000) })).thenHappened('AnswersSaved');
   const rows = { type: 'SaveAnswers', answers: { 'scope.chemicals': [{ name: 'a'.repeat(4001) }] } } as const;
   draft.when(applicant, rows).thenRefused('VALUE_TOO_LONG', { fields: ['scope.chemicals'] });
@@ -73,7 +86,25 @@ test('a text of 4000 characters is kept and one more is refused by its field, in
 
 test('a material goes only into a slot that the item has', () => {
   given(opened).when(applicant, attach('M99')).thenRefused('SLOT_UNKNOWN', { slot: 'M99' });
-  given(opened).when(applicant, attach('M5')).thenHappened('MaterialAttached', { slot: 'M5', name: { personal: 'M5.pdf' } });
+  given(opened)
+    .when(applicant, attach('M5'))
+    .thenHappened('MaterialAttached', { slot: 'M5', name: { personal: 'M5.pdf' } });
+});
+
+test('a file name that is too long is refused', () => {
+  const long = { ...attach('M5'), name: 'a'.repeat(4001) };
+  given(opened)
+    .when(applicant, long)
+    .thenRefused('VALUE_TOO_LONG', { fields: ['name'] });
+});
+
+test('a prefill that brings nothing records nothing', () => {
+  given(opened)
+    .when(machine, { ...prefill(), unavailable: [] })
+    .thenNothingNew();
+  given(opened)
+    .when(machine, prefill())
+    .thenHappened('ValuesPrefilled', { unavailable: ['real-estate'] });
 });
 
 test('attaching the same file again changes nothing, another file under the same identifier is refused', () => {
@@ -85,7 +116,9 @@ test('attaching the same file again changes nothing, another file under the same
 test('a material that is not there cannot be removed', () => {
   const draft = given(opened, act(applicant, attach('M5')));
   draft.when(applicant, { type: 'RemoveMaterial', material: 'm-M4' }).thenRefused('MATERIAL_UNKNOWN');
-  expect(draft.when(applicant, { type: 'RemoveMaterial', material: 'm-M5' }).thenHappened('MaterialRemoved')).toMatchObject({ materials: [] });
+  expect(
+    draft.when(applicant, { type: 'RemoveMaterial', material: 'm-M5' }).thenHappened('MaterialRemoved'),
+  ).toMatchObject({ materials: [] });
 });
 
 test('once filed the form is closed until a correction is asked for', () => {
@@ -94,4 +127,11 @@ test('once filed the form is closed until a correction is asked for', () => {
   closed.when(applicant, attach('M4')).thenRefused('WRONG_PHASE');
   closed.when(applicant, { type: 'RemoveMaterial', material: 'm-M5' }).thenRefused('WRONG_PHASE');
   closed.when(machine, prefill(prefilled('company.name', 'locked'))).thenRefused('WRONG_PHASE');
+});
+
+test('yes and no are answers like others', () => {
+  const yes = { type: 'SaveAnswers', answers: { 'declaration.trueAndComplete': true } } as const;
+  expect(given(opened).when(applicant, yes).thenHappened('AnswersSaved')).toMatchObject({
+    answers: { 'declaration.trueAndComplete': true },
+  });
 });

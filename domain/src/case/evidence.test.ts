@@ -9,42 +9,75 @@ const setAside = { type: 'SetAsideFinding', finding: differs.id, reason: '已核
 const answered = [...compared(differs), act(handler, setAside)];
 
 test('only the machine compares and reads', () => {
-  given(...filed).when(handler, compare(['m-M5'])).thenRefused('MACHINE_ONLY');
-  given(...filed).when(applicant, compare(['m-M5'])).thenRefused('MACHINE_ONLY');
-  given(opened, act(applicant, attach('M5'))).when(handler, read('m-M5')).thenRefused('MACHINE_ONLY');
+  given(...filed)
+    .when(handler, compare(['m-M5']))
+    .thenRefused('MACHINE_ONLY');
+  given(...filed)
+    .when(applicant, compare(['m-M5']))
+    .thenRefused('MACHINE_ONLY');
+  given(opened, act(applicant, attach('M5')))
+    .when(handler, read('m-M5'))
+    .thenRefused('MACHINE_ONLY');
 });
 
 test('a material is read once; a second run of the reader and a removed material change nothing', () => {
   const draft = given(opened, act(applicant, attach('M5')));
   draft.when(machine, read('m-M5')).thenHappened('MaterialRead', { material: 'm-M5', documentType: 'lease' });
-  draft.when(machine, { type: 'RecordReading', material: 'm-M5', reading: { code: 'READER_TIMEOUT' } }).thenHappened('MaterialUnreadable', { code: 'READER_TIMEOUT' });
-  given(...filed).when(machine, read('m-M5')).thenNothingNew();
+  draft
+    .when(machine, { type: 'RecordReading', material: 'm-M5', reading: { code: 'READER_TIMEOUT' } })
+    .thenHappened('MaterialUnreadable', { code: 'READER_TIMEOUT' });
+  given(...filed)
+    .when(machine, read('m-M5'))
+    .thenNothingNew();
   draft.when(machine, read('m-M4')).thenRefused('MATERIAL_UNKNOWN');
 });
 
 test('new findings replace the earlier ones, and the same comparison on the same day says nothing new', () => {
   const state = given(...compared(differs), act(machine, compare(['m-M5'], finding('company.uscc', 'equal')))).state;
-  expect(state).toMatchObject({ findings: [{ field: 'company.uscc' }], compared: { on: '2026-07-01', evidence: ['m-M5'] } });
-  given(...compared(differs)).when(machine, compare(['m-M5'], differs)).thenNothingNew();
-  given(...compared(differs)).when(machine, compare(['m-M5'], differs), { on: '2026-07-02' }).thenHappened('FindingsRecorded', { comparedOn: '2026-07-02' });
+  expect(state).toMatchObject({
+    findings: [{ field: 'company.uscc' }],
+    compared: { on: '2026-07-01', evidence: ['m-M5'] },
+  });
+  given(...compared(differs))
+    .when(machine, compare(['m-M5'], differs))
+    .thenNothingNew();
+  given(...compared(differs))
+    .when(machine, compare(['m-M5'], differs), { on: '2026-07-02' })
+    .thenHappened('FindingsRecorded', { comparedOn: '2026-07-02' });
 });
 
 test('an officer of the office answers an open finding in his own name, with a reason', () => {
-  const after = given(...compared(differs)).when(handler, setAside).thenHappened('FindingSetAside', { officer: 'wangchao-handler-1', at: '2026-07-01T01:00:00Z' });
+  const after = given(...compared(differs))
+    .when(handler, setAside)
+    .thenHappened('FindingSetAside', { officer: 'wangchao-handler-1', at: '2026-07-01T01:00:00Z' });
   expect(openFindings(after)).toEqual([]);
-  given(...compared(differs)).when(handler, { ...setAside, reason: ' ' }).thenRefused('TEXT_MISSING');
-  given(...compared(differs)).when(foreignHandler, setAside).thenRefused('OTHER_OFFICE');
-  given(...compared(differs)).when(applicant, setAside).thenRefused('OFFICER_ONLY');
+  given(...compared(differs))
+    .when(handler, { ...setAside, reason: ' ' })
+    .thenRefused('TEXT_MISSING');
+  given(...compared(differs))
+    .when(foreignHandler, setAside)
+    .thenRefused('OTHER_OFFICE');
+  given(...compared(differs))
+    .when(applicant, setAside)
+    .thenRefused('OFFICER_ONLY');
 });
 
 test('the machine never sets a finding aside', () => {
-  given(...compared(differs)).when(machine, setAside).thenRefused('MACHINE_NEVER_REFUSES');
+  given(...compared(differs))
+    .when(machine, setAside)
+    .thenRefused('MACHINE_NEVER_REFUSES');
 });
 
 test('only an open finding of the case can be set aside', () => {
-  given(...compared(finding('company.name', 'equal'))).when(handler, setAside).thenRefused('FINDING_NOT_OPEN');
-  given(...answered).when(handler, setAside).thenRefused('FINDING_NOT_OPEN');
-  given(...compared()).when(handler, setAside).thenRefused('FINDING_UNKNOWN');
+  given(...compared(finding('company.name', 'equal')))
+    .when(handler, setAside)
+    .thenRefused('FINDING_NOT_OPEN');
+  given(...answered)
+    .when(handler, setAside)
+    .thenRefused('FINDING_NOT_OPEN');
+  given(...compared())
+    .when(handler, setAside)
+    .thenRefused('FINDING_UNKNOWN');
 });
 
 test('a set-aside survives a new comparison of the same values', () => {
@@ -53,7 +86,10 @@ test('a set-aside survives a new comparison of the same values', () => {
 });
 
 test('a set-aside falls when either value has changed', () => {
-  for (const values of [['甲公司', '丙公司'], ['丙公司', '乙公司']] as const) {
+  for (const values of [
+    ['甲公司', '丙公司'],
+    ['丙公司', '乙公司'],
+  ] as const) {
     const changed = act(machine, compare(['m-M5'], finding('company.name', 'differs', values)));
     expect(openFindings(given(...answered, changed).state).map((f) => f.field)).toEqual(['company.name']);
   }
@@ -68,5 +104,18 @@ test('a set-aside of one finding does not answer another one with the same value
 test('every verdict but the two equal ones leaves a question open', () => {
   const open = (['question', 'differs', 'missing', 'unreadable', 'unavailable'] as const).map((v) => finding(v, v));
   const state = given(...accepted(finding('a', 'equal'), finding('b', 'equal-normalised'), ...open)).state;
-  expect(openFindings(state).map((f) => f.verdict)).toEqual(['question', 'differs', 'missing', 'unreadable', 'unavailable']);
+  expect(openFindings(state).map((f) => f.verdict)).toEqual([
+    'question',
+    'differs',
+    'missing',
+    'unreadable',
+    'unavailable',
+  ]);
+});
+
+test('a reason for setting aside that is too long is refused', () => {
+  const long = { ...setAside, reason: 'a'.repeat(4001) };
+  given(...compared(differs))
+    .when(handler, long)
+    .thenRefused('VALUE_TOO_LONG', { fields: ['reason'] });
 });

@@ -4,30 +4,56 @@ import { applicant, decider, foreignHandler, handler, machine } from '../testing
 import { act, given } from '../testing/story.ts';
 
 test('an officer answers the lines of the checklist, and a later answer replaces the earlier one', () => {
-  const after = given(...accepted(), act(handler, check('premises', 'not-met'))).when(handler, check('premises', 'met')).thenHappened('ChecklistAnswered', { officer: 'wangchao-handler-1' });
+  const after = given(...accepted(), act(handler, check('premises', 'not-met')))
+    .when(handler, check('premises', 'met'))
+    .thenHappened('ChecklistAnswered', { officer: 'wangchao-handler-1' });
   expect(after).toMatchObject({ checklist: [{ item: 'premises', result: 'met', officer: 'wangchao-handler-1' }] });
 });
 
 test('only a handler of the office answers, only lines of the checklist, and only in an accepted case', () => {
-  given(...accepted()).when(foreignHandler, check('premises', 'met')).thenRefused('OTHER_OFFICE');
-  given(...accepted()).when(decider, check('premises', 'met')).thenRefused('NO_DUTY');
-  given(...accepted()).when(machine, check('premises', 'met')).thenRefused('OFFICER_ONLY');
-  given(...accepted()).when(applicant, check('premises', 'met')).thenRefused('OFFICER_ONLY');
-  given(...accepted()).when(handler, check('tanks', 'met')).thenRefused('CHECKLIST_ITEM_UNKNOWN', { items: ['tanks'] });
-  given(...compared()).when(handler, check('premises', 'met')).thenRefused('WRONG_PHASE');
+  given(...accepted())
+    .when(foreignHandler, check('premises', 'met'))
+    .thenRefused('OTHER_OFFICE');
+  given(...accepted())
+    .when(decider, check('premises', 'met'))
+    .thenRefused('NO_DUTY');
+  given(...accepted())
+    .when(machine, check('premises', 'met'))
+    .thenRefused('OFFICER_ONLY');
+  given(...accepted())
+    .when(applicant, check('premises', 'met'))
+    .thenRefused('OFFICER_ONLY');
+  given(...accepted())
+    .when(handler, check('tanks', 'met'))
+    .thenRefused('CHECKLIST_ITEM_UNKNOWN', { items: ['tanks'] });
+  given(...compared())
+    .when(handler, check('premises', 'met'))
+    .thenRefused('WRONG_PHASE');
 });
 
 test('a line that always applies cannot be answered not applicable', () => {
-  given(...accepted()).when(handler, check('premises', 'not-applicable')).thenRefused('CHECKLIST_MUST_APPLY', { items: ['premises'] });
-  given(...accepted()).when(handler, check('toxic', 'not-applicable')).thenHappened('ChecklistAnswered');
+  given(...accepted())
+    .when(handler, check('premises', 'not-applicable'))
+    .thenRefused('CHECKLIST_MUST_APPLY', { items: ['premises'] });
+  given(...accepted())
+    .when(handler, check('toxic', 'not-applicable'))
+    .thenHappened('ChecklistAnswered');
 });
 
 test('a site check needs two different officers', () => {
   const examined = given(...accepted());
-  examined.when(handler, siteCheck('passed', ['wangchao-handler-1']), { on: '2026-07-02' }).thenRefused('SITE_CHECK_TWO_OFFICERS', { officers: 1 });
-  examined.when(handler, siteCheck('passed', ['wangchao-handler-1', 'wangchao-handler-1 ']), { on: '2026-07-02' }).thenRefused('SITE_CHECK_TWO_OFFICERS');
-  examined.when(handler, siteCheck('passed', ['wangchao-handler-1', '']), { on: '2026-07-02' }).thenRefused('SITE_CHECK_TWO_OFFICERS');
-  examined.when(handler, siteCheck('passed'), { on: '2026-07-02' }).thenHappened('SiteCheckRecorded', { checkedOn: '2026-07-02', result: 'passed' });
+  examined
+    .when(handler, siteCheck('passed', ['wangchao-handler-1']), { on: '2026-07-02' })
+    .thenRefused('SITE_CHECK_TWO_OFFICERS', { officers: 1 });
+  examined
+    .when(handler, siteCheck('passed', ['wangchao-handler-1', 'wangchao-handler-1 ']), { on: '2026-07-02' })
+    .thenRefused('SITE_CHECK_TWO_OFFICERS');
+  examined
+    .when(handler, siteCheck('passed', ['wangchao-handler-1', '']), { on: '2026-07-02' })
+    .thenRefused('SITE_CHECK_TWO_OFFICERS');
+  examined
+    .when(handler, siteCheck('passed'), { on: '2026-07-02' })
+    .thenHappened('SiteCheckRecorded', { checkedOn: '2026-07-02', result: 'passed' });
 });
 
 test('a site check lies on a day that exists and is not in the future', () => {
@@ -38,6 +64,25 @@ test('a site check lies on a day that exists and is not in the future', () => {
 
 test('a site check record answers lines of the checklist, and its number counts once', () => {
   const items = [{ item: 'tanks', result: 'met', note: '' }] as const;
-  given(...accepted()).when(handler, { ...siteCheck('passed'), items }, { on: '2026-07-02' }).thenRefused('CHECKLIST_ITEM_UNKNOWN', { items: ['tanks'] });
-  given(...accepted(), act(handler, siteCheck('passed'), { on: '2026-07-02' })).when(handler, siteCheck('passed'), { on: '2026-07-02' }).thenNothingNew();
+  given(...accepted())
+    .when(handler, { ...siteCheck('passed'), items }, { on: '2026-07-02' })
+    .thenRefused('CHECKLIST_ITEM_UNKNOWN', { items: ['tanks'] });
+  given(...accepted(), act(handler, siteCheck('passed'), { on: '2026-07-02' }))
+    .when(handler, siteCheck('passed'), { on: '2026-07-02' })
+    .thenNothingNew();
+});
+
+test('notes and conclusions that are too long are refused by their name', () => {
+  const long = 'a'.repeat(4001);
+  given(...accepted())
+    .when(handler, { ...check('premises', 'met'), note: long })
+    .thenRefused('VALUE_TOO_LONG', { fields: ['note'] });
+  const july2 = { on: '2026-07-02' };
+  given(...accepted())
+    .when(handler, { ...siteCheck('passed'), conclusion: long }, july2)
+    .thenRefused('VALUE_TOO_LONG', { fields: ['conclusion'] });
+  const items = [{ item: 'premises', result: 'met', note: long }] as const;
+  given(...accepted())
+    .when(handler, { ...siteCheck('passed'), items }, july2)
+    .thenRefused('VALUE_TOO_LONG', { fields: ['premises'] });
 });

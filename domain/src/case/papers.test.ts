@@ -1,39 +1,90 @@
 import { expect, test } from 'vitest';
-import { accept, accepted, correct, compared, deliver, filed, finding, grant, granted, opened } from '../testing/acts.ts';
+import {
+  accept,
+  accepted,
+  check,
+  compared,
+  correct,
+  decline,
+  deliver,
+  filed,
+  finding,
+  grant,
+  granted,
+  opened,
+  refuse,
+} from '../testing/acts.ts';
 import { applicant, decider, handler, machine, stranger } from '../testing/sample.ts';
 import { act, given } from '../testing/story.ts';
 import type { DocumentKind } from './events.ts';
 
-const made = (document: DocumentKind, number: string) => ({ type: 'RecordDocument', document, number, file: 'sha256-1', size: 1 }) as const;
-const delivered = (document: DocumentKind, number: string, channel: 'account' | 'sms' = 'account') => ({ type: 'RecordDelivery', document, number, channel }) as const;
-const licence = { type: 'RecordLicence', licence: 'stream-1', licenceNo: grant.licenceNo, file: 'sha256-2', size: 2 } as const;
+const made = (document: DocumentKind, number: string) =>
+  ({ type: 'RecordDocument', document, number, file: 'sha256-1', size: 1 }) as const;
+const delivered = (document: DocumentKind, number: string, channel: 'account' | 'sms' = 'account') =>
+  ({ type: 'RecordDelivery', document, number, channel }) as const;
+const licence = {
+  type: 'RecordLicence',
+  licence: 'stream-1',
+  licenceNo: grant.licenceNo,
+  file: 'sha256-2',
+  size: 2,
+} as const;
 const notice = made('acceptance-notice', accept.noticeNo);
 const withdraw = { type: 'WithdrawCase', reason: '不再经营' } as const;
 
 test('the machine files a document under a number that the case gave, and a repetition changes nothing', () => {
-  given(...accepted()).when(machine, notice).thenHappened('DocumentMade', { number: accept.noticeNo });
-  given(...accepted(), act(machine, notice)).when(machine, notice).thenNothingNew();
-  given(...accepted()).when(handler, notice).thenRefused('MACHINE_ONLY');
+  given(...accepted())
+    .when(machine, notice)
+    .thenHappened('DocumentMade', { number: accept.noticeNo });
+  given(...accepted(), act(machine, notice))
+    .when(machine, notice)
+    .thenNothingNew();
+  given(...accepted())
+    .when(handler, notice)
+    .thenRefused('MACHINE_ONLY');
 });
 
 test('a document whose number or kind the case did not give is refused', () => {
-  given(...accepted()).when(machine, made('acceptance-notice', '望应急许受〔2026〕2号')).thenRefused('DOCUMENT_UNKNOWN');
-  given(...accepted()).when(machine, made('decision-grant', accept.noticeNo)).thenRefused('DOCUMENT_UNKNOWN');
-  given(...filed).when(machine, notice).thenRefused('DOCUMENT_UNKNOWN');
+  given(...accepted())
+    .when(machine, made('acceptance-notice', '望应急许受〔2026〕2号'))
+    .thenRefused('DOCUMENT_UNKNOWN');
+  given(...accepted())
+    .when(machine, made('decision-grant', accept.noticeNo))
+    .thenRefused('DOCUMENT_UNKNOWN');
+  given(...filed)
+    .when(machine, notice)
+    .thenRefused('DOCUMENT_UNKNOWN');
   given(opened).when(machine, notice).thenRefused('WRONG_PHASE');
 });
 
 test('a correction notice may be made although the corrections have already been delivered', () => {
-  const fast = [...compared(finding('a', 'missing', ['a', null], 'M4')), act(handler, correct('M4')), act(applicant, deliver)];
-  given(...fast).when(machine, made('correction-notice', correct().noticeNo)).thenHappened('DocumentMade');
+  const fast = [
+    ...compared(finding('a', 'missing', ['a', null], 'M4')),
+    act(handler, correct('M4')),
+    act(applicant, deliver),
+  ];
+  given(...fast)
+    .when(machine, made('correction-notice', correct().noticeNo))
+    .thenHappened('DocumentMade');
 });
 
 test('the licence is made once, after the grant and under its number', () => {
-  const after = given(...granted).when(machine, licence).thenHappened('LicenceMade', { issuedOn: '2026-07-01' });
-  expect(after).toMatchObject({ made: { licence: 'stream-1', issuedOn: '2026-07-01' }, documents: [{ document: 'licence', number: grant.licenceNo }] });
-  given(...granted, act(machine, licence)).when(machine, licence).thenNothingNew();
-  given(...granted).when(machine, { ...licence, licenceNo: 'x' }).thenRefused('DOCUMENT_UNKNOWN');
-  given(...accepted()).when(machine, licence).thenRefused('WRONG_PHASE');
+  const after = given(...granted)
+    .when(machine, licence)
+    .thenHappened('LicenceMade', { issuedOn: '2026-07-01' });
+  expect(after).toMatchObject({
+    made: { licence: 'stream-1', issuedOn: '2026-07-01' },
+    documents: [{ document: 'licence', number: grant.licenceNo }],
+  });
+  given(...granted, act(machine, licence))
+    .when(machine, licence)
+    .thenNothingNew();
+  given(...granted)
+    .when(machine, { ...licence, licenceNo: 'x' })
+    .thenRefused('DOCUMENT_UNKNOWN');
+  given(...accepted())
+    .when(machine, licence)
+    .thenRefused('WRONG_PHASE');
 });
 
 test('a made document is delivered once by each channel, and the case is delivered with its licence', () => {
@@ -43,17 +94,31 @@ test('a made document is delivered once by each channel, and the case is deliver
   expect(before.when(machine, delivered('licence', grant.licenceNo)).after).toMatchObject({ delivered: true });
   const once = given(...granted, act(machine, licence), act(machine, delivered('licence', grant.licenceNo)));
   once.when(machine, delivered('licence', grant.licenceNo)).thenNothingNew();
-  once.when(machine, delivered('licence', grant.licenceNo, 'sms')).thenHappened('DocumentDelivered', { channel: 'sms' });
+  once
+    .when(machine, delivered('licence', grant.licenceNo, 'sms'))
+    .thenHappened('DocumentDelivered', { channel: 'sms' });
 });
 
 test('the applicant withdraws at any time before the decision, without owing a reason', () => {
   for (const before of [[opened], filed, compared(), accepted()]) {
-    expect(given(...before).when(applicant, withdraw).thenHappened('CaseWithdrawn')).toMatchObject({ phase: 'withdrawn', reason: '不再经营' });
+    expect(
+      given(...before)
+        .when(applicant, withdraw)
+        .thenHappened('CaseWithdrawn'),
+    ).toMatchObject({ phase: 'withdrawn', reason: '不再经营' });
   }
-  given(...filed).when(applicant, { ...withdraw, reason: '' }).thenHappened('CaseWithdrawn');
-  given(...accepted()).when(stranger, withdraw).thenRefused('NOT_YOURS');
-  given(...granted).when(applicant, withdraw).thenRefused('WRONG_PHASE', { phase: 'granted' });
-  given(...filed, act(applicant, withdraw)).when(applicant, withdraw).thenRefused('WRONG_PHASE', { phase: 'withdrawn' });
+  given(...filed)
+    .when(applicant, { ...withdraw, reason: '' })
+    .thenHappened('CaseWithdrawn');
+  given(...accepted())
+    .when(stranger, withdraw)
+    .thenRefused('NOT_YOURS');
+  given(...granted)
+    .when(applicant, withdraw)
+    .thenRefused('WRONG_PHASE', { phase: 'granted' });
+  given(...filed, act(applicant, withdraw))
+    .when(applicant, withdraw)
+    .thenRefused('WRONG_PHASE', { phase: 'withdrawn' });
 });
 
 test('a paper numbered before the withdrawal is still made and delivered; nothing else happens to a withdrawn case', () => {
@@ -61,6 +126,41 @@ test('a paper numbered before the withdrawal is still made and delivered; nothin
   expect(after.state).toMatchObject({ phase: 'withdrawn', caseNo: '990203-2026-000001' });
   after.when(machine, notice).thenHappened('DocumentMade');
   after.when(decider, grant).thenRefused('WRONG_PHASE');
-  given(...accepted(), act(applicant, withdraw), act(machine, notice)).when(machine, delivered('acceptance-notice', accept.noticeNo)).thenHappened('DocumentDelivered');
+  given(...accepted(), act(applicant, withdraw), act(machine, notice))
+    .when(machine, delivered('acceptance-notice', accept.noticeNo))
+    .thenHappened('DocumentDelivered');
   given(opened, act(applicant, withdraw)).when(machine, notice).thenRefused('WRONG_PHASE');
+});
+
+test('a reason for withdrawing that is too long is refused', () => {
+  const long = { ...withdraw, reason: 'a'.repeat(4001) };
+  given(...filed)
+    .when(applicant, long)
+    .thenRefused('VALUE_TOO_LONG', { fields: ['reason'] });
+});
+
+test('the papers of a refusal and of a declined case are made under their numbers', () => {
+  const refusedCase = [...accepted(), act(handler, check('premises', 'not-met')), act(decider, refuse)];
+  given(...refusedCase)
+    .when(machine, made('decision-refusal', refuse.decisionNo))
+    .thenHappened('DocumentMade');
+  given(...filed, act(handler, decline))
+    .when(machine, made('non-acceptance', decline.noticeNo))
+    .thenHappened('DocumentMade');
+});
+
+test('the licence stands once among the papers, whichever record of it comes first', () => {
+  const asDocument = act(machine, made('licence', grant.licenceNo));
+  const state = given(...granted, asDocument, act(machine, licence)).state;
+  expect(state).toMatchObject({ made: { licence: 'stream-1' }, documents: [{ document: 'licence' }] });
+  expect('documents' in state && state.documents.length).toBe(1);
+});
+
+test('only a licence makes a case delivered', () => {
+  const state = given(
+    ...accepted(),
+    act(machine, notice),
+    act(machine, delivered('acceptance-notice', accept.noticeNo)),
+  ).state;
+  expect(state).not.toHaveProperty('delivered');
 });

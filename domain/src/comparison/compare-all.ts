@@ -28,7 +28,12 @@ const rightPaths = (rule: ComparisonRule): readonly string[] => {
   return rule.kind === 'status-active' ? ['text:active'] : ['today'];
 };
 
-const judgePath = (rule: ComparisonRule, left: Place, places: readonly Place[], sources: ComparisonSources): Judged[] => {
+const judgePath = (
+  rule: ComparisonRule,
+  left: Place,
+  places: readonly Place[],
+  sources: ComparisonSources,
+): Judged[] => {
   const judge = (place: Place): Outcome => judgePair(rule, left, place, sources);
   if (left.absence !== null) return places.slice(0, 1).map((place) => ({ place, outcome: left.absence! }));
   if (left.person !== undefined && places.some((p) => p.person !== undefined)) {

@@ -14,9 +14,29 @@ import {
   parseUscc,
 } from './index.ts';
 
-const offices = ['11990200TF0009000Y', '11990203TF0009035W', '11990214TF000914XU', '11990281TF000981XH', '11990211TF00091153', '11990300TF000930XY'];
-const firms = ['91990281TF0000057T', '91990214TF0000049Y', '91990203MA3BK8G054', '91990203TF00000304', '91990211TF00000141', '11990000TF0009019H'];
-const persons = ['990281190005200051', '990214190004120041', '990203198012173415', '990203190002140023', '990211190003080034'];
+const offices = [
+  '11990200TF0009000Y',
+  '11990203TF0009035W',
+  '11990214TF000914XU',
+  '11990281TF000981XH',
+  '11990211TF00091153',
+  '11990300TF000930XY',
+];
+const firms = [
+  '91990281TF0000057T',
+  '91990214TF0000049Y',
+  '91990203MA3BK8G054',
+  '91990203TF00000304',
+  '91990211TF00000141',
+  '11990000TF0009019H',
+];
+const persons = [
+  '990281190005200051',
+  '990214190004120041',
+  '990203198012173415',
+  '990203190002140023',
+  '990211190003080034',
+];
 const typeCode = '11990000TF0009019H001';
 const [city, wangchao, landong] = [offices[0]!, offices[1]!, offices[2]!];
 const eLicences = [
@@ -35,12 +55,14 @@ const changes = (text: string, alphabet: string): string[] =>
 
 describe('统一社会信用代码', () => {
   test('the vectors of the domain book and every code of the demo city pass', () => {
-    for (const code of ['91370211TF0000014G', '91370202TF0000022A', ...offices, ...firms]) expect(parseUscc(code).ok).toBe(true);
+    for (const code of ['91370211TF0000014G', '91370202TF0000022A', ...offices, ...firms])
+      expect(parseUscc(code).ok).toBe(true);
     expect(parseUscc('91370202TF0000022B')).toEqual({ ok: false, problem: 'CHECK_DIGIT' });
   });
   test('every single changed character of every demo code is detected', () => {
     for (const code of [...offices, ...firms])
-      for (const changed of changes(code, '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ')) expect(parseUscc(changed).ok, changed).toBe(false);
+      for (const changed of changes(code, '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'))
+        expect(parseUscc(changed).ok, changed).toBe(false);
   });
   test('full width, lower case and blanks are read; the letters that the standard leaves out are named', () => {
     expect(parseUscc('９１９９０２０３ma3bk8g054')).toMatchObject({ ok: true, value: '91990203MA3BK8G054' });
@@ -50,19 +72,23 @@ describe('统一社会信用代码', () => {
   });
   test('the inner check digit is a warning and refuses nothing', () => {
     expect(parseUscc('91370211TF0000014G')).toMatchObject({ ok: true, innerCheck: 'ok' });
-    const inner = changes('91990203MA3BK8G05', '0123456789').flatMap((c) => [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].map((x) => parseUscc(c + x)));
+    const inner = changes('91990203MA3BK8G05', '0123456789').flatMap((c) =>
+      [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].map((x) => parseUscc(c + x)),
+    );
     expect(inner.some((p) => p.ok && p.innerCheck === 'fails')).toBe(true);
   });
 });
 
 describe('公民身份号码', () => {
   test('demo persons and the vectors of the domain book pass, with birth and sex', () => {
-    for (const id of ['370202190001010014', '370203190002140028', '370211190003080039', ...persons]) expect(parseResidentId(id).ok).toBe(true);
+    for (const id of ['370202190001010014', '370203190002140028', '370211190003080039', ...persons])
+      expect(parseResidentId(id).ok).toBe(true);
     expect(parseResidentId('990203198012173415')).toMatchObject({ birth: '1980-12-17', male: true });
     expect(maskResidentId('370202190001010014')).toBe('370202********0014');
   });
   test('every single changed character is detected', () => {
-    for (const id of persons) for (const changed of changes(id, '0123456789X')) expect(parseResidentId(changed).ok, changed).toBe(false);
+    for (const id of persons)
+      for (const changed of changes(id, '0123456789X')) expect(parseResidentId(changed).ok, changed).toBe(false);
   });
   test('days that do not exist and births in the future are refused', () => {
     expect(parseResidentId('990203190002300023')).toEqual({ ok: false, problem: 'BIRTH_DATE' });
@@ -81,8 +107,11 @@ describe('电子证照标识', () => {
   });
   test('every single changed character after the root is detected', () => {
     const root = '1.2.156.3005.2.';
-    const tail = makeELicenceId({ typeCode, issuerCode: wangchao, serial: '2026000001', version: 1 }).slice(root.length);
-    for (const changed of changes(tail, '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ')) expect(parseELicenceId(root + changed).ok, changed).toBe(false);
+    const tail = makeELicenceId({ typeCode, issuerCode: wangchao, serial: '2026000001', version: 1 }).slice(
+      root.length,
+    );
+    for (const changed of changes(tail, '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'))
+      expect(parseELicenceId(root + changed).ok, changed).toBe(false);
   });
   test('any serial and version makes an identifier that reads back', () => {
     fc.assert(
@@ -101,7 +130,12 @@ describe('numbers', () => {
     expect(() => formatLicenceNo({ series: '东澜危化经', year: 2026, serial: 1_000_000 })).toThrow(/no number/);
   });
   test('a licence number is read in all brackets, and refused for another series', () => {
-    for (const text of ['东澜危化经〔2026〕000002号', '东澜危化经字【2026】000002', '东澜危化经[2026]000002号', '东澜危化经（2026）000002号'])
+    for (const text of [
+      '东澜危化经〔2026〕000002号',
+      '东澜危化经字【2026】000002',
+      '东澜危化经[2026]000002号',
+      '东澜危化经（2026）000002号',
+    ])
       expect(parseLicenceNo(text)).toMatchObject({ ok: true, value: '东澜危化经〔2026〕000002号', serial: 2 });
     expect(parseLicenceNo('东澜危化经〔2026〕000002号', '东澜望潮危化经')).toEqual({ ok: false, problem: 'SERIES' });
     expect(parseLicenceNo('东澜危化经〔2026〕2号')).toEqual({ ok: false, problem: 'FORMAT' });
@@ -118,7 +152,8 @@ describe('numbers', () => {
     expect(all.length).toBeGreaterThan(30);
     for (const cas of all) {
       expect(parseCas(cas).ok, cas).toBe(true);
-      for (const c of '0123456789') if (c !== cas.at(-1)) expect(parseCas(cas.slice(0, -1) + c)).toEqual({ ok: false, problem: 'CHECK_DIGIT' });
+      for (const c of '0123456789')
+        if (c !== cas.at(-1)) expect(parseCas(cas.slice(0, -1) + c)).toEqual({ ok: false, problem: 'CHECK_DIGIT' });
     }
     expect(parseCas('６７–５６－１')).toMatchObject({ ok: true, value: '67-56-1' });
   });

@@ -6,18 +6,36 @@ import { act, type Step } from './story.ts';
 const unread = { documentType: 'lease', source: 'text-layer', pages: 1, fields: [] } as const;
 
 /** One line of the evidence matrix: what the form says against what a material says. */
-export function finding(field: string, verdict: Verdict, values: readonly [string, string | null] = ['a', 'b'], slot = 'M5'): Finding {
+export function finding(
+  field: string,
+  verdict: Verdict,
+  values: readonly [string, string | null] = ['a', 'b'],
+  slot = 'M5',
+): Finding {
   const left: Side = { source: { from: 'form', field }, value: values[0] };
   const box = { box: null, confidence: 1 };
   const right: Side = { source: { from: 'material', slot, material: `m-${slot}`, field, ...box }, value: values[1] };
   return { id: `X:${field}:${slot}`, rule: 'X', field, verdict, why: '', left: personal(left), right: personal(right) };
 }
 
-export const opened = act(applicant, { type: 'OpenCase', item: 'hazchem-operating-licence', release: 'release-1', kind: 'first' });
+export const opened = act(applicant, {
+  type: 'OpenCase',
+  item: 'hazchem-operating-licence',
+  release: 'release-1',
+  kind: 'first',
+});
 
 /** A file put into a slot; the material is named after the slot unless told. */
 export const attach = (slot: string, material = `m-${slot}`) =>
-  ({ type: 'AttachMaterial', material, slot, file: `sha256-${material}`, size: 10, mediaType: 'application/pdf', name: `${slot}.pdf` }) as const;
+  ({
+    type: 'AttachMaterial',
+    material,
+    slot,
+    file: `sha256-${material}`,
+    size: 10,
+    mediaType: 'application/pdf',
+    name: `${slot}.pdf`,
+  }) as const;
 
 export const read = (material: string) => ({ type: 'RecordReading', material, reading: unread }) as const;
 
@@ -33,27 +51,61 @@ export const correct = (...subjects: readonly string[]) =>
     defects: subjects.map((subject) => ({ subject, problem: '缺少', cure: '请提供' })),
   }) as const;
 export const deliver = { type: 'DeliverCorrections' } as const;
-export const decline = { type: 'DeclineCase', noticeNo: '望应急许不受〔2026〕1号', competentAuthority: '临澜市应急管理局', reason: '属市级权限' } as const;
-export const check = (item: string, result: 'met' | 'not-met' | 'not-applicable') => ({ type: 'AnswerChecklist', item, result, note: '' }) as const;
+export const decline = {
+  type: 'DeclineCase',
+  noticeNo: '望应急许不受〔2026〕1号',
+  competentAuthority: '临澜市应急管理局',
+  reason: '属市级权限',
+} as const;
+export const check = (item: string, result: 'met' | 'not-met' | 'not-applicable') =>
+  ({ type: 'AnswerChecklist', item, result, note: '' }) as const;
 export const grant = {
   type: 'GrantCase',
   decisionNo: '望应急许准〔2026〕1号',
   licenceNo: '东澜望潮危化经〔2026〕000001号',
   eLicenceId: '1.2.156.3005.2.11990000TF0009019H001.11990203TF0009035W.2026000001.001.9',
 } as const;
-export const reason = { checklistItem: 'premises', clause: '第五十四条', text: '场所不符', evidence: '核查记录', cure: '更换场所' } as const;
+export const reason = {
+  checklistItem: 'premises',
+  clause: '第五十四条',
+  text: '场所不符',
+  evidence: '核查记录',
+  cure: '更换场所',
+} as const;
 export const refuse = { type: 'RefuseCase', decisionNo: '望应急许否〔2026〕1号', reasons: [reason] } as const;
-export const siteCheck = (result: 'passed' | 'failed', officers: readonly string[] = ['wangchao-handler-1', 'wangchao-handler-2']) =>
-  ({ type: 'RecordSiteCheck', recordNo: `核查-${result}`, checkedOn: '2026-07-02', officers, result, items: [], conclusion: '' }) as const;
+export const siteCheck = (
+  result: 'passed' | 'failed',
+  officers: readonly string[] = ['wangchao-handler-1', 'wangchao-handler-2'],
+) =>
+  ({
+    type: 'RecordSiteCheck',
+    recordNo: `核查-${result}`,
+    checkedOn: '2026-07-02',
+    officers,
+    result,
+    items: [],
+    conclusion: '',
+  }) as const;
 
 /** A case filed on 1 July with one read material, nothing compared since. */
-export const filed: readonly Step[] = [opened, act(applicant, attach('M5')), act(machine, read('m-M5')), act(applicant, file)];
+export const filed: readonly Step[] = [
+  opened,
+  act(applicant, attach('M5')),
+  act(machine, read('m-M5')),
+  act(applicant, file),
+];
 
 /** The same, compared after filing with these findings. */
-export const compared = (...findings: readonly Finding[]): readonly Step[] => [...filed, act(machine, compare(['m-M5'], ...findings))];
+export const compared = (...findings: readonly Finding[]): readonly Step[] => [
+  ...filed,
+  act(machine, compare(['m-M5'], ...findings)),
+];
 
 /** The same, accepted on 1 July. */
-export const accepted = (...findings: readonly Finding[]): readonly Step[] => [...compared(...findings), act(handler, accept)];
+export const accepted = (...findings: readonly Finding[]): readonly Step[] => [
+  ...compared(...findings),
+  act(handler, accept),
+];
 
 /** Accepted and fully checked: what a grant needs where no site check is needed. */
 export const checked = (...findings: readonly Finding[]): readonly Step[] => [

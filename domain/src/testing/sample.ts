@@ -1,7 +1,7 @@
+import { makeCalendar } from '../calendar/index.ts';
 import type { Actor, Assessment, Context, Duty } from '../case/context.ts';
 import type { Remedies } from '../case/events.ts';
 import type { Limits } from '../clock/clock.ts';
-import { makeCalendar } from '../calendar/index.ts';
 
 /** The weekdays of 2026 with the National Day notice; July, where most stories are set, has no holiday. */
 export const calendar = makeCalendar([

@@ -5,7 +5,7 @@ import { mayHold } from './conditions.ts';
 import { fieldProblems } from './field-problems.ts';
 import { licenceWords } from './licence-words.ts';
 import { materialProblems } from './materials.ts';
-import { scopeOfAnswers } from './scope-of-answers.ts';
+import { askedAnswers, scopeOfAnswers } from './scope-of-answers.ts';
 import { siteCheckOf } from './site-check.ts';
 import type { CityProfilePart } from './types.ts';
 
@@ -24,7 +24,8 @@ export function assess(o: {
   readonly registriesFound?: readonly string[];
 }): Assessment {
   const d = o.release.definition;
-  const scope = scopeOfAnswers(d, o.answers, o.today);
+  const answers = askedAnswers(d, o.answers, o.today);
+  const scope = scopeOfAnswers(d, answers, o.today);
   return {
     item: d.item,
     release: o.digest,
@@ -37,7 +38,7 @@ export function assess(o: {
     siteCheck: siteCheckOf(d, scope, o.profile),
     limits: d.limits,
     validityYears: d.validity.years,
-    routing: competentOffice(d, o.answers, { filedOn: o.filedOn, today: o.today }, o.profile),
-    licence: licenceWords(d, o.answers),
+    routing: competentOffice(d, answers, { filedOn: o.filedOn, today: o.today }, o.profile),
+    licence: licenceWords(d, answers),
   };
 }

@@ -19,10 +19,13 @@ export type DerivedFacts = {
   readonly unknownChemical: boolean;
 };
 
-/** The rows of a repeating group; none when it was not answered. */
+/** The rows of a repeating group; none when it was not answered. Cells that are no text, which only a broken client sends, are left out. */
 export function rowsOf(answers: Answers, field: string): readonly Row[] {
-  const value = answers[field];
-  return Array.isArray(value) ? (value as readonly Row[]) : [];
+  const value: unknown = answers[field];
+  if (!Array.isArray(value)) return [];
+  return value
+    .filter((row: unknown) => typeof row === 'object' && row !== null)
+    .map((row: object) => Object.fromEntries(Object.entries(row).filter(([, cell]) => typeof cell === 'string')));
 }
 
 /** The chemicals of the scope as routing reads them. */

@@ -1,4 +1,4 @@
-import type { Answers, Assessment } from '@tuofu/domain';
+import { type Answers, type Assessment, parseUscc } from '@tuofu/domain';
 import type { ServiceDefinition } from '../service/definition.ts';
 import { rowsOf } from './derived-facts.ts';
 
@@ -9,14 +9,15 @@ export function licenceWords(d: ServiceDefinition, answers: Answers): Assessment
     const value = answers[path];
     return typeof value === 'string' ? value.trim() : '';
   };
+  const code = parseUscc(text(licence.holderCode));
   return {
     holder: text(licence.holder),
-    holderCode: text(licence.holderCode),
+    holderCode: code.ok ? code.value : text(licence.holderCode),
     legalRepresentative: text(licence.legalRepresentative),
     registeredAddress: text(licence.registeredAddress),
     premises: text(licence.premises),
     storage: text(licence.storage.field) || licence.storage.none,
-    mode: licence.mode.words[text(licence.mode.field)] ?? '',
+    mode: new Map(Object.entries(licence.mode.words)).get(text(licence.mode.field)) ?? '',
     scope: rowsOf(answers, licence.scope.field)
       .map((row) => (row[licence.scope.column] ?? '').trim())
       .filter((name) => name !== ''),

@@ -1,19 +1,46 @@
 import type { Answers, AnswerValue, Row } from '@tuofu/domain';
 import { dayValue, type FeelScope, type FeelValue, parseExact } from '../feel/index.ts';
 import type { Column, Field, ServiceDefinition } from '../service/definition.ts';
-import { deriveFacts } from './derived-facts.ts';
+import { isTrue } from './conditions.ts';
+import { deriveFacts, rowsOf } from './derived-facts.ts';
+
+/** Fields asked only under a condition may depend on each other this deep. */
+const MOST_ROUNDS = 5;
 
 /**
- * What the expressions of a pack see: every declared field under its path (null when it is not answered or unfit), and the
- * derived facts. Decimal text becomes an exact number, a day a day.
+ * The answers to what is asked: an answer that was given before another one made its question fall away counts for nothing,
+ * neither in a condition nor in routing nor on the licence.
+ */
+export function askedAnswers(d: ServiceDefinition, answers: Answers, today: string): Answers {
+  let asked = answers;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const scope = plainScope(d, asked, today);
+    const kept = Object.entries(asked).filter(([path]) => {
+      const condition = d.fields[path]?.askedWhen;
+      return condition === undefined || isTrue(condition, scope);
+    });
+    if (kept.length === Object.keys(asked).length) return asked;
+    asked = Object.fromEntries(kept);
+  }
+  return asked;
+}
+
+/**
+ * What the expressions of a pack see: every declared field under its path (null when it is not asked, not answered or unfit),
+ * and the derived facts. Decimal text becomes an exact number, a day a day.
  */
 export function scopeOfAnswers(d: ServiceDefinition, answers: Answers, today: string): FeelScope {
+  return plainScope(d, askedAnswers(d, answers, today), today);
+}
+
+function plainScope(d: ServiceDefinition, answers: Answers, today: string): FeelScope {
   const groups = new Map<string, Map<string, FeelValue>>();
   const put = (path: string, value: FeelValue) => {
     const [group = '', ...rest] = path.split('.');
     groups.set(group, (groups.get(group) ?? new Map<string, FeelValue>()).set(rest.join('.'), value));
   };
-  for (const [path, field] of Object.entries(d.fields)) put(path, feelValue(field, answers[path]));
+  for (const [path, field] of Object.entries(d.fields))
+    put(path, field.kind === 'rows' ? rowsValue(field, path, answers) : feelValue(field, answers[path]));
   for (const [name, value] of Object.entries(deriveFacts(d, answers))) put(`hazard.${name}`, value);
   const values = new Map<string, FeelValue>(
     [...groups].map(([group, entries]) => [group, { kind: 'context', entries }]),
@@ -22,20 +49,19 @@ export function scopeOfAnswers(d: ServiceDefinition, answers: Answers, today: st
 }
 
 function feelValue(field: Field, answer: AnswerValue | undefined): FeelValue {
-  if (answer === undefined || answer === '') return null;
-  if (field.kind === 'rows')
-    return Array.isArray(answer) ? (answer as readonly Row[]).map((row) => rowValue(field.columns ?? {}, row)) : null;
   if (typeof answer === 'boolean') return answer;
-  if (typeof answer !== 'string') return null;
+  if (typeof answer !== 'string' || answer === '') return null;
   if (field.kind === 'decimal') return parseExact(answer);
   return field.kind === 'day' ? dayValue(answer) : answer;
+}
+
+function rowsValue(field: Field, path: string, answers: Answers): FeelValue {
+  return Array.isArray(answers[path]) ? rowsOf(answers, path).map((row) => rowValue(field.columns ?? {}, row)) : null;
 }
 
 function rowValue(columns: Readonly<Record<string, Column>>, row: Row): FeelValue {
   const cell = (column: Column, text: string | undefined): FeelValue =>
     text === undefined || text === '' ? null : column.kind === 'decimal' ? parseExact(text) : text;
-  return {
-    kind: 'context',
-    entries: new Map(Object.entries(columns).map(([name, column]) => [name, cell(column, row[name])])),
-  };
+  const entries = Object.entries(columns).map(([name, column]) => [name, cell(column, row[name])] as const);
+  return { kind: 'context', entries: new Map(entries) };
 }

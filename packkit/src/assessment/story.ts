@@ -3,7 +3,7 @@ import type { Release } from '../release/release.ts';
 import { assess } from './assess.ts';
 import type { CityProfilePart } from './types.ts';
 
-/** A case that must be assessed as written: from `cases/*.json` of a pack, and from the city that runs it. */
+/** A case that must be assessed as written: `cases/*.json` of a pack, told in the city of the pack's `stories-city.json`. */
 export type Story = {
   readonly name: string;
   readonly says: string;
@@ -12,7 +12,6 @@ export type Story = {
   readonly answers: Answers;
   readonly slotsFilled: readonly string[];
   readonly registriesFound?: readonly string[];
-  readonly profile: CityProfilePart;
   readonly expect: {
     /** Every problem as `subject CODE`, in any order. */
     readonly problems: readonly string[];
@@ -28,9 +27,9 @@ export type Story = {
 };
 
 /** What does not hold in a story, one sentence each; nothing when it holds. */
-export function checkStory(release: Release, story: Story): string[] {
+export function checkStory(release: Release, story: Story, profile: CityProfilePart): string[] {
   const { expect } = story;
-  const a = assess({ ...story, release, digest: 'story' });
+  const a = assess({ ...story, release, profile, digest: 'story' });
   const licence = Object.fromEntries(
     Object.keys(expect.licence).map((key) => [key, a.licence[key as keyof Assessment['licence']]]),
   );
@@ -52,11 +51,11 @@ export function checkStory(release: Release, story: Story): string[] {
 }
 
 /** What does not hold in the stories that a pack declares, and which of them were not told at all. */
-export function checkStories(release: Release, stories: readonly Story[]): string[] {
+export function checkStories(release: Release, stories: readonly Story[], profile: CityProfilePart): string[] {
   const untold = release.definition.stories.filter((name) => !stories.some((story) => story.name === name));
   return [
     ...untold.map((name) => `${name}: this story is declared but was not told`),
-    ...stories.flatMap((story) => checkStory(release, story)),
+    ...stories.flatMap((story) => checkStory(release, story, profile)),
   ];
 }
 

@@ -48,7 +48,17 @@ export type PrefillEntry = {
   readonly query: readonly string[];
   /** Name of the query parameter in the registry for each of them, in the same order. */
   readonly parameters: readonly string[];
+  /** The repeating group whose rows are asked for one by one; `query` then names its columns. */
+  readonly forEachRow?: string;
   readonly purpose: string;
   readonly article: string;
   readonly fills: readonly { readonly field: string; readonly from: string; readonly mode: 'locked' | 'editable' }[];
+};
+
+/** One query that can be sent now; purpose and article are the entry's. */
+export type RegistryQuery = {
+  readonly entry: PrefillEntry;
+  readonly registry: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly fields: readonly string[];
 };

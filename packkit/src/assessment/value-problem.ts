@@ -1,14 +1,11 @@
 import { parseCas, parsePhone, parseResidentId, parseUscc } from '@tuofu/domain';
 import { dayValue, parseExact } from '../feel/index.ts';
-import type { Column, ColumnKind, Field, FieldKind } from '../service/definition.ts';
+import type { ColumnKind, FieldKind } from '../service/definition.ts';
 import type { ProblemCode } from './problem-codes.ts';
 
 type TextKind = Exclude<FieldKind | ColumnKind, 'boolean' | 'rows'>;
-type Check = (
-  text: string,
-  today: string,
-  field: { readonly choices?: readonly string[]; readonly notAfterToday?: boolean },
-) => ProblemCode | null;
+type Limited = { readonly maxLength: number; readonly choices?: readonly string[]; readonly notAfterToday?: boolean };
+type Check = (text: string, today: string, field: Limited) => ProblemCode | null;
 
 const free: Check = () => null;
 

@@ -1,10 +1,8 @@
 import { builtins, dateOf } from './functions.ts';
 import type { Names } from './names.ts';
-import type { Evaluate } from './run.ts';
+import type { CompileNode, Evaluate } from './run.ts';
 import { type Node, Unreadable } from './syntax.ts';
 import { dayValue } from './value.ts';
-
-type CompileNode = (node: Node, names: Names) => Evaluate;
 
 /** Compiles a call of a built-in function; unknown names, named parameters and wrong counts are refused here. */
 export function compileCall(node: Node, names: Names, compileNode: CompileNode): Evaluate {

@@ -1,3 +1,5 @@
+import type { Names } from './names.ts';
+import type { Node } from './syntax.ts';
 import type { FeelContext, FeelScope, FeelValue } from './value.ts';
 
 /** How many steps one evaluation may take; a rule that needs more is an accident and yields null. */
@@ -7,6 +9,9 @@ class Exhausted extends Error {}
 
 /** A compiled expression. */
 export type Evaluate = (run: Run) => FeelValue;
+
+/** Compiles a part of an expression; handed to whatever has parts, so that no file of this folder imports in a circle. */
+export type CompileNode = (node: Node, names: Names) => Evaluate;
 
 /** One evaluation: the scope, the bound variables, the items of the filters around, and the steps left. */
 export class Run {

@@ -46,3 +46,23 @@ export function parseFeel(text: string): Node {
   if (!only || second) throw new Unreadable('Exactly one expression is expected.', second?.from ?? 0);
   return only;
 }
+
+/** The part of a node at a place; refused when the text ends before it. */
+export function partOf(node: Node, at: number): Node {
+  const found = node.parts[at];
+  if (!found) throw new Unreadable('A part of the expression is missing here.', node.from);
+  return found;
+}
+
+/** A name as written, with single blanks between its words. */
+export function nameOf(node: Node): string {
+  return node.text.split(/\s+/).join(' ');
+}
+
+/** The path that a node writes, such as `scope.chemicals`; null when it is not a plain path. */
+export function pathOf(node: Node): string | null {
+  if (node.name === 'VariableName') return nameOf(node);
+  if (node.name !== 'PathExpression') return null;
+  const head = pathOf(partOf(node, 0));
+  return head === null ? null : `${head}.${nameOf(partOf(node, 2))}`;
+}

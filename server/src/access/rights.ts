@@ -54,6 +54,7 @@ export const RIGHTS = {
   'PUT /api/cases/:case/checklist/:item': 'handler',
   'POST /api/cases/:case/site-checks': 'handler',
   'GET /api/cases/:case/previews/:document': 'handler',
+  'POST /api/cases/:case/comparison': 'handler',
   'POST /api/cases/:case/grant': 'decider',
   'POST /api/cases/:case/refusal': 'decider',
   'GET /api/operations': 'officer',

@@ -2,6 +2,7 @@ import { type Actor, type Assessment, type CaseState, dayOf } from '@tuofu/domai
 import { assess } from '@tuofu/packkit';
 import type { CityProfile } from '../city/profile.ts';
 import type { Releases } from '../releases/releases.ts';
+import { registriesFound } from './registry-questions.ts';
 
 /** What the case's own release says about it now; a case that is being opened is assessed under the item's newest release. */
 export function assessCase(o: {
@@ -28,6 +29,7 @@ export function assessCase(o: {
     slotsFilled: [...new Set(body?.materials.map((m) => m.slot) ?? [])],
     today: dayOf(o.now),
     filedOn: 'filedOn' in state ? state.filedOn : null,
+    registriesFound: registriesFound(state),
     profile: { offices: o.profile.offices, areas: o.profile.areas, policies: o.profile.policies },
   });
 }

@@ -2,16 +2,20 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fontDigests, kitFiles, typstVersion } from '@tuofu/documents';
+import { kitFiles, typesettingIdentity } from '@tuofu/documents';
 import {
   assembleRelease,
+  type CityProfilePart,
   checkRelease,
   checkStories,
-  type PackProblem,
   parseRelease,
   type ServiceDefinition,
+  type Story,
 } from '@tuofu/packkit';
 import { EXIT, type Streams, takeOption } from './run-command.ts';
+
+/** A problem of a pack as it is printed: a code, the place, and what to do. */
+type PackWrong = { readonly code: string; readonly at: string; readonly message: string };
 
 type Built =
   | {
@@ -22,7 +26,7 @@ type Built =
       readonly version: number;
       readonly stories: number;
     }
-  | { readonly ok: false; readonly problems: readonly PackProblem[] };
+  | { readonly ok: false; readonly problems: readonly PackWrong[] };
 
 /** `tuofu pack build|check`: evaluates a pack, checks it and its stories, and writes the canonical release. */
 export async function packCommand(args: readonly string[], json: boolean, streams: Streams): Promise<number> {
@@ -79,11 +83,12 @@ async function buildPack(dir: string): Promise<Built> {
     .sort()) {
     files[`templates/${file}`] = fs.readFileSync(path.join(dir, 'templates', file), 'utf8');
   }
+  const typesetting = typesettingIdentity();
   const assembled = assembleRelease({
     definition: module.default,
     texts: { 'zh-CN': readJson('text/zh-CN.json'), en: readJson('text/en.json') },
     files,
-    made: { typst: typstVersion(), fonts: await fontDigests() },
+    made: { typst: typesetting.compiler, fonts: typesetting.fonts },
   });
   if (!assembled.ok) return { ok: false, problems: assembled.problems };
   const digest = sha256(assembled.json);
@@ -91,8 +96,12 @@ async function buildPack(dir: string): Promise<Built> {
     .readdirSync(path.join(dir, 'cases'))
     .filter((f) => f.endsWith('.json'))
     .sort()
-    .map((f) => ({ file: f, story: readJson(path.join('cases', f)) }));
-  const problems = [...checkRelease(assembled.release), ...checkStories(assembled.release, digest, stories)];
+    .map((f) => readJson(path.join('cases', f)) as Story);
+  const city = readJson('stories-city.json') as CityProfilePart;
+  const problems: PackWrong[] = [
+    ...checkRelease(assembled.release),
+    ...checkStories(assembled.release, stories, city).map((message) => ({ code: 'STORY', at: 'cases', message })),
+  ];
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,

@@ -25,7 +25,7 @@ export async function serveCommand(words: readonly string[], json: boolean, stre
   let app: Awaited<ReturnType<typeof buildApp>> | undefined;
   try {
     if (configuration.roles.includes('web')) {
-      app = await buildApp(opened.office, { logger: opened.logger });
+      app = await buildApp(opened.office);
       await app.listen({ host: configuration.host, port: configuration.port }).catch((error: NodeJS.ErrnoException) => {
         throw error.code === 'EADDRINUSE'
           ? new Error(

@@ -24,7 +24,8 @@ export async function verifyCommand(args: readonly string[], json: boolean, stre
     );
     return EXIT.usage;
   }
-  const today = todayText === undefined ? dayOf(Temporal.Now.instant()) : parseCalendarDay(todayText);
+  const parsed = todayText === undefined ? undefined : parseCalendarDay(todayText);
+  const today = parsed === undefined ? dayOf(Temporal.Now.instant()) : parsed.ok ? parsed.value : undefined;
   if (!today) {
     streams.error(`--today wants a day like 2026-07-01, not "${todayText}"`);
     return EXIT.usage;

@@ -6,7 +6,12 @@ import type { JsonObject } from '../office/ports.ts';
 export function licenceData(
   office: Office,
   content: LicenceContent,
-  made: { readonly issuedOn: CalendarDay; readonly typedCode: string; readonly qrText: string },
+  made: {
+    readonly issuedOn: CalendarDay;
+    readonly typedCode: string;
+    readonly qrText: string;
+    readonly caseNo: string;
+  },
 ): { readonly data: JsonObject; readonly hidden: JsonObject } {
   return {
     data: {
@@ -15,9 +20,9 @@ export function licenceData(
       office: { name: content.office.name },
       date: printDay(made.issuedOn, 'zh-CN'),
       demo: office.profile.marks.document,
+      case: { number: made.caseNo },
       licenceNo: content.licenceNo,
       holder: content.holder,
-      holderCode: content.holderCode,
       registeredAddress: content.registeredAddress,
       premises: content.premises,
       storage: content.storage,

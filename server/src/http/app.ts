@@ -27,15 +27,11 @@ export function sessionCookieName(office: Office): string {
 }
 
 /** Builds the HTTP application over an office; `app.inject` is enough to try a route. */
-export async function buildApp(
-  office: Office,
-  o: { readonly logger?: object | boolean; readonly rateLimit?: boolean } = {},
-): Promise<FastifyInstance> {
-  const app = Fastify({
-    ...(o.logger && typeof o.logger === 'object' ? { loggerInstance: o.logger as never } : { logger: false }),
+export async function buildApp(office: Office, o: { readonly rateLimit?: boolean } = {}): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({
+    logger: false,
     bodyLimit: 512 * 1024,
     trustProxy: false,
-    disableRequestLogging: true,
     routerOptions: { maxParamLength: 200, caseSensitive: true },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true, useDefaults: false } },
   });

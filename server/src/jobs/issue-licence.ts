@@ -45,7 +45,7 @@ export const issueLicence: Job = async (office, job) => {
     issuedOn,
     issuer: content.office.code,
   });
-  const { data, hidden } = licenceData(office, content, { issuedOn, typedCode, qrText });
+  const { data, hidden } = licenceData(office, content, { issuedOn, typedCode, qrText, caseNo: state.caseNo });
   const file = await produce(office, {
     authority: job.authority,
     officeCode: content.office.code,
@@ -109,6 +109,7 @@ function licenceAppend(p: Published): AppendRequest {
         data: {
           caseNo: p.caseNo,
           caseStream: p.caseStream,
+          office: p.content.office.code,
           item: p.item,
           release: p.release,
           content: { personal: p.content },

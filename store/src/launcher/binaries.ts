@@ -12,9 +12,9 @@ export function reachableBinaries(dataDir: string, identity: Identity): string {
   const copy = join(dataDir, `runtime-${installed.version}`);
   if (!existsSync(copy)) {
     const half = `${copy}.${process.pid}`;
-    // Verbatim links: rewritten ones would point back to the folder that cannot be reached.
-    cpSync(installed.native, half, { recursive: true, verbatimSymlinks: true });
     try {
+      // Verbatim links: rewritten ones would point back to the folder that cannot be reached.
+      cpSync(installed.native, half, { recursive: true, verbatimSymlinks: true });
       renameSync(half, copy);
     } catch (error) {
       rmSync(half, { recursive: true, force: true });

@@ -142,6 +142,20 @@ describe.each(servers)('on $name', ({ start }) => {
     expect(rows[0].s).toBeGreaterThanOrEqual(90 * 86_400);
   });
 
+  test('a job whose worker was killed is run again within half a minute', async () => {
+    const queue = randomUUID();
+    const script = new URL('../testing/worker-child.ts', import.meta.url).pathname;
+    const child = spawn(process.execPath, [script, JSON.stringify(database.connection), queue], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await enqueue({ queue, data: { n: 1 } });
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    child.kill('SIGKILL');
+    const attempts: number[] = [];
+    workers = await store.queue.startWorkers({ [queue]: async (job) => void attempts.push(job.attempt) });
+    await expect.poll(() => attempts, { timeout: 30_000 }).toEqual([2]);
+  });
+
   test('a relay killed in the middle of handing over loses no job and doubles none', async () => {
     const queue = randomUUID();
     await Promise.all(Array.from({ length: 40 }, () => enqueue(...runs(queue, 50))));

@@ -8,6 +8,8 @@ export const queueDefaults = {
   retryBackoff: true,
   retryDelayMax: 600,
   expireInSeconds: 900,
+  // A worker that was killed is noticed by its missing heartbeat, not only by the job's expiry.
+  heartbeatSeconds: 10,
   retentionSeconds: 120 * 86_400,
   deleteAfterSeconds: 7 * 86_400,
   notify: true,

@@ -29,7 +29,9 @@ export async function startWorkers(
     migrate: false,
     schedule: false,
     useListenNotify: true,
-    max: 4 + queues.length,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+    max: 6,
   });
   const onError = o.onError ?? ((error: Error) => console.error(`queue: ${error.message}`));
   boss.on('error', onError);

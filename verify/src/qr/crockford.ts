@@ -1,6 +1,6 @@
 /** Crockford's base 32: no I, L, O, U, so that a person can read it out and type it. */
 export const crockfordAlphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const valueOf = (c: string): number => crockfordAlphabet.indexOf(c);
+const digitOf = (c: string): number => crockfordAlphabet.indexOf(c);
 
 /** 26 characters of 16 bytes, most significant first; the first character is at most 7. */
 export function idFromBytes(bytes: Uint8Array): string {
@@ -15,7 +15,7 @@ export function idFromBytes(bytes: Uint8Array): string {
 export function idToBytes(id: string): Uint8Array | undefined {
   if (!/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(id)) return undefined;
   let value = 0n;
-  for (const c of id) value = value * 32n + BigInt(valueOf(c));
+  for (const c of id) value = value * 32n + BigInt(digitOf(c));
   return Uint8Array.from({ length: 16 }, (_, i) => Number((value >> BigInt(8 * (15 - i))) & 255n));
 }
 
@@ -25,7 +25,7 @@ export function idToBytes(id: string): Uint8Array | undefined {
  */
 export function typedCodeCheck(eleven: string): string {
   let sum = 0;
-  for (const c of eleven) sum = timesAlpha(sum ^ valueOf(c));
+  for (const c of eleven) sum = timesAlpha(sum ^ digitOf(c));
   return crockfordAlphabet[sum]!;
 }
 

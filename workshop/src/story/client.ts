@@ -54,15 +54,16 @@ export async function signIn(base: string, account: string): Promise<Client> {
   const key = () => crypto.randomUUID();
   return {
     account,
-    get: async (path) => (await call('GET', path, { headers: { accept: 'application/json' } })).json(),
+    get: async <T>(path: string) =>
+      (await call('GET', path, { headers: { accept: 'application/json' } })).json() as Promise<T>,
     bytes: async (path) => new Uint8Array(await (await call('GET', path, {})).arrayBuffer()),
-    act: async (method, path, body) =>
+    act: async <T>(method: string, path: string, body?: unknown) =>
       (
         await call(method, path, {
           headers: { 'idempotency-key': key(), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         })
-      ).json(),
+      ).json() as Promise<T>,
     async upload(path, slot, name, mediaType, bytes) {
       const form = new FormData();
       form.set('slot', slot);

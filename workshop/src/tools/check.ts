@@ -5,6 +5,7 @@ import path from 'node:path';
 import { checkRooms } from './rooms/check-rooms.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
+const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const bin = (name: string) => path.join(root, 'node_modules', '.bin', name);
 const ROOMS = [
   'domain',
@@ -42,7 +43,7 @@ const parts: readonly Part[] = [
   command('types: tests', bin('tsc'), ['-p', 'tsconfig.tests.json']),
   ...(process.argv.includes('--no-tests')
     ? []
-    : [command('unit and property tests', bin('vitest'), ['run', '--reporter=dot'])]),
+    : [command('unit and property tests', process.execPath, [vitest, 'run', '--reporter=dot'])]),
   ...fs
     .readdirSync(path.join(root, 'packs'), { withFileTypes: true })
     .filter((e) => e.isDirectory() && fs.existsSync(path.join(root, 'packs', e.name, 'pack.ts')))

@@ -6,17 +6,21 @@ import path from 'node:path';
 import { ensureJudges } from './judges.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
-const bin = (name: string) => path.join(root, 'node_modules', '.bin', name);
+const VITEST = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'tuofu-test-'));
 let passed = 0;
 let failed = 0;
 
 function vitest(name: string, args: readonly string[]): void {
   const report = path.join(scratch, `${name}.json`);
-  spawnSync(bin('vitest'), ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  spawnSync(
+    process.execPath,
+    [VITEST, 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    {
+      cwd: root,
+      stdio: 'inherit',
+    },
+  );
   try {
     const result = JSON.parse(fs.readFileSync(report, 'utf8')) as {
       numPassedTests: number;

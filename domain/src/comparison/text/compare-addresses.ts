@@ -26,7 +26,8 @@ const compareAdmin = (a: Address, b: Address): Outcome | null => {
   const clash = onlyA.flatMap((x) =>
     onlyB.filter((y) => kindOf(y) === kindOf(x)).map((y) => [x.name, y.name] as const),
   );
-  if (clash.length === 0) return null;
+  // Another level on each side (望潮区 and 望潮市) is neither a missing place nor surely another one.
+  if (clash.length === 0) return onlyA.length > 0 && onlyB.length > 0 ? question('ADDRESS_WORDING') : null;
   const stem = (name: string): string => name.replace(/(?:街道办事处|街道|镇|乡)$/u, '');
   return clash.every(([x, y]) => stem(x) === stem(y)) ? question('TOWN_KIND') : differs('DISTRICT_DIFFERS');
 };
@@ -52,10 +53,12 @@ const compareWords = (a: Address, b: Address): Outcome | null => {
   if (pairs.some(([x, y]) => x.suffix !== y.suffix)) return question('ADDRESS_SUFFIX');
   const other = pairs.find(([x, y]) => x.words !== y.words);
   if (other !== undefined) return otherWording(whole(a), whole(b), other[0].words, other[1].words);
-  return pairs.every(([x, y]) => unitsAgree(x.unit, y.unit)) ? null : question('ADDRESS_WORDING');
+  return pairs.every(([x, y]) => unitsAgree(x, y)) ? null : question('ADDRESS_WORDING');
 };
 
-const unitsAgree = (x: AddressPart['unit'], y: AddressPart['unit']): boolean => x === y || x === 'any' || y === 'any';
+/** 802 may be written 802室, but 二路 is not 二号路: before further words the unit is part of the name. */
+const unitsAgree = (x: AddressPart, y: AddressPart): boolean =>
+  x.unit === y.unit || (x.words === '' && (x.unit === 'any' || y.unit === 'any'));
 
 const whole = (address: Address): string =>
   address.head +

@@ -7,7 +7,9 @@ const problem = (code: PackProblemCode, at: string, message: string): PackProble
 function shape(path: string, f: Field): PackProblem[] {
   const at = `fields.${path}`;
   const wrong = (message: string) => [problem('FIELD_SHAPE', at, message)];
+  const named = /^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/.test(path);
   return [
+    ...(named ? [] : wrong('A path is group.field, in letters and digits.')),
     ...((f.kind === 'choice') === (f.choices !== undefined && f.choices.length > 0)
       ? []
       : wrong('A choice, and only a choice, names its choices.')),

@@ -13,16 +13,16 @@ function isFormPath(d: ServiceDefinition, path: string): boolean {
 
 /** Why a side of a comparison leads nowhere; null when it leads to something. */
 function lostSide(d: ServiceDefinition, side: string): string | null {
-  if (side === 'today' || side === 'filing-day') return null;
+  if (side === 'today' || side === 'filing-day' || side.startsWith('text:')) return null;
   const [from = '', path = ''] = [side.slice(0, side.indexOf(':')), side.slice(side.indexOf(':') + 1)];
   const [place = '', ...rest] = path.split('.');
   const name = rest.join('.');
-  if (from === 'form') return isFormPath(d, path) ? null : `there is no field "${path}"`;
+  if (from === 'form') return isFormPath(d, path.replace('[].', '.')) ? null : `there is no field "${path}"`;
   if (from === 'registry')
     return d.registries.find((r) => r.registry === place)?.gives.includes(name)
       ? null
       : `no registry "${place}" gives "${name}"`;
-  if (from !== 'material') return 'a side is form:, registry:, material:, today or filing-day';
+  if (from !== 'material') return 'a side is form:, registry:, material:, text:, today or filing-day';
   const accepts = d.materials.find((m) => m.slot === place)?.accepts ?? [];
   return accepts.some((type) => DOCUMENT_FIELDS[type]?.includes(name))
     ? null
@@ -33,7 +33,10 @@ function comparisons(d: ServiceDefinition): PackProblem[] {
   return d.comparison.flatMap((rule) => {
     const at = `comparison.${rule.id}`;
     const lost = [rule.left, ...rule.right].flatMap((side) => lostSide(d, side) ?? []);
-    const empty = rule.right.length === 0 ? ['it compares with nothing'] : [];
+    const empty =
+      rule.right.length === 0 && rule.kind !== 'status-active' && rule.kind !== 'not-expired'
+        ? ['it compares with nothing']
+        : [];
     return [...lost, ...empty].map((why) => problem('COMPARISON_PATH', at, `This comparison leads nowhere: ${why}.`));
   });
 }
@@ -88,7 +91,7 @@ function doubles(d: ServiceDefinition): PackProblem[] {
   const lists: Readonly<Record<string, readonly string[]>> = {
     sections: d.sections.map((s) => s.id),
     materials: d.materials.map((m) => m.slot),
-    registries: d.registries.map((r) => r.registry),
+    registries: d.registries.map((r) => `${r.registry} ${r.forEachRow ?? ''}`),
     comparison: d.comparison.map((r) => r.id),
     checklist: d.checklist.map((l) => l.item),
     siteCheck: d.siteCheck.classes.map((c) => c.id),

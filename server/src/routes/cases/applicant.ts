@@ -1,10 +1,10 @@
 import crypto from 'node:crypto';
-import type { PrefilledValue } from '@tuofu/domain';
-import { applyPrefill, prefillPlan } from '@tuofu/packkit';
+import { dayOf, type PrefilledValue } from '@tuofu/domain';
+import { applyPrefill } from '@tuofu/packkit';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { actorOf } from '../../access/identity.ts';
-import { questionsOf } from '../../cases/registry-questions.ts';
+import { askRegistries } from '../../cases/registry-questions.ts';
 import { officeOf } from '../../city/profile.ts';
 import { admittedCase, admittedIdentity, answerAct } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
@@ -126,40 +126,24 @@ export function applicantRoutes(app: FastifyInstance, office: Office): void {
         ...loaded.state.answers,
         ...Object.fromEntries(fromIdentity.map((v) => [v.field, v.value as string])),
       };
-      const plan = prefillPlan(release);
-      const questions = questionsOf({
-        plan,
+      const said = await askRegistries(office, {
+        release,
         answers: known,
+        today: dayOf(now),
         requester: `applicant:${identity.account}`,
         caseRef: stream,
+        subject: identity.account,
       });
-      await office.ledger.record(
-        questions.map((q) => ({
-          authority: office.profile.city.authority,
-          subject: identity.account,
-          caseRef: stream,
-          purpose: q.purpose,
-          article: q.article,
-          registry: q.registry,
-          requester: q.requester,
-          fields: q.fields,
-          at: now.toString(),
-        })),
-      );
-      const said = await office.registries.askAll(questions);
-      const values = [
-        ...fromIdentity,
-        ...said.flatMap((answer) =>
-          plan.filter((entry) => entry.registry === answer.registry).flatMap((entry) => applyPrefill(entry, answer)),
-        ),
+      const values = [...fromIdentity, ...said.flatMap(({ entry, answer }) => applyPrefill(entry, answer))];
+      const unavailable = [
+        ...new Set(said.flatMap(({ answer: a }) => (a.outcome === 'unavailable' ? [a.registry] : []))),
       ];
-      const unavailable = said.flatMap((a) => (a.outcome === 'unavailable' ? [a.registry] : []));
       return answerAct(office, request, reply, {
         stream,
         command: { type: 'PrefillValues', values, unavailable },
         more: () => ({
           filled: values.map((v) => v.field),
-          registries: said.map((a) => ({ registry: a.registry, outcome: a.outcome })),
+          registries: said.map(({ answer: a }) => ({ registry: a.registry, outcome: a.outcome })),
         }),
       });
     },

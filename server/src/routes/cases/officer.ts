@@ -1,12 +1,12 @@
-import type { DocumentKind } from '@tuofu/domain';
-import { makeELicenceId } from '@tuofu/domain';
-import type { FastifyInstance } from 'fastify';
+import { type DocumentKind, dayOf, makeELicenceId } from '@tuofu/domain';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import type { NumberedCommand } from '../../cases/case-desk.ts';
+import { compareNow } from '../../cases/compare.ts';
 import { allocateDocumentNo, allocateLicenceNo } from '../../cases/numbers.ts';
 import { officeOf } from '../../city/profile.ts';
 import { previewPaper } from '../../documents/preview.ts';
-import { admittedCase, answerAct } from '../../http/act.ts';
+import { admittedCase, admittedIdentity, answerAct } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
 import type { Office } from '../../office/office.ts';
 import { ActAnswer, ActHeaders, CaseParams, RefusalAnswer } from '../schemas.ts';
@@ -60,6 +60,20 @@ const RefusalBody = Type.Object(
   },
   { additionalProperties: false },
 );
+
+/** Compares anew with a machine's hand on an officer's request; recording the same outcome again changes nothing. */
+async function compareForDecision(office: Office, request: FastifyRequest, stream: string) {
+  const authority = office.profile.city.authority;
+  const { state } = await office.cases.load(authority, stream);
+  const command = await compareNow(office, {
+    stream,
+    state,
+    occasion: 'decision',
+    requester: `officer:${admittedIdentity(request).account}`,
+  });
+  if (!command) return { ok: false, refusal: { code: 'WRONG_PHASE', facts: { phase: state.phase } } } as const;
+  return office.cases.handle({ authority, stream, actor: { role: 'machine', rule: 'compare-case' }, command });
+}
 
 /** What officers do in a case of their office. Numbers are allocated gap-free in the transaction of the act. */
 export function officerRoutes(app: FastifyInstance, office: Office): void {
@@ -153,8 +167,25 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
     },
   );
 
+  app.post(
+    '/api/cases/:case/comparison',
+    schema('Compare form, materials and registries again, now', Empty),
+    async (request, reply) => {
+      const { stream } = admittedCase(request);
+      const after = await compareForDecision(office, request, stream);
+      if (!after.ok) return refused(reply, after.refusal);
+      const loaded = await office.cases.load(office.profile.city.authority, stream);
+      return reply
+        .header('etag', `"${loaded.version}"`)
+        .send({ case: stream, version: loaded.version, phase: loaded.state.phase });
+    },
+  );
+
   app.post('/api/cases/:case/grant', schema('Grant the licence (准予许可)', Empty), async (request, reply) => {
-    const { stream } = admittedCase(request);
+    const { stream, loaded } = admittedCase(request);
+    // A certificate must be in force on the day of the decision: what was compared on an earlier day is compared again first.
+    if (loaded.state.phase === 'accepted' && loaded.state.compared?.on !== dayOf(office.clock.now()))
+      await compareForDecision(office, request, stream);
     return answerAct(office, request, reply, {
       stream,
       command: {
@@ -167,7 +198,7 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
             typeCode: office.profile.city.certTypeCode,
             issuerCode: seat.code,
             serial: `${year}${String(serial).padStart(6, '0')}`,
-            version: '001',
+            version: 1,
           });
           return { type: 'GrantCase', decisionNo, licenceNo, eLicenceId };
         },

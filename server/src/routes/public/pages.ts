@@ -117,7 +117,7 @@ export function licencePage(locale: Locale, office: Office, licence: PublicLicen
   const w = WORDS[locale];
   const day = (text: string) => {
     const parsed = parseCalendarDay(text);
-    return parsed ? printDay(parsed, locale) : text;
+    return parsed.ok ? printDay(parsed.value, locale) : text;
   };
   const rows: readonly (readonly [string, string])[] = [
     [w.licenceNo, licence.licenceNo],

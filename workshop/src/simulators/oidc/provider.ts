@@ -1,3 +1,4 @@
+/// <reference path="./oidc-provider.d.ts" />
 import type { OidcContext, Provider } from 'oidc-provider';
 import type { Account, DemoCity } from '../../demo-city/index.ts';
 import { html, page } from '../page.ts';

@@ -1,0 +1,115 @@
+import type { MaterialSlot, RegistryUse } from '@tuofu/packkit';
+
+const STORES = 'operation.mode in ("with-storage", "warehousing", "petrol-station")';
+const single = { multiple: false, legal: ['Measures55-9'], certainty: 'verified' } as const;
+
+/** The public list of materials (licensing.md §2.4); M1 is the form itself. What a registry holds need not be handed in. */
+export const materials: readonly MaterialSlot[] = [
+  { ...single, slot: 'M2', requiredWhen: 'true', accepts: ['rules-list', 'unknown'] },
+  {
+    ...single,
+    slot: 'M3',
+    requiredWhen: 'true',
+    accepts: ['safety-certificate'],
+    multiple: true,
+    insteadOf: 'safety-certificate',
+    legal: ['HazLaw-54', 'Measures55-9', 'Order716-7'],
+  },
+  { ...single, slot: 'M4', requiredWhen: 'true', accepts: ['lease', 'property-certificate'], multiple: true },
+  {
+    ...single,
+    slot: 'M5',
+    requiredWhen: 'true',
+    accepts: ['business-licence'],
+    insteadOf: 'enterprise',
+    legal: ['Measures55-9', 'Order716-7'],
+  },
+  {
+    ...single,
+    slot: 'M6',
+    requiredWhen: 'true',
+    accepts: ['emergency-plan-filing'],
+    insteadOf: 'emergency-plan',
+    legal: ['Measures55-9', 'Order716-7'],
+  },
+  {
+    ...single,
+    slot: 'M7',
+    requiredWhen: STORES,
+    accepts: ['lease', 'property-certificate', 'unknown'],
+    multiple: true,
+  },
+  {
+    ...single,
+    slot: 'M8',
+    requiredWhen: STORES,
+    accepts: ['unknown'],
+    multiple: true,
+    legal: ['Measures55-8', 'Measures55-9', 'GB18218-2018'],
+  },
+  { ...single, slot: 'M9', requiredWhen: STORES, accepts: ['unknown'] },
+  {
+    ...single,
+    slot: 'M10',
+    requiredWhen: 'operation.mode = "no-storage"',
+    accepts: ['no-storage-undertaking', 'unknown'],
+    legal: ['CityList'],
+    certainty: 'uncertain',
+  },
+];
+
+/** The registries of other departments that this item asks, for what and on what ground. */
+export const registries: readonly RegistryUse[] = [
+  {
+    registry: 'enterprise',
+    query: { uscc: 'company.uscc' },
+    gives: [
+      'name',
+      'uscc',
+      'companyType',
+      'legalRepresentative',
+      'address',
+      'establishedOn',
+      'status',
+      'scope',
+      'capital',
+      'registeredOn',
+    ],
+    purpose: '核对申请单位的登记信息，免交营业执照',
+    article: '国务院令第716号第七条；危险化学品经营许可证管理办法第九条',
+    certainty: 'verified',
+  },
+  {
+    registry: 'safety-certificate',
+    query: { idNo: 'people.principalId' },
+    gives: ['name', 'idNo', 'certificateNo', 'post', 'unitType', 'validFrom', 'validTo', 'status'],
+    purpose: '核对主要负责人的安全生产考核合格情况，免交合格证',
+    article: '国务院令第716号第七条；危险化学品安全法第五十四条第四项',
+    certainty: 'verified',
+  },
+  {
+    registry: 'safety-certificate',
+    query: { idNo: 'people.officers.idNo' },
+    forEachRow: 'people.officers',
+    gives: ['name', 'idNo', 'certificateNo', 'post', 'unitType', 'validFrom', 'validTo', 'status'],
+    purpose: '核对安全生产管理人员的安全生产考核合格情况，免交合格证',
+    article: '国务院令第716号第七条；危险化学品安全法第五十四条第四项',
+    certainty: 'verified',
+  },
+  {
+    registry: 'real-estate',
+    query: { address: 'premises.address' },
+    gives: ['certificateNo', 'owner', 'address', 'usage', 'area'],
+    purpose: '核对经营场所的权属和面积',
+    article: '国务院令第716号第七条；危险化学品经营许可证管理办法第九条',
+    certainty: 'verified',
+  },
+  {
+    registry: 'emergency-plan',
+    query: { uscc: 'company.uscc' },
+    gives: ['filingNo', 'name', 'uscc', 'filedOn'],
+    purpose: '核对应急预案备案情况，免交备案登记表',
+    article: '国务院令第716号第七条；危险化学品经营许可证管理办法第九条',
+    certainty: 'verified',
+  },
+];

@@ -1,0 +1,14 @@
+import { crockfordAlphabet, idFromBytes, typedCodeCheck } from '@tuofu/verify';
+
+/** 26 Crockford base-32 characters of exactly 16 random bytes. */
+export function makeLicenceId(random16: Uint8Array): string {
+  if (random16.length !== 16) throw new Error(`a licence id is made of 16 random bytes, not ${random16.length}`);
+  return idFromBytes(random16);
+}
+
+/** 11 random characters (55 bits of at least 11 random bytes) and a check character, for typing by hand. */
+export function makeTypedCode(random: Uint8Array): string {
+  if (random.length < 11) throw new Error(`a typed code needs at least 11 random bytes, not ${random.length}`);
+  const eleven = Array.from(random.subarray(0, 11), (b) => crockfordAlphabet[b & 31]).join('');
+  return eleven + typedCodeCheck(eleven);
+}
