@@ -169,10 +169,11 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
     press: { render: (o) => press.render(o as never), qrSvg, textShows },
     seals: {
       async seal(pdf, o) {
-        const image = ring.sealImage(o.officeCode);
-        if (!image) throw new Error(`no seal picture for office ${o.officeCode}`);
+        const code = o.which === 'main' ? o.officeCode : `${o.officeCode}XK`;
+        const image = ring.sealImage(code);
+        if (!image) throw new Error(`no seal picture for ${code}`);
         return sealAndVerify(pdf, {
-          signer: ring.seal(o.officeCode),
+          signer: ring.seal(code),
           timestamp,
           place: o.place,
           image,

@@ -189,3 +189,10 @@ test('a licence without its holder or scope is not granted', () => {
     .when(decider, grant, { ...july10, assessment: blank })
     .thenRefused('LICENCE_INCOMPLETE', { fields: ['holder', 'scope'] });
 });
+
+test('a case accepted with gaps is not granted while a demanded paper is missing', () => {
+  const problems = [{ subject: 'M2', kind: 'missing', code: 'MATERIAL_MISSING' }] as const;
+  given(...ready)
+    .when(decider, grant, { ...july10, assessment: { problems } })
+    .thenRefused('GRANT_INCOMPLETE', { fields: ['M2'] });
+});

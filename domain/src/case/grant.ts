@@ -20,6 +20,7 @@ export function grantCase(state: CaseState, command: Command<'GrantCase'>, conte
   if (state.phase !== 'accepted') return wrongPhase(state, command.type);
   const decidedOn = dayOf(context.now);
   const hindered =
+    hinderedByGaps(context.assessment) ??
     hinderedByEvidence(state, decidedOn) ??
     hinderedByChecklist(state, context.assessment) ??
     hinderedBySiteCheck(state, context.assessment);
@@ -46,6 +47,12 @@ export function grantCase(state: CaseState, command: Command<'GrantCase'>, conte
       clocks,
     },
   });
+}
+
+/** An officer may accept with gaps (容缺受理), but nothing is granted on papers that are not there (行政许可法第三十八条). */
+function hinderedByGaps(assessment: Assessment): Decided | undefined {
+  const fields = assessment.problems.map((p) => p.subject);
+  return fields.length > 0 ? refused('GRANT_INCOMPLETE', { fields }) : undefined;
 }
 
 function hinderedByEvidence(state: Examined, today: CalendarDay): Decided | undefined {

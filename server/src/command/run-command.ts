@@ -20,7 +20,9 @@ export type Streams = { out(text: string): void; error(text: string): void };
 
 const HELP = `托付 tuofu: licensing and services of a city, in the open
 
-  tuofu serve                      run a node; options come from the environment: tuofu serve options
+  tuofu serve                      run a node; it reads its options from the environment
+  tuofu serve options              every option, its meaning, and what happens when it is wrong
+  tuofu serve openapi              the OpenAPI 3.1 description of the HTTP interface
   tuofu migrate                    bring the database to this version; any number may run at once
   tuofu verify FILE|QR-TEXT        verify a sealed PDF or the text of a licence's QR code, without network
         --trust FILE               the trust list (default: TUOFU_KEYS/trust.json)

@@ -1,5 +1,6 @@
 import { OPTIONS, readConfiguration } from '../configuration.ts';
 import { buildApp } from '../http/app.ts';
+import { openApiDocument } from '../http/openapi.ts';
 import { openOffice } from '../office.ts';
 import { EXIT, type Streams } from './run-command.ts';
 
@@ -14,6 +15,10 @@ export async function serveCommand(words: readonly string[], json: boolean, stre
         `${o.name}${o.fallback === undefined ? '' : ` (default ${o.fallback || 'empty'})`}\n    ${o.meaning}\n    If wrong: ${o.whenWrong}`,
     );
     streams.out(json ? JSON.stringify(OPTIONS) : list.join('\n'));
+    return EXIT.ok;
+  }
+  if (words[0] === 'openapi') {
+    streams.out(JSON.stringify(await openApiDocument(), null, 2));
     return EXIT.ok;
   }
   if (words.length > 0) {

@@ -3,6 +3,17 @@ import { officeOf } from '../city/profile.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
 
+/** Notices bear the special seal for licensing, decisions and licences the organ's own (行政许可法第三十二条、第三十九条). */
+const SEALS = {
+  'acceptance-notice': 'special',
+  'correction-notice': 'special',
+  'non-acceptance': 'special',
+  'site-check-record': 'special',
+  'decision-grant': 'main',
+  'decision-refusal': 'main',
+  licence: 'main',
+} as const satisfies Record<DocumentKind, 'main' | 'special'>;
+
 /**
  * Makes one official paper: rendered from the case's own release, read back and compared with its data, sealed, verified, filed.
  * Throws when the text read back lacks a value or the seal does not verify: such a paper is never released.
@@ -34,6 +45,7 @@ export async function produce(
   const sealed = await office.seals.seal(rendered.pdf, {
     officeCode: o.officeCode,
     officeName: officeOf(office.profile, o.officeCode).name,
+    which: SEALS[o.template],
     place: rendered.seal,
     reason: String(o.data['title'] ?? o.template),
     at: new Date(o.at.epochMilliseconds),

@@ -275,6 +275,8 @@ export type SealDesk = {
     o: {
       readonly officeCode: string;
       readonly officeName: string;
+      /** The organ's own seal, or the special one for licensing notices (行政许可法第三十二条、第三十九条). */
+      readonly which: 'main' | 'special';
       readonly place: SealPlace;
       readonly reason: string;
       readonly at: Date;

@@ -41,9 +41,10 @@ const parts: readonly Part[] = [
   ...ROOMS.map((room) => command(`types: ${room}`, bin('tsc'), ['-p', room])),
   command('types: domain, ES only', bin('tsc'), ['-p', 'domain/tsconfig.es-only.json']),
   command('types: tests', bin('tsc'), ['-p', 'tsconfig.tests.json']),
+  command('reference', process.execPath, ['workshop/src/tools/reference.ts', '--check']),
   ...(process.argv.includes('--no-tests')
     ? []
-    : [command('unit and property tests', process.execPath, [vitest, 'run', '--reporter=dot'])]),
+    : [command('unit and property tests', process.execPath, [vitest, 'run', '--reporter=default'])]),
   ...fs
     .readdirSync(path.join(root, 'packs'), { withFileTypes: true })
     .filter((e) => e.isDirectory() && fs.existsSync(path.join(root, 'packs', e.name, 'pack.ts')))
