@@ -242,7 +242,8 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
         clock,
         cases,
         log: logger,
-        claimDue: (now, limit, handler) => store.clocks.claimDue(now, limit, (row) => handler(row)),
+        claimDue: (now, limit, handler) =>
+          store.clocks.claimDue(now, limit, (row, tx) => handler(row, tx as unknown as JournalTransaction)),
       });
     },
     idle: async () => workers?.idle(),

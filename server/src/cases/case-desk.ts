@@ -47,6 +47,8 @@ export type Act = {
   /** The version that the actor saw; when given and stale, the act is refused and the actor is told. */
   readonly expected?: number;
   readonly once?: Once;
+  /** The transaction of a caller that holds the stream already, such as a ringing clock; then nothing is tried twice. */
+  readonly within?: JournalTransaction;
   /** Appends that must hold together with this act, such as the licence stream's first event. */
   readonly alongside?: readonly AppendRequest[];
 };
@@ -197,6 +199,12 @@ export function makeCaseDesk(o: {
     if (!decided.ok) return { ok: false, refusal: decided.refusal };
     if (decided.events.length === 0 && !act.alongside) return { ok: true, loaded: before, events: [] };
     const { request: r, after } = request(act, before, ctx, decided.events);
+    if (act.within) {
+      // Until that transaction commits nobody may build on this state.
+      const result = settle(await act.within.append(r), after, decided.events);
+      cache.drop(act.stream);
+      return result;
+    }
     const appended = act.alongside ? await o.journal.appendAll([r, ...act.alongside]) : await o.journal.append(r);
     return settle(appended, after, decided.events);
   }
@@ -207,10 +215,13 @@ export function makeCaseDesk(o: {
     async handle(act) {
       for (let round = 0; round < RETRIES; round += 1) {
         // A held state may be behind another node's; the append's version check finds that out, and the next round reads.
-        const held = round === 0 ? cache.get(act.stream) : undefined;
+        const held = round === 0 && !act.within ? cache.get(act.stream) : undefined;
         const before = held ?? (await load(act.authority, act.stream));
         const result = await attempt(act, before);
-        if (result === 'stale') continue;
+        if (result === 'stale') {
+          if (act.within) throw new Error(`stream ${act.stream} moved although its clock holds it`);
+          continue;
+        }
         if (result.ok) return result;
         const again = await replayed(act);
         if (again) return again;

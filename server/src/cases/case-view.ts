@@ -59,6 +59,10 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
     openFindings: openFindings(state).length,
     compared: state.compared,
     clocks: 'clocks' in state ? state.clocks.map((c) => clockView(c, office, today)) : [],
+    notices:
+      state.phase === 'received'
+        ? [{ code: 'ACCEPTANCE_ONLY_WARNS', text: words('notice.ACCEPTANCE_ONLY_WARNS') }]
+        : [],
     acceptanceOverdue: 'acceptanceOverdue' in state ? state.acceptanceOverdue : false,
     corrections: 'corrections' in state ? state.corrections : [],
     checklist: assessment.checklist.map((line) => ({

@@ -1,22 +1,27 @@
 import type { CaseDesk } from '../cases/case-desk.ts';
-import type { DueClock, Log, OfficeClock } from '../office/ports.ts';
+import type { DueClock, JournalTransaction, Log, OfficeClock } from '../office/ports.ts';
 
 /** What firing due clocks needs; `claimDue` marks each row and runs the handler so that a clock rings exactly once. */
 export type ClockRunner = {
   readonly clock: OfficeClock;
   readonly cases: CaseDesk;
   readonly log: Log;
-  claimDue(now: string, limit: number, handler: (row: DueClock) => Promise<void>): Promise<number>;
+  claimDue(
+    now: string,
+    limit: number,
+    handler: (row: DueClock, tx: JournalTransaction) => Promise<void>,
+  ): Promise<number>;
 };
 
 /** Rings every clock that is due at the office's time; returns how many rang. */
 export async function ringDueClocks(o: ClockRunner): Promise<number> {
-  return o.claimDue(o.clock.now().toString(), 100, async (row) => {
+  return o.claimDue(o.clock.now().toString(), 100, async (row, tx) => {
     const handled = await o.cases.handle({
       authority: row.authority,
       stream: row.stream,
       actor: { role: 'machine', rule: 'acceptance-clock' },
       command: { type: 'NoteAcceptanceOverdue' },
+      within: tx,
     });
     if (!handled.ok && handled.refusal.code !== 'WRONG_PHASE')
       throw new Error(`${row.clock} of ${row.stream}: ${handled.refusal.code}`);

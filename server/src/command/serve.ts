@@ -56,12 +56,18 @@ export async function serveCommand(words: readonly string[], json: boolean, stre
   return EXIT.ok;
 }
 
-/** Waits for a signal, or for the parent that started this node through a channel to go away. */
+/** Waits for a signal, or for the parent that started this node through a channel to go away; then lets go of both. */
 function untilTold(): Promise<void> {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
-    if (process.channel) process.on('disconnect', () => resolve());
-    const keepAlive = setInterval(() => {}, 1 << 30);
-    void Promise.resolve().then(() => keepAlive.ref());
+    const keepAlive = setInterval(() => {}, 60_000);
+    const told = () => {
+      clearInterval(keepAlive);
+      process.off('disconnect', told);
+      if (process.connected) process.disconnect?.();
+      resolve();
+    };
+    for (const signal of signals) process.on(signal, told);
+    if (process.channel) process.on('disconnect', told);
   });
 }

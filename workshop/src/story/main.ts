@@ -1,40 +1,21 @@
 /** `npm run story`: firm D3 from sign-in to a verified licence, through the HTTP API only; non-zero when anything is wrong. */
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { loadDemoCity } from '../demo-city/index.ts';
 import { type DemoFile, GREEN_D3, generateDocuments } from '../generate/documents.ts';
-import { startTuofu } from '../start/start-tuofu.ts';
+import { startTemporary, type Temporary } from '../start/temporary.ts';
 import { readDocuments } from './files.ts';
 import { playStory } from './play-story.ts';
 
 const HELP = `npm run story [-- OPTIONS]
   --documents DIR  play it with other files; questions to the officer then end it without a licence
-  --url URL        play against a running instance (its office clock is set forward)
+  --url URL        play against a running instance, at its own office time; deadlines are checked by a second calendar
   --out DIR        keep the documents that come out there (default: a temporary folder)`;
 
 function option(args: readonly string[], name: string): string | undefined {
   const at = args.indexOf(name);
   return at < 0 ? undefined : args[at + 1];
-}
-
-/** Six free ports in a row on this machine. */
-export async function freeBlock(): Promise<number> {
-  for (let tries = 0; tries < 50; tries += 1) {
-    const base = 20_000 + Math.floor(Math.random() * 30_000);
-    const free = await Promise.all(Array.from({ length: 6 }, (_, i) => isFree(base + i)));
-    if (free.every(Boolean)) return base;
-  }
-  throw new Error('no six free ports in a row were found');
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = net.createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -60,20 +41,9 @@ async function main(args: readonly string[]): Promise<number> {
     }
   } else files = await generateDocuments(GREEN_D3);
 
-  const dataDir = url
-    ? undefined
-    : fs.mkdtempSync(path.join(process.getuid?.() === 0 ? '/var/tmp' : os.tmpdir(), 'tuofu-story-'));
-  if (dataDir) fs.chmodSync(dataDir, 0o755);
-  const running = dataDir
-    ? await startTuofu({
-        root,
-        dataDir,
-        port: await freeBlock(),
-        officeClock: '2026-07-01T09:00:00+08:00',
-        log: () => {},
-      })
-    : undefined;
+  let running: Temporary | undefined;
   try {
+    if (!url) running = await startTemporary();
     const good = await playStory({
       root,
       base: running?.url ?? (url as string).replace(/\/$/, ''),
@@ -87,12 +57,10 @@ async function main(args: readonly string[]): Promise<number> {
     return good ? 0 : 1;
   } catch (error) {
     console.error(`\n故事中断 · the story broke off: ${(error as Error).message}`);
-    if (dataDir && fs.existsSync(path.join(dataDir, 'server.log')))
-      console.error(fs.readFileSync(path.join(dataDir, 'server.log'), 'utf8').slice(-4000));
+    if (running) console.error(running.serverLog().slice(-4000));
     return 1;
   } finally {
-    await running?.stop();
-    if (dataDir) fs.rmSync(dataDir, { recursive: true, force: true });
+    await running?.end();
   }
 }
 

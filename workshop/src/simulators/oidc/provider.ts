@@ -29,7 +29,7 @@ const failed = (title: string, titleEn: string, detail: string): string =>
 
 /**
  * The OpenID provider: one client, code flow with PKCE, accounts of the demonstration city. It takes any return address
- * under `returnOrigins`, because the walk back belongs to the server and not to this simulator.
+ * under `returnOrigins` or on localhost, because the walk back belongs to the server and not to this simulator.
  */
 export async function createProvider(o: {
   readonly issuer: string;
@@ -112,7 +112,9 @@ export async function createProvider(o: {
       ctx.body = failed('登录没有完成', 'The sign-in was not completed', detail);
     },
   });
-  const underOurs = (uri: string): boolean => URL.canParse(uri) && o.returnOrigins.includes(new URL(uri).origin);
+  // Another city's server of the same demonstration may stand on another port of this machine.
+  const underOurs = (uri: string): boolean =>
+    URL.canParse(uri) && (o.returnOrigins.includes(new URL(uri).origin) || new URL(uri).hostname === 'localhost');
   provider.Client.prototype['redirectUriAllowed'] = underOurs;
   provider.Client.prototype['postLogoutRedirectUriAllowed'] = underOurs;
   return provider;
