@@ -16,9 +16,9 @@ export type SubtleLike = {
     extractable: boolean,
     usages: 'verify'[],
   ): Promise<unknown>;
-  // biome-ignore lint/suspicious/noExplicitAny: CryptoKey is a DOM type that a pure room cannot name.
   verify(
     algorithm: { name: string; hash?: string },
+    // biome-ignore lint/suspicious/noExplicitAny: CryptoKey is a DOM type that a pure room cannot name.
     key: any,
     signature: Uint8Array<ArrayBuffer>,
     data: Uint8Array<ArrayBuffer>,

@@ -1,4 +1,4 @@
-import type { Refusal } from '@tuofu/domain';
+import type { CaseState, Refusal } from '@tuofu/domain';
 import type { LoadedCase } from '../cases/case-desk.ts';
 import type { Office } from '../office/office.ts';
 import type { Identity } from './identity.ts';
@@ -19,6 +19,7 @@ export async function admit(
   caseId: string | undefined,
 ): Promise<{ readonly ok: true; readonly admitted: Admitted } | { readonly ok: false; readonly refusal: Refusal }> {
   const right = RIGHTS[route];
+  const reads = route.startsWith('GET ');
   const refuse = (code: string) => ({ ok: false, refusal: { code, facts: {} } }) as const;
   if (right === 'public')
     return { ok: true, admitted: { identity: typeof identity === 'string' ? null : identity, loaded: null } };
@@ -39,20 +40,38 @@ export async function admit(
     case 'handler':
     case 'decider': {
       if (!caseId || !UUID.test(caseId)) return refuse('NOT_FOUND');
-      const loaded = await office.cases.load(office.profile.city.authority, caseId);
-      if (loaded.state.phase === 'none') return refuse('NOT_FOUND');
-      const owns = !identity.officer && loaded.state.applicant === identity.account;
-      const serves =
-        identity.officer !== undefined && 'office' in loaded.state && loaded.state.office === identity.officer.office;
-      if (!owns && !serves) return refuse('NOT_FOUND');
-      if (right === 'applicant' && !owns) return refuse('FORBIDDEN');
-      if (
-        right === 'handler' &&
-        !(serves && (identity.officer?.duties.includes('handle') || identity.officer?.duties.includes('decide')))
-      )
-        return refuse('FORBIDDEN');
-      if (right === 'decider' && !(serves && identity.officer?.duties.includes('decide'))) return refuse('FORBIDDEN');
-      return admitted(loaded);
+      const { authority } = office.profile.city;
+      // Who owns a case never changes and its office is set once: a held state that admits is enough, one that does not is read again.
+      const held = await office.cases.recall(authority, caseId);
+      const refusal = refusalOf(held.state, identity, right);
+      if (!refusal && !reads) return admitted(held);
+      const loaded = await office.cases.load(authority, caseId);
+      const fresh = refusalOf(loaded.state, identity, right);
+      return fresh ? refuse(fresh) : admitted(loaded);
     }
+  }
+}
+
+/** Why this identity may not use a case route of this right; `undefined` when it may. */
+function refusalOf(
+  state: CaseState,
+  identity: Identity,
+  right: 'applicant' | 'case-party' | 'handler' | 'decider',
+): 'NOT_FOUND' | 'FORBIDDEN' | undefined {
+  if (state.phase === 'none') return 'NOT_FOUND';
+  const { officer } = identity;
+  const owns = !officer && state.applicant === identity.account;
+  const serves = officer !== undefined && 'office' in state && state.office === officer.office;
+  if (!owns && !serves) return 'NOT_FOUND';
+  const has = (duty: 'handle' | 'decide') => serves && officer.duties.includes(duty);
+  switch (right) {
+    case 'case-party':
+      return undefined;
+    case 'applicant':
+      return owns ? undefined : 'FORBIDDEN';
+    case 'handler':
+      return has('handle') || has('decide') ? undefined : 'FORBIDDEN';
+    case 'decider':
+      return has('decide') ? undefined : 'FORBIDDEN';
   }
 }

@@ -25,24 +25,37 @@ export async function openSession(
   return { token, expiresAt };
 }
 
+/** Sessions that were just looked up, for so short a time that ending one elsewhere is felt at once. */
+const REMEMBERED_MS = 2_000;
+const remembered = new Map<string, { readonly identity: Identity; readonly until: number }>();
+
 /** The identity behind a session token; `expired` when there was one and its time is over. */
 export async function findIdentity(office: Office, token: string | undefined): Promise<Identity | 'none' | 'expired'> {
   if (!token) return 'none';
+  const now = Date.now();
+  const known = remembered.get(token);
+  if (known && known.until > now) return known.identity;
+  remembered.delete(token);
   const row = await office.sessions.find(hash(token));
-  if (!row || Date.parse(row.expiresAt) <= Date.now()) return 'expired';
+  if (!row || Date.parse(row.expiresAt) <= now) return 'expired';
   const represents = Array.isArray(row.claims['represents'])
     ? (row.claims['represents'] as Identity['represents'])
     : [];
-  return {
+  const identity: Identity = {
     account: row.account,
     name: row.name,
     officer: row.kind === 'officer' ? findOfficer(office.profile, row.account) : undefined,
     represents,
   };
+  if (remembered.size > 10_000) remembered.clear();
+  remembered.set(token, { identity, until: Math.min(now + REMEMBERED_MS, Date.parse(row.expiresAt)) });
+  return identity;
 }
 
 export async function endSession(office: Office, token: string | undefined): Promise<void> {
-  if (token) await office.sessions.end(hash(token));
+  if (!token) return;
+  remembered.delete(token);
+  await office.sessions.end(hash(token));
 }
 
 /** The actor that an identity is in a case: officers act for their office, everybody else for themselves. */

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type Assessment,
   type CaseCommand,
   type CaseEvent,
   type CaseState,
@@ -67,6 +68,8 @@ export type Handled =
 export type CaseDesk = {
   handle(act: Act): Promise<Handled>;
   load(authority: number, stream: string): Promise<LoadedCase>;
+  /** As `load`, but content with a state that this node holds already, which another node may have moved on. */
+  recall(authority: number, stream: string): Promise<LoadedCase>;
   context(state: CaseState, actor: Actor): Context;
 };
 
@@ -93,15 +96,24 @@ export function makeCaseDesk(o: {
 
   function context(state: CaseState, actor: Actor): Context {
     const now = o.clock.now();
-    const assessment = assessCase({ state, now, releases: o.releases, profile: o.profile, actor });
-    const code = 'office' in state ? state.office : assessment.routing.office;
-    const office = officeOf(o.profile, code);
+    let assessment: Assessment | undefined;
+    let office: Context['office'] | undefined;
+    // Most acts of a draft ask for neither; assessing a case costs more than deciding it.
     return {
       now,
       actor,
       calendar: o.calendar,
-      assessment,
-      office: { code, name: office.name, remedies: remediesOf(o.profile, office) },
+      get assessment() {
+        assessment ??= assessCase({ state, now, releases: o.releases, profile: o.profile, actor });
+        return assessment;
+      },
+      get office() {
+        if (!office) {
+          const seat = officeOf(o.profile, 'office' in state ? state.office : this.assessment.routing.office);
+          office = { code: seat.code, name: seat.name, remedies: remediesOf(o.profile, seat) };
+        }
+        return office;
+      },
     };
   }
 
@@ -211,6 +223,7 @@ export function makeCaseDesk(o: {
 
   return {
     load,
+    recall: async (authority, stream) => cache.get(stream) ?? load(authority, stream),
     context,
     async handle(act) {
       for (let round = 0; round < RETRIES; round += 1) {
