@@ -89,6 +89,8 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
     log: (line) => logger.info(line, 'registry'),
   });
   const reader = createReader();
+  // Reading back our own papers never waits behind a stranger's upload.
+  const proofReader = createReader({ children: 1 });
   const press = createPress();
   const mailer = nodemailer.createTransport({
     host: c.smtp.host,
@@ -163,7 +165,7 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
     reading: {
       inspect: (bytes, claimed) => inspectUpload(bytes, claimed),
       read: (file, mediaType) => reader.read(file, { mediaType }),
-      text: (pdf) => withTemporaryFile(pdf, (file) => reader.text(file)),
+      text: (pdf) => withTemporaryFile(pdf, (file) => proofReader.text(file)),
       page: (file, o) => reader.page(file, o),
     },
     press: { render: (o) => press.render(o as never), qrSvg, textShows },
@@ -250,7 +252,7 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
     async stop() {
       await clocks?.stop();
       await workers?.stop();
-      await Promise.allSettled([reader.stop(), press.stop(), registries.stop()]);
+      await Promise.allSettled([reader.stop(), proofReader.stop(), press.stop(), registries.stop()]);
       mailer.close();
       await store.stop();
     },

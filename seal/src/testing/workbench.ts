@@ -1,13 +1,20 @@
-import { deflateSync } from 'node:zlib';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import type { CredentialFacts } from '@tuofu/verify';
-import { type KeyRing, makeDemoKeys, openKeyRing, type Signer, type TimestampClient, timestampResponder } from '../index.ts';
-import { readTimestampResponse, timestampRequest } from '../timestamp/http-client.ts';
 import { integer, sha256 } from '../der/write-der.ts';
+import {
+  type KeyRing,
+  makeDemoKeys,
+  openKeyRing,
+  type Signer,
+  type TimestampClient,
+  timestampResponder,
+} from '../index.ts';
+import { readTimestampResponse, timestampRequest } from '../timestamp/http-client.ts';
 
 /** The story's first morning, 09:00 in the demo city. */
 export const now = new Date('2026-07-01T01:00:00Z');
@@ -33,7 +40,9 @@ export function ringPng(size: number): Uint8Array {
     return Buffer.concat([length, Buffer.from(type), data, Buffer.alloc(4)]);
   };
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
-  return new Uint8Array(Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]));
+  return new Uint8Array(
+    Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]),
+  );
 }
 
 export type Bench = { readonly dir: string; readonly ring: KeyRing; close(): Promise<void> };
@@ -93,9 +102,19 @@ export function plainPdf(): Uint8Array {
 
 /** The licence of the demo city's firm D3. */
 export const licence: CredentialFacts = {
-  formatVersion: 1, id: '1ZZZZZZZZZZZZZZZZZZZZZZZZZ', licenceNo: '东澜望潮危化经〔2026〕000001号',
-  eLicenceId: '1.2.156.3005.2.11990000TF0009019H001.11990203TF0009035W.2026000001.001.9', holder: '临澜市澄海化工贸易有限公司',
-  holderCode: '91990203MA3BK8G054', legalRepresentative: '周亦衡', address: '东海省临澜市望潮区长汀路186号甲3号楼1单元802室',
-  mode: '不带有储存设施经营', scope: ['1022', '137', '1014', '2651'], validFrom: '2026-07-01', validTo: '2029-06-30', issuedOn: '2026-07-01',
-  issuer: '望潮区应急管理局', demonstration: true,
+  formatVersion: 1,
+  id: '1ZZZZZZZZZZZZZZZZZZZZZZZZZ',
+  licenceNo: '东澜望潮危化经〔2026〕000001号',
+  eLicenceId: '1.2.156.3005.2.11990000TF0009019H001.11990203TF0009035W.2026000001.001.9',
+  holder: '临澜市澄海化工贸易有限公司',
+  holderCode: '91990203MA3BK8G054',
+  legalRepresentative: '周亦衡',
+  address: '东海省临澜市望潮区长汀路186号甲3号楼1单元802室',
+  mode: '不带有储存设施经营',
+  scope: ['1022', '137', '1014', '2651'],
+  validFrom: '2026-07-01',
+  validTo: '2029-06-30',
+  issuedOn: '2026-07-01',
+  issuer: '望潮区应急管理局',
+  demonstration: true,
 };

@@ -40,16 +40,19 @@ export async function produce(
     preview: false,
     at: o.at.toString(),
   });
-  await assertShows(office, rendered.pdf, rendered.mustShow, o.template);
   if (!rendered.seal) throw new Error(`template ${o.template} has no place for the seal`);
-  const sealed = await office.seals.seal(rendered.pdf, {
-    officeCode: o.officeCode,
-    officeName: officeOf(office.profile, o.officeCode).name,
-    which: SEALS[o.template],
-    place: rendered.seal,
-    reason: String(o.data['title'] ?? o.template),
-    at: new Date(o.at.epochMilliseconds),
-  });
+  // Both at once, released only when both hold.
+  const [sealed] = await Promise.all([
+    office.seals.seal(rendered.pdf, {
+      officeCode: o.officeCode,
+      officeName: officeOf(office.profile, o.officeCode).name,
+      which: SEALS[o.template],
+      place: rendered.seal,
+      reason: String(o.data['title'] ?? o.template),
+      at: new Date(o.at.epochMilliseconds),
+    }),
+    assertShows(office, rendered.pdf, rendered.mustShow, o.template),
+  ]);
   return office.files.put(o.authority, sealed);
 }
 

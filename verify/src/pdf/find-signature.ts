@@ -100,7 +100,7 @@ function readText(bytes: Uint8Array, value: PdfValue | undefined): string {
   const inner = toLatin1(bytes.subarray(value.start + 1, value.end - 1));
   if (value.kind === 'string') return /^[\x20-\x7e]*$/.test(inner) ? inner : '';
   const raw = value.kind === 'hex' ? fromHex(inner) : undefined;
-  if (!raw || raw[0] !== 0xfe || raw[1] !== 0xff) return '';
+  if (raw?.[0] !== 0xfe || raw[1] !== 0xff) return '';
   let text = '';
   for (let i = 2; i + 1 < raw.length; i += 2) text += String.fromCharCode(raw[i]! * 256 + raw[i + 1]!);
   return text.toWellFormed();
@@ -137,7 +137,7 @@ export function readContainer(bytes: Uint8Array, range: ByteRange): Uint8Array |
   const [, length, second] = range;
   if (second > bytes.length || second - length > maxContainer || second <= length + 2) return undefined;
   const padded = fromHex(toLatin1(bytes.subarray(length + 1, second - 1)));
-  if (!padded || padded[0] !== 0x30) return undefined;
+  if (padded?.[0] !== 0x30) return undefined;
   const size = padded[1]!;
   const wide = size & 0x7f;
   let end = 2 + size;

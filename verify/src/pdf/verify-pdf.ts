@@ -118,7 +118,7 @@ function readRoots(roots: readonly string[]): readonly Certificate[] {
   });
 }
 
-const isDemonstration = (c: Certificate): boolean => /DEMO|演示/.test(`${c.subjectName} ${c.organisation}`);
+const isDemonstration = (c: Certificate): boolean => /演示|\bDEMO\b/.test(`${c.subjectName} ${c.organisation}`);
 
 /** A seal made to show how things work must never pass where real seals are expected. */
 function checkMark(signed: SignedData, trust: TrustStore): Outcome {

@@ -7,7 +7,11 @@ export type Acknowledged = { readonly case: string; readonly version: number; re
 export type Perform = (name: string, who: Who, method: string, path: string, body?: string) => Promise<Acknowledged>;
 
 /** A filed and compared case, ready for an officer, with what there is to answer in it. */
-export type Waiting = { readonly case: string; readonly checklist: readonly string[]; readonly findings: readonly string[] };
+export type Waiting = {
+  readonly case: string;
+  readonly checklist: readonly string[];
+  readonly findings: readonly string[];
+};
 
 export type PayloadClass = '1K' | '11K' | '64K';
 
@@ -84,7 +88,19 @@ export async function officeLife(waiting: Waiting, perform: Perform): Promise<vo
   const path = `/api/cases/${waiting.case}`;
   await perform('accept', 'handler', 'POST', `${path}/acceptance`);
   for (const item of waiting.checklist)
-    await perform('checklist', 'handler', 'PUT', `${path}/checklist/${encodeURIComponent(item)}`, '{"result":"met","note":"材料齐全，符合规定。"}');
+    await perform(
+      'checklist',
+      'handler',
+      'PUT',
+      `${path}/checklist/${encodeURIComponent(item)}`,
+      '{"result":"met","note":"材料齐全，符合规定。"}',
+    );
   for (const finding of waiting.findings.slice(0, 4))
-    await perform('set aside', 'handler', 'POST', `${path}/findings/${encodeURIComponent(finding)}/setting-aside`, '{"reason":"已当面核对原件，一致。"}');
+    await perform(
+      'set aside',
+      'handler',
+      'POST',
+      `${path}/findings/${encodeURIComponent(finding)}/setting-aside`,
+      '{"reason":"已当面核对原件，一致。"}',
+    );
 }

@@ -10,7 +10,10 @@ type Cpu = number;
 function statOf(pid: number): { readonly parent: number; readonly own: Cpu; readonly reaped: Cpu } | undefined {
   try {
     const text = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const f = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number);
+    const f = text
+      .slice(text.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
     return {
       parent: f[1] as number,
       own: ((f[11] as number) + (f[12] as number)) * TICK_MS,
@@ -102,6 +105,11 @@ export function machineFacts(root: string, postgres: string, pgbench: string): s
   const dirty = said('git', ['status', '--porcelain']) === '' ? '' : ' with local changes';
   return [
     `machine: ${os.cpus().length} × ${os.cpus()[0]?.model ?? 'unknown CPU'}, ${(os.totalmem() / 2 ** 30).toFixed(0)} GiB, Linux ${os.release()}`,
-    `load average ${os.loadavg().map((l) => l.toFixed(2)).join(' ')}; Node ${process.versions.node}; ${postgres}; ${pgbench}; git ${said('git', ['rev-parse', '--short', 'HEAD'])}${dirty}`,
+    `load average ${os
+      .loadavg()
+      .map((l) => l.toFixed(2))
+      .join(
+        ' ',
+      )}; Node ${process.versions.node}; ${postgres}; ${pgbench}; git ${said('git', ['rev-parse', '--short', 'HEAD'])}${dirty}`,
   ];
 }

@@ -19,7 +19,10 @@ export type Script = { readonly name: string; readonly sql: string; readonly wei
 export type PeerRun = { readonly tps: number; readonly latencyMs: number; readonly transactions: number };
 
 export type Peer = {
-  run(scripts: readonly Script[], o: { clients: number; seconds: number; variables?: Readonly<Record<string, string>> }): Promise<PeerRun>;
+  run(
+    scripts: readonly Script[],
+    o: { clients: number; seconds: number; variables?: Readonly<Record<string, string>> },
+  ): Promise<PeerRun>;
 };
 
 /** pgbench over the cluster's own socket, prepared statements, two threads at most, in its own database. */
@@ -34,7 +37,25 @@ export function makePeer(socketDir: string, scratch: string): Peer {
       const variables = Object.entries(o.variables ?? {}).flatMap(([k, v]) => ['-D', `${k}=${v}`]);
       const { stdout } = await promisify(execFile)(
         path.join(BIN, 'pgbench'),
-        ['-n', '-M', 'prepared', '-h', socketDir, '-U', 'tuofu_admin', '-c', String(o.clients), '-j', String(Math.min(2, o.clients)), '-T', String(o.seconds), '--random-seed=20260701', ...variables, ...files.flat(), PEER_DATABASE],
+        [
+          '-n',
+          '-M',
+          'prepared',
+          '-h',
+          socketDir,
+          '-U',
+          'tuofu_admin',
+          '-c',
+          String(o.clients),
+          '-j',
+          String(Math.min(2, o.clients)),
+          '-T',
+          String(o.seconds),
+          '--random-seed=20260701',
+          ...variables,
+          ...files.flat(),
+          PEER_DATABASE,
+        ],
         { maxBuffer: 1 << 24, env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' } },
       );
       const number = (pattern: RegExp) => {
@@ -42,7 +63,8 @@ export function makePeer(socketDir: string, scratch: string): Peer {
         if (found === undefined) throw new Error(`pgbench said something else than expected:\n${stdout}`);
         return Number(found);
       };
-      if (number(/number of failed transactions: (\d+)/) > 0) throw new Error(`the peer's transactions failed:\n${stdout}`);
+      if (number(/number of failed transactions: (\d+)/) > 0)
+        throw new Error(`the peer's transactions failed:\n${stdout}`);
       return {
         tps: number(/tps = ([\d.]+) \(without/),
         latencyMs: number(/latency average = ([\d.]+) ms/),

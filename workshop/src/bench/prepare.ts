@@ -10,11 +10,21 @@ export type CaseView = {
   readonly phase: string;
   readonly problems: readonly { readonly subject: string; readonly code: string }[];
   readonly materials: readonly { readonly name: string; readonly reading: { readonly state: string } }[];
-  readonly findings: readonly { readonly id: string; readonly rule: string; readonly field: string; readonly open: boolean; readonly why: string }[];
+  readonly findings: readonly {
+    readonly id: string;
+    readonly rule: string;
+    readonly field: string;
+    readonly open: boolean;
+    readonly why: string;
+  }[];
   readonly checklist: readonly { readonly item: string }[];
   readonly compared: { readonly evidence: readonly string[]; readonly occasion: string } | null;
   readonly siteCheck: { readonly needed: boolean };
-  readonly documents: readonly { readonly document: string; readonly href: string; readonly delivered: readonly { readonly channel: string }[] }[];
+  readonly documents: readonly {
+    readonly document: string;
+    readonly href: string;
+    readonly delivered: readonly { readonly channel: string }[];
+  }[];
   readonly decision: { readonly licenceNo?: string } | null;
 };
 
@@ -67,13 +77,30 @@ export async function until<T>(what: string, ms: number, ask: () => Promise<T | 
 /** Filed cases that the machine has compared, made by acts over HTTP on a node with all roles. */
 export async function fileMany(stage: Stage, node: Node, count: number): Promise<Waiting[]> {
   const ids: string[] = [];
-  await overConnections(node, 4, Array.from({ length: count }, (_, i) => i), async (i, connection) => {
-    const perform = performer(stage, connection);
-    const { case: id } = await perform('open', 'applicant', 'POST', '/api/cases', '{"item":"hazchem-operating-licence"}');
-    await perform('save', 'applicant', 'PUT', `/api/cases/${id}/answers`, JSON.stringify({ answers: answersOf(stage.firm, i) }));
-    await perform('file', 'applicant', 'POST', `/api/cases/${id}/filing`, '{"insist":true}');
-    ids.push(id);
-  });
+  await overConnections(
+    node,
+    4,
+    Array.from({ length: count }, (_, i) => i),
+    async (i, connection) => {
+      const perform = performer(stage, connection);
+      const { case: id } = await perform(
+        'open',
+        'applicant',
+        'POST',
+        '/api/cases',
+        '{"item":"hazchem-operating-licence"}',
+      );
+      await perform(
+        'save',
+        'applicant',
+        'PUT',
+        `/api/cases/${id}/answers`,
+        JSON.stringify({ answers: answersOf(stage.firm, i) }),
+      );
+      await perform('file', 'applicant', 'POST', `/api/cases/${id}/filing`, '{"insist":true}');
+      ids.push(id);
+    },
+  );
   const sql = await stage.sql();
   await until('the comparisons after filing', 120_000, async () => {
     const { rows } = await sql.query(

@@ -71,7 +71,9 @@ export async function openStage(log: (line: string) => void): Promise<Stage> {
       scratch,
       running,
       socketDir,
-      postmaster: Number(fs.readFileSync(path.join(dataDir, 'database', 'pgdata', 'postmaster.pid'), 'utf8').split('\n')[0]),
+      postmaster: Number(
+        fs.readFileSync(path.join(dataDir, 'database', 'pgdata', 'postmaster.pid'), 'utf8').split('\n')[0],
+      ),
       authority: demo.profile.city.authority,
       firm,
       cookies,
@@ -147,7 +149,11 @@ async function startNode(o: {
       if (said.includes('ready ')) resolve();
     });
     child.once('exit', (code) =>
-      reject(new Error(`a node did not start (${code}): ${fs.readFileSync(path.join(o.dataDir, 'bench-node.log'), 'utf8').slice(-2000)}`)),
+      reject(
+        new Error(
+          `a node did not start (${code}): ${fs.readFileSync(path.join(o.dataDir, 'bench-node.log'), 'utf8').slice(-2000)}`,
+        ),
+      ),
     );
   });
   return {

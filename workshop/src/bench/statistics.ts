@@ -40,8 +40,7 @@ export function bootstrapOf(
   statistic: (draw: (values: readonly number[]) => number[]) => number,
 ): Interval {
   const random = seeded(seed);
-  const draw = (values: readonly number[]) =>
-    values.map(() => values[Math.floor(random() * values.length)] as number);
+  const draw = (values: readonly number[]) => values.map(() => values[Math.floor(random() * values.length)] as number);
   const drawn = Array.from({ length: 2_000 }, () => statistic(draw));
   return { value, low: quantile(drawn, 0.025), high: quantile(drawn, 0.975), n };
 }

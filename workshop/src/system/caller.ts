@@ -17,7 +17,7 @@ export type Ask = {
   /** Sent as JSON. */
   readonly json?: unknown;
   /** Sent as it is. */
-  readonly body?: BodyInit;
+  readonly body?: RequestInit['body'];
   readonly headers?: Readonly<Record<string, string>>;
   /** The idempotency key; a fresh one unless told, `null` for none. */
   readonly key?: string | null;

@@ -13,6 +13,7 @@ type Room = {
 export type Trespass = { readonly file: string; readonly imports: string; readonly why: string };
 
 const TEST_TOOLS = ['vitest', 'fast-check'];
+const ONLY_FOR_TESTS = /\.test\.ts$|\/(testing|testdata)\//;
 const IMPORT = /(?:^|[\s;}])(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
 
 /** The modules that a source text imports, statically or dynamically. */
@@ -30,7 +31,7 @@ export function trespassesOf(file: string, source: string, rooms: Readonly<Recor
   const name = file.split('/')[0] as string;
   const room = rooms[name];
   if (!room) return [{ file, imports: '', why: `folder ${name} is not a room of the table` }];
-  const isTest = /\.test\.ts$|\/testing\//.test(file);
+  const isTest = ONLY_FOR_TESTS.test(file);
   const wiring = room.wiring?.files.some((f) => (f.endsWith('/') ? file.startsWith(f) : file === f))
     ? room.wiring.ours
     : [];
@@ -41,6 +42,7 @@ export function trespassesOf(file: string, source: string, rooms: Readonly<Recor
     if (specifier.startsWith('.')) {
       const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
       if (target.split('/')[0] !== name) say(`leaves the room ${name} by a relative path`);
+      else if (!isTest && ONLY_FOR_TESTS.test(target)) say('leans on what is only for tests');
     } else if (specifier.startsWith('node:')) {
       if (!room.node && !isTest) say(`${name} is pure and must not see Node`);
     } else if (specifier.startsWith('@tuofu/')) {

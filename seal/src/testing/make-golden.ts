@@ -1,0 +1,29 @@
+/** Writes verify's golden files anew: node seal/src/testing/make-golden.ts. The keys are thrown away with the directory. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sealAndVerify, signCredential } from '../index.ts';
+import { directTimestamp, licence, now, office, openBench, plainPdf } from './workbench.ts';
+
+const target = join(import.meta.dirname, '../../../verify/src/testdata');
+const bench = await openBench();
+const { ring } = bench;
+const sealed = await sealAndVerify(plainPdf(), {
+  signer: ring.seal(office.code),
+  timestamp: directTimestamp(ring.timestamp),
+  place: { page: 1, x: 40, y: 40, width: 60, height: 60 },
+  image: ring.sealImage(office.code)!,
+  name: office.name,
+  reason: '准予许可',
+  at: now,
+  lock: 'no-changes',
+  trust: ring.trust,
+});
+await mkdir(target, { recursive: true });
+await writeFile(join(target, 'sealed.pdf'), sealed);
+await writeFile(join(target, 'unsealed.pdf'), plainPdf());
+await writeFile(join(target, 'trust.json'), `${JSON.stringify(ring.trust, null, 2)}\n`);
+await writeFile(
+  join(target, 'credential.json'),
+  `${JSON.stringify({ facts: licence, text: await signCredential(licence, { signer: ring.qr.signer, kid: ring.qr.kid, baseUrl: 'https://licence.linlan.example' }) }, null, 2)}\n`,
+);
+await bench.close();
