@@ -3,19 +3,23 @@ import { officeOf } from '../city/profile.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
 
-/** Notices bear the special seal for licensing, decisions and licences the organ's own (行政许可法第三十二条、第三十九条). */
+/**
+ * Notices bear the special seal for licensing, decisions and licences the organ's own (行政许可法第三十二条、第三十九条); the record of a
+ * site check bears none: the officers and the firm sign it by hand on the spot.
+ */
 const SEALS = {
   'acceptance-notice': 'special',
   'correction-notice': 'special',
   'non-acceptance': 'special',
-  'site-check-record': 'special',
+  'site-check-record': null,
   'decision-grant': 'main',
   'decision-refusal': 'main',
   licence: 'main',
-} as const satisfies Record<DocumentKind, 'main' | 'special'>;
+} as const satisfies Record<DocumentKind, 'main' | 'special' | null>;
 
 /**
- * Makes one official paper: rendered from the case's own release, read back and compared with its data, sealed, verified, filed.
+ * Makes one official paper: rendered from the case's own release, read back and compared with its data, sealed where it bears a
+ * seal, verified, filed.
  * Throws when the text read back lacks a value or the seal does not verify: such a paper is never released.
  */
 export async function produce(
@@ -40,20 +44,25 @@ export async function produce(
     preview: false,
     at: o.at.toString(),
   });
-  if (!rendered.seal) throw new Error(`template ${o.template} has no place for the seal`);
+  const which = SEALS[o.template];
+  const place = rendered.seal;
+  if (which && !place) throw new Error(`template ${o.template} has no place for the seal`);
+  if (!which && place) throw new Error(`template ${o.template} keeps a place for a seal that this paper does not bear`);
   // Both at once, released only when both hold.
-  const [sealed] = await Promise.all([
-    office.seals.seal(rendered.pdf, {
-      officeCode: o.officeCode,
-      officeName: officeOf(office.profile, o.officeCode).name,
-      which: SEALS[o.template],
-      place: rendered.seal,
-      reason: String(o.data['title'] ?? o.template),
-      at: new Date(o.at.epochMilliseconds),
-    }),
+  const [finished] = await Promise.all([
+    which && place
+      ? office.seals.seal(rendered.pdf, {
+          officeCode: o.officeCode,
+          officeName: officeOf(office.profile, o.officeCode).name,
+          which,
+          place,
+          reason: String(o.data['title'] ?? o.template),
+          at: new Date(o.at.epochMilliseconds),
+        })
+      : rendered.pdf,
     assertShows(office, rendered.pdf, rendered.mustShow, o.template),
   ]);
-  return office.files.put(o.authority, sealed);
+  return office.files.put(o.authority, finished);
 }
 
 /** Reads the text out of the pages again and compares it with the data: render equals data, or nothing leaves the house. */
