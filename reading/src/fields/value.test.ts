@@ -33,3 +33,16 @@ test('text loses the colon before it and keeps its letters', () => {
 test('a date field may say that it never ends', () => {
   expect(findValue('date', '至长期')?.value).toBe('长期');
 });
+
+test('a company name ends with its legal form or its branch, whatever lines follow', () => {
+  const name = (text: string) => findValue('name', text);
+  expect(name('：示例化工有限公司一、安全生产责任制二、动火作业')).toEqual({
+    from: 1,
+    to: 9,
+    value: '示例化工有限公司',
+  });
+  expect(name('示例石油有限公司临澜分公司 1.责任制')?.value).toBe('示例石油有限公司临澜分公司');
+  expect(name('示例贸易有限公司(普通合伙)目录')?.value).toBe('示例贸易有限公司（普通合伙）');
+  expect(name('王示例')?.value).toBe('王示例');
+  expect(name('示例加油站')?.value).toBe('示例加油站');
+});

@@ -15,8 +15,9 @@ export type ValueFound = {
 export function findValue(kind: ValueKind, text: string): ValueFound | undefined {
   switch (kind) {
     case 'text':
-    case 'name':
       return findText(text);
+    case 'name':
+      return endWithCompany(findText(text));
     case 'number':
       return findRun(text, /[^\s：:，,。；;]{2,40}/, (t) => t.toUpperCase());
     case 'uscc':
@@ -37,6 +38,15 @@ function findText(text: string): ValueFound | undefined {
   if (from < 0) return undefined;
   const to = from + text.slice(from).replace(/[：:、，,；;|_＿\s]+$/, '').length;
   return { from, to, value: tidy(text.slice(from, to)) };
+}
+
+const COMPANY =
+  /^.{2,40}?(?:有限责任公司|有限公司|股份公司)(?:（[^）]{1,12}）)?(?:[\p{Script=Han}\dA-Za-z]{0,14}?(?:分公司|分店|门市部|经营部|加油站))?/u;
+
+/** A company's name ends with its legal form, a branch's with the branch (企业名称登记管理规定); lines that follow it are not of the name. */
+function endWithCompany(found: ValueFound | undefined): ValueFound | undefined {
+  const [name] = found?.value.match(COMPANY) ?? [];
+  return found && name ? { ...found, to: found.from + name.length, value: name } : found;
 }
 
 /** Brackets between Chinese characters are full width in print and half width in registries; one form here. */
