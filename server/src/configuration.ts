@@ -12,6 +12,7 @@ export type Configuration = {
   readonly keysDir: string;
   readonly profile: string;
   readonly releases: string;
+  readonly webDir: string | null;
   readonly calendar: string;
   readonly officeClock: string | null;
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
@@ -92,6 +93,12 @@ export const OPTIONS: readonly Option[] = [
     name: 'TUOFU_RELEASES',
     meaning: 'Folder of pack releases (`tuofu pack build`).',
     whenWrong: 'Refuses to start; a release that cases depend on must stay.',
+  },
+  {
+    name: 'TUOFU_WEB',
+    fallback: '',
+    meaning: 'Folder of the built web apps (web/dist). Empty: the HTTP interface and the public pages only.',
+    whenWrong: 'Refuses to start when the folder has no built apps.',
   },
   {
     name: 'TUOFU_CALENDAR',
@@ -226,6 +233,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     keysDir: get('TUOFU_KEYS'),
     profile: get('TUOFU_PROFILE'),
     releases: get('TUOFU_RELEASES'),
+    webDir: get('TUOFU_WEB') || null,
     calendar: get('TUOFU_CALENDAR'),
     officeClock: officeClock || null,
     oidc: {

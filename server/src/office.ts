@@ -119,6 +119,7 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
   const office: Office = {
     profile,
     releases,
+    webDir: c.webDir,
     calendar,
     clock,
     publicUrl: c.publicUrl,

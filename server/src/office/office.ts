@@ -23,6 +23,8 @@ import type {
 export type Office = {
   readonly profile: CityProfile;
   readonly releases: Releases;
+  /** Folder of the built web apps; null serves the interface without them. */
+  readonly webDir: string | null;
   readonly calendar: Calendar;
   readonly clock: OfficeClock;
   readonly publicUrl: string;

@@ -7,6 +7,7 @@ import { readCaseRoutes } from './cases/read-case.ts';
 import { operationsRoutes } from './operations/operations.ts';
 import { publicRoutes } from './public/public.ts';
 import { sessionRoutes } from './session/session.ts';
+import { webRoutes } from './web/web.ts';
 
 /** Every route of the house; the table of rights names each again, and a start without a row fails. */
 export const routes: readonly ((app: FastifyInstance, office: Office) => void)[] = [
@@ -17,4 +18,5 @@ export const routes: readonly ((app: FastifyInstance, office: Office) => void)[]
   officerRoutes,
   readCaseRoutes,
   operationsRoutes,
+  webRoutes,
 ];

@@ -8,6 +8,7 @@ import { demoClients, startSimulators } from '../simulators/index.ts';
 import { ensureKeys } from './keys.ts';
 import { assertDiskRoom, assertPortsFree, StartProblem } from './preconditions.ts';
 import { buildReleases } from './releases.ts';
+import { buildWeb } from './web.ts';
 
 export type StartOptions = {
   readonly root: string;
@@ -88,6 +89,7 @@ async function startParts(
 
   const demo = loadDemoCity();
   await buildReleases(o.root, dir('releases'), o.log);
+  const web = await buildWeb(o.root, o.log);
 
   let connection: Connection;
   let database: Embedded | undefined;
@@ -138,6 +140,7 @@ async function startParts(
     TUOFU_KEYS: dir('keys'),
     TUOFU_PROFILE: profileFile,
     TUOFU_RELEASES: dir('releases'),
+    TUOFU_WEB: web,
     TUOFU_CALENDAR: path.join(o.root, 'domain', 'calendar-data'),
     TUOFU_OFFICE_CLOCK: clockFile,
     TUOFU_OIDC_ISSUER: simulators.urls.issuer,

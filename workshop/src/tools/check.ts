@@ -18,6 +18,7 @@ const ROOMS = [
   'seal',
   'store',
   'server',
+  'web',
   'workshop',
 ];
 

@@ -20,9 +20,11 @@ export function tidyCode(text: string): string {
 export function publicRoutes(app: FastifyInstance, office: Office): void {
   const limited = { config: { rateLimit: { max: 30, timeWindow: 60_000 } } };
 
-  app.get('/', { schema: { summary: 'Front page', tags: ['public'] } }, async (request, reply) =>
-    html(reply, welcomePage(localeOf(request), office)),
-  );
+  if (!office.webDir) {
+    app.get('/', { schema: { summary: 'Front page', tags: ['public'] } }, async (request, reply) =>
+      html(reply, welcomePage(localeOf(request), office)),
+    );
+  }
   app.get('/page.css', { schema: { hide: true } }, async (_request, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(PAGE_CSS),
   );

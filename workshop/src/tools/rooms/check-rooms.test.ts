@@ -15,6 +15,7 @@ describe('the table of rooms', () => {
     ['a room is left by a relative path', 'store/src/a.ts', "import type { A } from '../../domain/src/index.ts';"],
     ['a package that the room does not have', 'seal/src/a.ts', "const x = await import('lodash/fp');"],
     ['what ships leans on what is only for tests', 'domain/src/a.ts', "import { a } from './testing/a.ts';"],
+    ['one web app leans on another', 'web/src/officer/app.tsx', "import { Home } from '../applicant/pages/home.tsx';"],
     ['a folder that is no room', 'utils/src/a.ts', ''],
   ])('%s: named', (_what, file, source) => {
     expect(trespassesOf(file, source)).toHaveLength(1);

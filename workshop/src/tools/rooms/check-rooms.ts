@@ -6,6 +6,8 @@ type Room = {
   readonly ours: readonly string[];
   readonly outside: readonly string[];
   readonly node: boolean;
+  /** Folders below `src` that do not import each other. */
+  readonly apart?: readonly string[];
   readonly wiring?: { readonly files: readonly string[]; readonly ours: readonly string[] };
 };
 
@@ -13,7 +15,7 @@ type Room = {
 export type Trespass = { readonly file: string; readonly imports: string; readonly why: string };
 
 const TEST_TOOLS = ['vitest', 'fast-check'];
-const ONLY_FOR_TESTS = /\.test\.ts$|\/(testing|testdata)\//;
+const ONLY_FOR_TESTS = /\.test\.tsx?$|\/(testing|testdata)\/|\/vite\.config\.ts$/;
 const IMPORT = /(?:^|[\s;}])(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
 
 /** The modules that a source text imports, statically or dynamically. */
@@ -42,6 +44,7 @@ export function trespassesOf(file: string, source: string, rooms: Readonly<Recor
     if (specifier.startsWith('.')) {
       const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier));
       if (target.split('/')[0] !== name) say(`leaves the room ${name} by a relative path`);
+      else if (crosses(room, file, target)) say('goes from one app into another');
       else if (!isTest && ONLY_FOR_TESTS.test(target)) say('leans on what is only for tests');
     } else if (specifier.startsWith('node:')) {
       if (!room.node && !isTest) say(`${name} is pure and must not see Node`);
@@ -58,6 +61,12 @@ export function trespassesOf(file: string, source: string, rooms: Readonly<Recor
     }
   }
   return found;
+}
+
+function crosses(room: Room, file: string, target: string): boolean {
+  const [from, to] = [file, target].map((p) => p.split('/')[2] ?? '');
+  const apart = room.apart ?? [];
+  return from !== to && apart.includes(from as string) && apart.includes(to as string);
 }
 
 function* sources(dir: string): Generator<string> {
