@@ -8,6 +8,7 @@ import type { Admitted } from '../access/guard.ts';
 import { admit } from '../access/guard.ts';
 import { findIdentity } from '../access/identity.ts';
 import { RIGHTS, type RouteName } from '../access/rights.ts';
+import { declareAnswers } from '../answers/answers.ts';
 import type { Office } from '../office/office.ts';
 import { routes } from '../routes/routes.ts';
 import { refused } from './answer.ts';
@@ -64,6 +65,7 @@ export async function buildApp(office: Office, o: { readonly rateLimit?: boolean
     limits: { fileSize: MAX_UPLOAD, files: 1, fields: 5, fieldSize: 200, parts: 6, headerPairs: 50 },
   });
   await app.register(swagger, {
+    refResolver: { buildLocalReference: (schema, _base, _fragment, i) => String(schema['$id'] ?? `def-${i}`) },
     openapi: {
       openapi: '3.1.0',
       info: {
@@ -123,6 +125,9 @@ export async function buildApp(office: Office, o: { readonly rateLimit?: boolean
     return refused(reply, { code: 'INTERNAL', facts: { reference: request.id } });
   });
 
+  // Answers are sent as they were made: their schemas describe them, and a system test holds them to it; nothing is cut or coerced.
+  app.setSerializerCompiler(() => (value) => JSON.stringify(value));
+  declareAnswers(app);
   for (const register of routes) register(app, office);
   return app;
 }

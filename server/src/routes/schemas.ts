@@ -11,16 +11,3 @@ export const ActHeaders = Type.Object({
     Type.String({ description: 'The version that the actor saw; a stale one is refused with STALE_VERSION.' }),
   ),
 });
-export const ActAnswer = Type.Object(
-  { case: Type.String(), version: Type.Integer(), phase: Type.String() },
-  { additionalProperties: true, description: 'The act is durable when this is answered.' },
-);
-export const RefusalAnswer = Type.Object(
-  {
-    code: Type.String(),
-    facts: Type.Record(Type.String(), Type.Any()),
-    text: Type.Object({ 'zh-CN': Type.String(), en: Type.String() }),
-  },
-  { description: 'Why not, and what to do next.' },
-);
-export const Anything = Type.Any();

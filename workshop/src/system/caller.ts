@@ -39,8 +39,8 @@ export type Book = {
   readonly nobody: Caller;
 };
 
-/** Opens a book of calls to one running instance. */
-export function openBook(base: string): Book {
+/** Opens a book of calls to one running instance; `look` sees every answer that is JSON, however it was asked for. */
+export function openBook(base: string, look: (method: string, path: string, answer: Answer) => void = () => {}): Book {
   const answers: { request: string; status: number }[] = [];
   const withCookie = (account: string, cookie: string): Caller => ({
     account,
@@ -62,7 +62,9 @@ export function openBook(base: string): Book {
       });
       const raw = await response.text();
       answers.push({ request: `${method} ${path.slice(0, 120)}`, status: response.status });
-      return answerOf(response.status, response.headers, raw);
+      const answer = answerOf(response.status, response.headers, raw);
+      if (response.headers.get('content-type')?.startsWith('application/json')) look(method, path, answer);
+      return answer;
     },
   });
   return {

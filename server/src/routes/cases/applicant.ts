@@ -4,12 +4,13 @@ import { applyPrefill } from '@tuofu/packkit';
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { actorOf } from '../../access/identity.ts';
+import { answers } from '../../answers/answers.ts';
 import { askRegistries } from '../../cases/registry-questions.ts';
 import { officeOf } from '../../city/profile.ts';
 import { admittedCase, admittedIdentity, answerAct } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
 import type { Office } from '../../office/office.ts';
-import { ActAnswer, ActHeaders, CaseParams, RefusalAnswer } from '../schemas.ts';
+import { ActHeaders, CaseParams } from '../schemas.ts';
 
 const OpenBody = Type.Object({ item: Type.String({ maxLength: 100 }) }, { additionalProperties: false });
 const RowSchema = Type.Record(Type.String({ maxLength: 100 }), Type.String({ maxLength: 4_000 }));
@@ -41,8 +42,6 @@ const NoBody = Type.Optional(Type.Union([Type.Null(), Type.Object({}, { addition
 
 /** What an applicant does in its own case. */
 export function applicantRoutes(app: FastifyInstance, office: Office): void {
-  const answers = { 200: ActAnswer, 201: ActAnswer, '4xx': RefusalAnswer };
-
   app.post(
     '/api/cases',
     {
@@ -51,7 +50,7 @@ export function applicantRoutes(app: FastifyInstance, office: Office): void {
         tags: ['applicant'],
         headers: ActHeaders,
         body: OpenBody,
-        response: answers,
+        response: answers('ActAnswer', 201),
       },
     },
     async (request, reply) => {
@@ -78,7 +77,7 @@ export function applicantRoutes(app: FastifyInstance, office: Office): void {
         params: CaseParams,
         headers: ActHeaders,
         body: AnswersBody,
-        response: answers,
+        response: answers('ActAnswer'),
       },
     },
     async (request, reply) => {
@@ -97,7 +96,7 @@ export function applicantRoutes(app: FastifyInstance, office: Office): void {
         params: CaseParams,
         headers: ActHeaders,
         body: NoBody,
-        response: answers,
+        response: answers('PrefillAnswer'),
       },
     },
     async (request, reply) => {
@@ -158,7 +157,7 @@ export function applicantRoutes(app: FastifyInstance, office: Office): void {
         params: CaseParams,
         headers: ActHeaders,
         body: FilingBody,
-        response: answers,
+        response: answers('FilingAnswer'),
       },
     },
     async (request, reply) => {
@@ -194,7 +193,7 @@ export function applicantRoutes(app: FastifyInstance, office: Office): void {
         params: CaseParams,
         headers: ActHeaders,
         body: NoBody,
-        response: answers,
+        response: answers('ActAnswer'),
       },
     },
     async (request, reply) => {
@@ -212,7 +211,7 @@ export function applicantRoutes(app: FastifyInstance, office: Office): void {
         params: CaseParams,
         headers: ActHeaders,
         body: WithdrawalBody,
-        response: answers,
+        response: answers('ActAnswer'),
       },
     },
     async (request, reply) => {

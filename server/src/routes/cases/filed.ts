@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { noteReading } from '../../access/note-reading.ts';
+import { answers, fileOf } from '../../answers/answers.ts';
 import { filedCopy } from '../../cases/filed-copy.ts';
 import { printFiledCopy } from '../../documents/filed-paper.ts';
 import { admittedCase } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
 import type { Office } from '../../office/office.ts';
-import { Anything, CaseParams, RefusalAnswer } from '../schemas.ts';
+import { CaseParams } from '../schemas.ts';
 
 /** How anybody who holds the answer checks it, without asking us. */
 const CHECK = {
@@ -23,7 +24,7 @@ export function filedRoutes(app: FastifyInstance, office: Office): void {
         summary: 'Exact copy of what was filed, with its SHA-256',
         tags: ['case'],
         params: CaseParams,
-        response: { 200: Anything, '4xx': RefusalAnswer },
+        response: answers('FiledCopy'),
       },
     },
     async (request, reply) => {
@@ -41,6 +42,7 @@ export function filedRoutes(app: FastifyInstance, office: Office): void {
         summary: 'The same copy for reading and printing (PDF, not sealed)',
         tags: ['case'],
         params: CaseParams,
+        response: fileOf('application/pdf'),
       },
     },
     async (request, reply) => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { Type } from 'typebox';
+import { answers, fileOf } from '../../answers/answers.ts';
 import { admittedCase, answerAct } from '../../http/act.ts';
 import { fileRejected, refused } from '../../http/answer.ts';
 import type { Office } from '../../office/office.ts';
@@ -34,6 +35,7 @@ export function caseFileRoutes(app: FastifyInstance, office: Office): void {
         params: CaseParams,
         headers: ActHeaders,
         consumes: ['multipart/form-data'],
+        response: answers('UploadAnswer', 201),
       },
     },
     async (request, reply) => {
@@ -69,6 +71,7 @@ export function caseFileRoutes(app: FastifyInstance, office: Office): void {
         tags: ['applicant'],
         params: MaterialParams,
         headers: ActHeaders,
+        response: answers('ActAnswer'),
       },
     },
     async (request, reply) => {
@@ -80,7 +83,14 @@ export function caseFileRoutes(app: FastifyInstance, office: Office): void {
 
   app.get(
     '/api/cases/:case/materials/:material/file',
-    { schema: { summary: 'The uploaded file, as an attachment', tags: ['case'], params: MaterialParams } },
+    {
+      schema: {
+        summary: 'The uploaded file, as an attachment',
+        tags: ['case'],
+        params: MaterialParams,
+        response: fileOf('application/octet-stream'),
+      },
+    },
     async (request, reply) => {
       const { loaded } = admittedCase(request);
       const { material } = request.params as { material: string };
@@ -94,7 +104,14 @@ export function caseFileRoutes(app: FastifyInstance, office: Office): void {
 
   app.get(
     '/api/cases/:case/materials/:material/pages/:page',
-    { schema: { summary: 'One page of an uploaded file as a picture', tags: ['case'], params: PageParams } },
+    {
+      schema: {
+        summary: 'One page of an uploaded file as a picture',
+        tags: ['case'],
+        params: PageParams,
+        response: fileOf('image/png'),
+      },
+    },
     async (request, reply) => {
       const { loaded } = admittedCase(request);
       const { material, page } = request.params as { material: string; page: string };
@@ -122,6 +139,7 @@ export function caseFileRoutes(app: FastifyInstance, office: Office): void {
         summary: 'An official paper or the licence (PDF), by its number',
         tags: ['case'],
         params: DocumentParams,
+        response: fileOf('application/pdf'),
       },
     },
     async (request, reply) => {

@@ -1,6 +1,7 @@
 import { type DocumentKind, dayOf, makeELicenceId } from '@tuofu/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
+import { answers, fileOf } from '../../answers/answers.ts';
 import type { NumberedCommand } from '../../cases/case-desk.ts';
 import { compareNow } from '../../cases/compare.ts';
 import { allocateDocumentNo, allocateLicenceNo } from '../../cases/numbers.ts';
@@ -9,7 +10,7 @@ import { previewPaper } from '../../documents/preview.ts';
 import { admittedCase, admittedIdentity, answerAct } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
 import type { Office } from '../../office/office.ts';
-import { ActAnswer, ActHeaders, CaseParams, RefusalAnswer } from '../schemas.ts';
+import { ActHeaders, CaseParams } from '../schemas.ts';
 
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 const Empty = Type.Optional(Type.Union([Type.Null(), Type.Object({}, { additionalProperties: false })]));
@@ -77,9 +78,15 @@ async function compareForDecision(office: Office, request: FastifyRequest, strea
 
 /** What officers do in a case of their office. Numbers are allocated gap-free in the transaction of the act. */
 export function officerRoutes(app: FastifyInstance, office: Office): void {
-  const answers = { 200: ActAnswer, '4xx': RefusalAnswer };
-  const schema = (summary: string, body: object) => ({
-    schema: { summary, tags: ['officer'], params: CaseParams, headers: ActHeaders, body, response: answers },
+  const schema = (summary: string, body: object, answer = 'ActAnswer') => ({
+    schema: {
+      summary,
+      tags: ['officer'],
+      params: CaseParams,
+      headers: ActHeaders,
+      body,
+      response: answers(answer),
+    },
   });
   const numbered = (
     document: DocumentKind,
@@ -181,32 +188,36 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
     },
   );
 
-  app.post('/api/cases/:case/grant', schema('Grant the licence (准予许可)', Empty), async (request, reply) => {
-    const { stream, loaded } = admittedCase(request);
-    // A certificate must be in force on the day of the decision: what was compared on an earlier day is compared again first.
-    if (loaded.state.phase === 'accepted' && loaded.state.compared?.on !== dayOf(office.clock.now()))
-      await compareForDecision(office, request, stream);
-    return answerAct(office, request, reply, {
-      stream,
-      command: {
-        office: '',
-        async make(tx, state) {
-          const decisionNo = await allocateDocumentNo(office, tx, state, 'decision-grant');
-          const { licenceNo, year, serial } = await allocateLicenceNo(office, tx, state);
-          const seat = officeOf(office.profile, 'office' in state ? state.office : '');
-          const eLicenceId = makeELicenceId({
-            typeCode: office.profile.city.certTypeCode,
-            issuerCode: seat.code,
-            serial: `${year}${String(serial).padStart(6, '0')}`,
-            version: 1,
-          });
-          return { type: 'GrantCase', decisionNo, licenceNo, eLicenceId };
+  app.post(
+    '/api/cases/:case/grant',
+    schema('Grant the licence (准予许可)', Empty, 'GrantAnswer'),
+    async (request, reply) => {
+      const { stream, loaded } = admittedCase(request);
+      // A certificate must be in force on the day of the decision: what was compared on an earlier day is compared again first.
+      if (loaded.state.phase === 'accepted' && loaded.state.compared?.on !== dayOf(office.clock.now()))
+        await compareForDecision(office, request, stream);
+      return answerAct(office, request, reply, {
+        stream,
+        command: {
+          office: '',
+          async make(tx, state) {
+            const decisionNo = await allocateDocumentNo(office, tx, state, 'decision-grant');
+            const { licenceNo, year, serial } = await allocateLicenceNo(office, tx, state);
+            const seat = officeOf(office.profile, 'office' in state ? state.office : '');
+            const eLicenceId = makeELicenceId({
+              typeCode: office.profile.city.certTypeCode,
+              issuerCode: seat.code,
+              serial: `${year}${String(serial).padStart(6, '0')}`,
+              version: 1,
+            });
+            return { type: 'GrantCase', decisionNo, licenceNo, eLicenceId };
+          },
         },
-      },
-      more: ({ state }) =>
-        state.phase === 'granted' ? { decisionNo: state.decisionNo, licenceNo: state.licenceNo } : {},
-    });
-  });
+        more: ({ state }) =>
+          state.phase === 'granted' ? { decisionNo: state.decisionNo, licenceNo: state.licenceNo } : {},
+      });
+    },
+  );
 
   app.post(
     '/api/cases/:case/refusal',
@@ -228,6 +239,7 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
         summary: 'Preview of a paper: 预览, no seal, no number',
         tags: ['officer'],
         params: Type.Intersect([CaseParams, Type.Object({ document: Type.String({ maxLength: 40 }) })]),
+        response: fileOf('application/pdf'),
       },
     },
     async (request, reply) => {

@@ -2,11 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { actorOf } from '../../access/identity.ts';
 import { noteReading } from '../../access/note-reading.ts';
+import { answers } from '../../answers/answers.ts';
 import { caseView } from '../../cases/case-view.ts';
 import { inboxRows } from '../../cases/inbox-rows.ts';
 import { admittedCase, admittedIdentity } from '../../http/act.ts';
 import type { Office } from '../../office/office.ts';
-import { Anything, CaseParams, RefusalAnswer } from '../schemas.ts';
+import { CaseParams } from '../schemas.ts';
 
 const InboxQuery = Type.Object({
   afterDue: Type.Optional(Type.String({ maxLength: 10 })),
@@ -26,7 +27,7 @@ export function readCaseRoutes(app: FastifyInstance, office: Office): void {
         summary: 'One case in full',
         tags: ['case'],
         params: CaseParams,
-        response: { 200: Anything, '4xx': RefusalAnswer },
+        response: answers('CaseView'),
       },
     },
     async (request, reply) => {
@@ -41,7 +42,7 @@ export function readCaseRoutes(app: FastifyInstance, office: Office): void {
 
   app.get(
     '/api/cases',
-    { schema: { summary: 'My cases', tags: ['applicant'], response: { 200: Anything, '4xx': RefusalAnswer } } },
+    { schema: { summary: 'My cases', tags: ['applicant'], response: answers('MyCases') } },
     async (request) => {
       const identity = admittedIdentity(request);
       return { cases: await office.lists.ofAccount(authority, identity.account, 200) };
@@ -55,7 +56,7 @@ export function readCaseRoutes(app: FastifyInstance, office: Office): void {
         summary: 'The cases of my office by strict due date',
         tags: ['officer'],
         querystring: InboxQuery,
-        response: { 200: Anything, '4xx': RefusalAnswer },
+        response: answers('Inbox'),
       },
     },
     async (request) => {
@@ -85,7 +86,7 @@ export function readCaseRoutes(app: FastifyInstance, office: Office): void {
       schema: {
         summary: 'Who looked at my data (谁查过我的数据)',
         tags: ['applicant'],
-        response: { 200: Anything, '4xx': RefusalAnswer },
+        response: answers('Ledger'),
       },
     },
     async (request) => {

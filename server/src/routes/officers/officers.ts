@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { answers } from '../../answers/answers.ts';
 import { admittedIdentity } from '../../http/act.ts';
 import type { Office } from '../../office/office.ts';
-import { Anything, RefusalAnswer } from '../schemas.ts';
 
 /** The reader's colleagues: who may stand in the record of a site check (行政许可法第三十四条 asks for two). */
 export function officersRoutes(app: FastifyInstance, office: Office): void {
@@ -11,7 +11,7 @@ export function officersRoutes(app: FastifyInstance, office: Office): void {
       schema: {
         summary: 'The officers of my office',
         tags: ['officer'],
-        response: { 200: Anything, '4xx': RefusalAnswer },
+        response: answers('Officers'),
       },
     },
     async (request) => {

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
+import { answers } from '../../answers/answers.ts';
+import { named } from '../../answers/kit.ts';
 import { refused } from '../../http/answer.ts';
 import type { Office } from '../../office/office.ts';
-import { Anything, RefusalAnswer } from '../schemas.ts';
 
 const ClockBody = Type.Object(
   { to: Type.String({ maxLength: 40, description: 'An instant, e.g. 2026-07-10T09:00:00+08:00' }) },
@@ -11,13 +12,23 @@ const ClockBody = Type.Object(
 
 /** Health for machines, failures for staff, and the demonstration's clock for its operator. */
 export function operationsRoutes(app: FastifyInstance, office: Office): void {
-  app.get('/health/live', { schema: { summary: 'The process answers', tags: ['operations'] } }, async () => ({
-    live: true,
-  }));
+  app.get(
+    '/health/live',
+    { schema: { summary: 'The process answers', tags: ['operations'], response: answers('Live') } },
+    async () => ({
+      live: true,
+    }),
+  );
 
   app.get(
     '/health/ready',
-    { schema: { summary: 'The database answers', tags: ['operations'] } },
+    {
+      schema: {
+        summary: 'The database answers',
+        tags: ['operations'],
+        response: { ...answers('Ready'), 503: named('Ready') },
+      },
+    },
     async (_request, reply) => {
       try {
         await office.queue.depth();
@@ -34,7 +45,7 @@ export function operationsRoutes(app: FastifyInstance, office: Office): void {
       schema: {
         summary: 'What waits and what failed, visible to staff',
         tags: ['operations'],
-        response: { 200: Anything, '4xx': RefusalAnswer },
+        response: answers('Operations'),
       },
     },
     async () => ({
@@ -52,7 +63,7 @@ export function operationsRoutes(app: FastifyInstance, office: Office): void {
         summary: 'Demonstration only: set the office clock forward',
         tags: ['operations'],
         body: ClockBody,
-        response: { 200: Anything, '4xx': RefusalAnswer },
+        response: answers('OfficeNow'),
       },
     },
     async (request, reply) => {

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
+import { answers } from '../../answers/answers.ts';
 import { refused } from '../../http/answer.ts';
 import type { Office } from '../../office/office.ts';
 import type { LicenceRow } from '../../office/ports.ts';
-import { Anything, RefusalAnswer } from '../schemas.ts';
 import { type Locale, licencePage, notFoundPage, PAGE_CSS, welcomePage } from './pages.ts';
 import { type PublicLicence, publicLicence } from './public-licence.ts';
 
+const pageOf = (description: string) => ({ description, content: { 'text/html': { schema: Type.String() } } });
+const pages = { 200: pageOf('A page'), 404: pageOf('A page that says what to do') };
 const IdParams = Type.Object({ id: Type.String({ maxLength: 60 }) });
 const ItemQuery = Type.Object({
   release: Type.Optional(
@@ -26,7 +28,7 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
   const limited = { config: { rateLimit: { max: 30, timeWindow: 60_000 } } };
 
   if (!office.webDir) {
-    app.get('/', { schema: { summary: 'Front page', tags: ['public'] } }, async (request, reply) =>
+    app.get('/', { schema: { summary: 'Front page', tags: ['public'], response: pages } }, async (request, reply) =>
       html(reply, welcomePage(localeOf(request), office)),
     );
   }
@@ -36,7 +38,14 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
 
   app.get(
     '/C/:id',
-    { schema: { summary: "The page that a licence's QR code opens", tags: ['public'], params: IdParams } },
+    {
+      schema: {
+        summary: "The page that a licence's QR code opens",
+        tags: ['public'],
+        params: IdParams,
+        response: pages,
+      },
+    },
     async (request, reply) => {
       const { id } = request.params as { id: string };
       return page(office, request, reply, await office.licences.byId(sha256(tidyCode(id))));
@@ -54,6 +63,7 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
           code: Type.Optional(Type.String({ maxLength: 40 })),
           lang: Type.Optional(Type.String({ maxLength: 10 })),
         }),
+        response: pages,
       },
     },
     async (request, reply) => {
@@ -69,7 +79,7 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
         summary: 'Live status of a licence by the id in its QR code',
         tags: ['public'],
         params: IdParams,
-        response: { 200: Anything, '4xx': RefusalAnswer },
+        response: answers('PublicLicence'),
       },
     },
     async (request, reply) => {
@@ -86,7 +96,7 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
         summary: 'Live status of a licence by its typed code',
         tags: ['public'],
         params: Type.Object({ code: Type.String({ maxLength: 40 }) }),
-        response: { 200: Anything, '4xx': RefusalAnswer },
+        response: answers('PublicLicence'),
       },
     },
     async (request, reply) => {
@@ -101,7 +111,7 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
       schema: {
         summary: 'Certificates and QR keys that this city stands for',
         tags: ['public'],
-        response: { 200: Anything },
+        response: answers('TrustStore'),
       },
     },
     async () => office.seals.trust(),
@@ -110,7 +120,7 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
 
   app.get(
     '/api/public/items',
-    { schema: { summary: 'Service items', tags: ['public'], response: { 200: Anything } } },
+    { schema: { summary: 'Service items', tags: ['public'], response: answers('Items') } },
     async () => ({
       items: office.releases.items().map(({ release, digest }) => ({
         item: release.item,
@@ -129,7 +139,7 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
         tags: ['public'],
         params: Type.Object({ item: Type.String({ maxLength: 100 }) }),
         querystring: ItemQuery,
-        response: { 200: Anything, '4xx': RefusalAnswer },
+        response: answers('Item'),
       },
     },
     async (request, reply) => {

@@ -2,12 +2,19 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { endSession, openSession } from '../../access/identity.ts';
 import { beginSignIn, finishSignIn, SignInProblem } from '../../access/sign-in.ts';
+import { answers } from '../../answers/answers.ts';
+import { named } from '../../answers/kit.ts';
 import { admittedIdentity } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
 import { sessionCookieName } from '../../http/app.ts';
 import type { Office } from '../../office/office.ts';
-import { Anything, RefusalAnswer } from '../schemas.ts';
 
+/** A browser is sent on; what hinders it is said as a refusal. */
+const elsewhere = {
+  303: Type.Null({ description: 'Go on there' }),
+  '4xx': named('Refusal'),
+  '5xx': named('Refusal'),
+};
 const FLOW_COOKIE = 'tuofu_sign_in';
 
 /** Signing in by OpenID Connect, signing out, and who I am. There are no passwords in Tuofu. */
@@ -22,6 +29,7 @@ export function sessionRoutes(app: FastifyInstance, office: Office): void {
         summary: 'Begin signing in',
         tags: ['session'],
         querystring: Type.Object({ return: Type.Optional(Type.String({ maxLength: 500 })) }),
+        response: elsewhere,
       },
     },
     async (request, reply) => {
@@ -39,7 +47,7 @@ export function sessionRoutes(app: FastifyInstance, office: Office): void {
 
   app.get(
     '/sign-in/callback',
-    { schema: { summary: 'Return from the identity provider', tags: ['session'] } },
+    { schema: { summary: 'Return from the identity provider', tags: ['session'], response: elsewhere } },
     async (request, reply) => {
       const flow = request.cookies[FLOW_COOKIE];
       reply.clearCookie(FLOW_COOKIE, base);
@@ -57,14 +65,18 @@ export function sessionRoutes(app: FastifyInstance, office: Office): void {
     },
   );
 
-  app.post('/sign-out', { schema: { summary: 'Sign out', tags: ['session'] } }, async (request, reply) => {
-    await endSession(office, request.cookies[sessionCookieName(office)]);
-    return reply.clearCookie(sessionCookieName(office), base).code(204).send();
-  });
+  app.post(
+    '/sign-out',
+    { schema: { summary: 'Sign out', tags: ['session'], response: { 204: Type.Null({ description: 'Signed out' }) } } },
+    async (request, reply) => {
+      await endSession(office, request.cookies[sessionCookieName(office)]);
+      return reply.clearCookie(sessionCookieName(office), base).code(204).send();
+    },
+  );
 
   app.get(
     '/api/session',
-    { schema: { summary: 'Who is signed in', tags: ['session'], response: { 200: Anything, '4xx': RefusalAnswer } } },
+    { schema: { summary: 'Who is signed in', tags: ['session'], response: answers('Session') } },
     async (request) => {
       const identity = admittedIdentity(request);
       return {

@@ -1,0 +1,68 @@
+import { Type } from 'typebox';
+import { phase } from './case-view.ts';
+import { light } from './clocks.ts';
+import { day, digest, instant, named, object, orNull, text, texts, whole, words } from './kit.ts';
+
+const row = {
+  authority: whole,
+  caseNo: Type.String({ description: 'The number; until there is one, the id of the case.' }),
+  stream: Type.String({ description: 'Id of the case.' }),
+  item: text,
+  release: digest,
+  phase,
+  office: orNull(text),
+  account: text,
+  version: whole,
+  filedAt: orNull(instant),
+  dueStrict: orNull(day),
+  openFindings: whole,
+  light: orNull(light),
+  updatedAt: instant,
+};
+
+/** Lists: my cases, the inbox, colleagues, and who read my data. */
+export const listAnswers = [
+  object('CaseRow', row, 'A case in a list: phases, dates and counts.'),
+  object('MyCases', { cases: Type.Array(named('CaseRow')) }, 'The cases of the account, the latest change first.'),
+  object(
+    'InboxRow',
+    {
+      ...row,
+      holder: Type.String({ description: 'The firm that applies; empty when the form does not say.' }),
+      daysLeft: orNull(
+        Type.Integer({ description: 'Working days until dueStrict, today not counted; negative when it has passed.' }),
+      ),
+    },
+    'A case of the office.',
+  ),
+  object(
+    'Inbox',
+    {
+      cases: Type.Array(named('InboxRow')),
+      next: orNull(Type.Object({ afterDue: text, afterCase: text })),
+    },
+    'The cases of the office by strict due date; `next` asks for the following page.',
+  ),
+  object(
+    'Officer',
+    { account: text, name: text, certificateNo: text, duties: Type.Array(words('handle', 'decide', 'operate')) },
+    'An officer of the city.',
+  ),
+  object('Officers', { officers: Type.Array(named('Officer')) }, "The officers of the reader's office."),
+  object(
+    'LedgerLine',
+    {
+      authority: whole,
+      subject: text,
+      caseRef: text,
+      purpose: text,
+      article: text,
+      registry: orNull(text),
+      requester: text,
+      fields: texts,
+      at: instant,
+    },
+    'Who read what of my data, why and by which article.',
+  ),
+  object('Ledger', { lines: Type.Array(named('LedgerLine')) }, 'The newest first.'),
+] as const;

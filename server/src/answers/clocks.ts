@@ -1,0 +1,35 @@
+import { Type } from 'typebox';
+import { day, flag, named, object, orNull, text, whole, words } from './kit.ts';
+
+export const certainty = words('verified', 'known', 'uncertain');
+export const light = words('green', 'yellow', 'red', 'overdue', 'amber-not-computable');
+export const stopReason = words('hearing', 'expert-review', 'site-check', 'rectification', 'document-edit');
+
+/** A deadline with everything from which it was derived. */
+export const clockAnswers = [
+  object(
+    'Clock',
+    {
+      clock: words('acceptance', 'decision', 'issue'),
+      limit: words('statutory', 'promised'),
+      reading: words('strict', 'lenient', 'information'),
+      article: text,
+      certainty,
+      workingDays: whole,
+      start: Type.Object({ event: words('receipt', 'acceptance', 'decision'), day }),
+      stops: Type.Array(
+        Type.Object({ reason: stopReason, from: day, to: orNull(day), noticeNo: orNull(text), counted: flag }),
+      ),
+      end: Type.Unsafe<unknown>({
+        anyOf: [
+          Type.Object({ day }),
+          Type.Object({ notComputable: Type.Object({ needs: whole, from: day, days: whole }) }),
+        ],
+      }),
+      endText: orNull(named('Both')),
+      light: orNull(light),
+      calendarVersion: text,
+    },
+    'A deadline; `light` only for the strict reading, `endText` null while the calendar of its year is not published.',
+  ),
+] as const;

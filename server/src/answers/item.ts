@@ -1,0 +1,154 @@
+import { Type } from 'typebox';
+import { certainty, stopReason } from './clocks.ts';
+import { columnKind, fieldKind, mode, sensitivity } from './form.ts';
+import { digest, flag, mapOf, named, object, orNull, text, texts, whole, words } from './kit.ts';
+
+const feel = Type.String({ description: 'An expression of FEEL (DMN).' });
+const countedFrom = words('acceptance', 'complete-materials');
+const limit = Type.Object({ workingDays: whole, article: text, certainty });
+const definition = {
+  item: text,
+  version: whole,
+  family: words('licensing'),
+  names: named('Both'),
+  basis: texts,
+  legal: mapOf(Type.Object({ law: text, article: text, certainty })),
+  limits: Type.Object({
+    acceptance: limit,
+    decision: Type.Array(
+      Type.Object({
+        filed: Type.Object({ from: Type.Optional(text), to: Type.Optional(text) }),
+        decide: Type.Object({ workingDays: whole, from: countedFrom }),
+        article: text,
+        certainty,
+        excludes: Type.Array(stopReason),
+        doubtfulExcludes: Type.Array(stopReason),
+        alsoShown: Type.Optional(Type.Object({ workingDays: whole, from: countedFrom, article: text, certainty })),
+      }),
+    ),
+    issue: limit,
+    promised: orNull(Type.Object({ workingDays: whole, from: countedFrom, source: text })),
+  }),
+  fields: mapOf({ $ref: 'ItemField#' }, 'Field path to field.'),
+  sections: Type.Array(Type.Object({ id: text, fields: texts })),
+  materials: Type.Array(named('MaterialSlot')),
+  registries: Type.Array(
+    Type.Object({
+      registry: text,
+      query: mapOf(text),
+      forEachRow: Type.Optional(text),
+      gives: texts,
+      purpose: text,
+      article: text,
+      certainty,
+    }),
+  ),
+  comparison: Type.Array(
+    Type.Object({
+      id: text,
+      field: text,
+      kind: text,
+      left: text,
+      right: texts,
+      basis: text,
+      certainty,
+      appliesWhen: Type.Optional(feel),
+    }),
+  ),
+  checklist: Type.Array(
+    Type.Object({
+      item: text,
+      kind: words('A', 'B'),
+      clause: text,
+      onSite: flag,
+      mayNotApply: flag,
+      appliesWhen: feel,
+      certainty,
+    }),
+  ),
+  siteCheck: Type.Object({
+    basis: text,
+    certainty,
+    classes: Type.Array(
+      Type.Object({ id: text, from: text, to: Type.Optional(text), when: feel, basis: text, certainty }),
+    ),
+  }),
+  hazard: Type.Object({
+    scope: Type.Object({ field: text, name: text, cas: text }),
+    storage: Type.Object({ field: text, unit: text, chemical: text, cas: text, tonnes: text }),
+    mode: text,
+    centralSoe: text,
+    premises: text,
+  }),
+  documents: mapOf(Type.Object({ template: text, basis: text })),
+  licence: Type.Object({
+    holder: text,
+    holderCode: text,
+    legalRepresentative: text,
+    registeredAddress: text,
+    premises: text,
+    storage: Type.Object({ field: text, none: text }),
+    mode: Type.Object({ field: text, words: mapOf(text) }),
+    scope: Type.Object({ field: text, column: text }),
+    basis: text,
+    certainty,
+  }),
+  validity: Type.Object({ years: whole, endInclusive: flag, basis: text, certainty }),
+  remedies: words('government-of-same-level'),
+  fee: Type.Object({ charged: flag, basis: text }),
+  stories: texts,
+};
+
+/** Service items: the list, and one in full with the words of its pack. */
+export const itemAnswers = [
+  object(
+    'ItemField',
+    {
+      kind: fieldKind,
+      required: feel,
+      askedWhen: Type.Optional(feel),
+      maxLength: whole,
+      choices: Type.Optional(texts),
+      columns: Type.Optional(mapOf(Type.Object({ kind: columnKind, required: flag, maxLength: whole, sensitivity }))),
+      mustBeTrue: Type.Optional(flag),
+      notAfterToday: Type.Optional(flag),
+      prefill: Type.Optional(Type.Object({ registry: text, from: text, mode })),
+      sensitivity,
+      legal: texts,
+      certainty,
+    },
+    'One question of the form as the pack declares it.',
+  ),
+  object(
+    'MaterialSlot',
+    {
+      slot: text,
+      requiredWhen: feel,
+      accepts: texts,
+      multiple: flag,
+      insteadOf: Type.Optional(
+        Type.String({ description: '免提交: not demanded when this registry answered (国务院令第716号第七条).' }),
+      ),
+      legal: texts,
+      certainty,
+    },
+    'One material of the public list.',
+  ),
+  object('ServiceDefinition', definition, 'A service item as data, as its pack declares it.'),
+  object(
+    'Item',
+    {
+      item: text,
+      release: digest,
+      definition: named('ServiceDefinition'),
+      texts: Type.Object({ 'zh-CN': mapOf(text), en: mapOf(text) }),
+    },
+    'A service item in full; `texts` are the words of its pack.',
+  ),
+  object(
+    'ItemRow',
+    { item: text, names: named('Both'), version: whole, release: digest },
+    'A service item in the list.',
+  ),
+  object('Items', { items: Type.Array(named('ItemRow')) }, 'Every service item in its newest release.'),
+] as const;

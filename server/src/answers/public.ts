@@ -1,0 +1,84 @@
+import { Type } from 'typebox';
+import { day, digest, flag, instant, named, object, orNull, text, texts, whole, words } from './kit.ts';
+
+/** The city, its licences and its keys, the session, and operations. */
+export const publicAnswers = [
+  object(
+    'City',
+    {
+      name: text,
+      demo: flag,
+      mark: named('Both'),
+      today: day,
+      offices: Type.Array(Type.Object({ code: text, name: text, address: text, complaintLine: text })),
+    },
+    "The city, its offices, and today in the offices' time; `mark` is empty outside a demonstration.",
+  ),
+  object(
+    'PublicLicence',
+    {
+      status: Type.Object({ code: text, word: text, colour: words('green', 'amber', 'red') }),
+      licenceNo: text,
+      eLicenceId: text,
+      holder: text,
+      holderCode: text,
+      premises: text,
+      mode: text,
+      scope: texts,
+      validFrom: day,
+      validTo: day,
+      issuedOn: day,
+      issuer: Type.Object({ code: text, name: text }),
+      fileDigest: digest,
+      checkedAt: instant,
+      demonstration: flag,
+      notice: text,
+    },
+    'What the public sees of a licence, and its status now.',
+  ),
+  object(
+    'TrustStore',
+    {
+      name: text,
+      demonstration: flag,
+      roots: Type.Array(text, { description: 'Base64 DER of CA certificates.' }),
+      timestampRoots: texts,
+      qrKeys: Type.Array(
+        Type.Object({
+          kid: text,
+          spki: text,
+          issuer: text,
+          demonstration: flag,
+          validFrom: day,
+          validTo: orNull(day),
+        }),
+      ),
+    },
+    'Whom a verifier of this city believes.',
+  ),
+  object(
+    'Session',
+    {
+      account: text,
+      name: text,
+      kind: words('person', 'officer'),
+      office: orNull(text),
+      duties: Type.Array(words('handle', 'decide', 'operate')),
+      represents: Type.Array(Type.Object({ uscc: text, name: text, role: text })),
+    },
+    'Who is signed in.',
+  ),
+  object('Live', { live: flag }, 'The process answers.'),
+  object('Ready', { ready: flag }, 'Whether the database answers.'),
+  object(
+    'Operations',
+    {
+      queue: Type.Object({ waiting: whole, failed: whole }),
+      failed: Type.Array(Type.Object({ queue: text, id: text, error: text })),
+      officeNow: instant,
+      calendar: text,
+    },
+    'What waits and what failed.',
+  ),
+  object('OfficeNow', { officeNow: instant }, 'The office clock.'),
+] as const;
