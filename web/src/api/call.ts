@@ -1,4 +1,5 @@
 import type { Both } from '../ui/language.tsx';
+import type { components } from './schema.d.ts';
 
 /** Why the server did not do it: a code for programs, words for people in both languages. */
 export class Refused extends Error {
@@ -36,7 +37,7 @@ export async function ask<T>(path: string): Promise<T> {
   return (await send(path, { headers: { accept: 'application/json' } })).json() as Promise<T>;
 }
 
-export type ActAnswer = { readonly case: string; readonly version: number; readonly phase: string };
+export type ActAnswer = components['schemas']['ActAnswer'];
 export type Act = {
   readonly method: 'POST' | 'PUT' | 'DELETE';
   readonly path: string;

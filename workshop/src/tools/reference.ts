@@ -1,7 +1,8 @@
-/** `npm run reference`: writes docs/reference from the code itself; `--check` refuses a difference, so that it cannot go stale. */
+/** `npm run reference`: writes docs/reference and the types of the API from the code itself; `--check` refuses a difference, so that they cannot go stale. */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import openapiTS, { astToString } from 'openapi-typescript';
 
 const root = path.resolve(import.meta.dirname, '..', '..', '..');
 const tuofu = (...args: readonly string[]) =>
@@ -25,28 +26,35 @@ function commandLine(): string {
   return `# The command \`tuofu\`\n\nPrinted by \`npm run reference\`.\n\n\`\`\`\n${tuofu('--help').trim()}\n\`\`\`\n`;
 }
 
-const pages: Readonly<Record<string, () => string>> = {
-  'openapi.json': () => `${tuofu('serve', 'openapi').trim()}\n`,
-  'configuration.md': configuration,
-  'command-line.md': commandLine,
+const openApi = () => tuofu('serve', 'openapi').trim();
+
+/** The API's answers as types of the web apps, made from the same document that the server publishes. */
+async function webTypes(): Promise<string> {
+  const made = astToString(await openapiTS(JSON.parse(openApi()), { immutable: true }));
+  return `/** Made from docs/reference/openapi.json by \`npm run reference\`; never edited by hand. */\n\n${made}`;
+}
+
+const pages: Readonly<Record<string, () => string | Promise<string>>> = {
+  'docs/reference/openapi.json': () => `${openApi()}\n`,
+  'docs/reference/configuration.md': configuration,
+  'docs/reference/command-line.md': commandLine,
+  'web/src/api/schema.d.ts': webTypes,
 };
 
 const check = process.argv.includes('--check');
 let stale = 0;
 for (const [name, make] of Object.entries(pages)) {
-  const file = path.join(root, 'docs', 'reference', name);
-  const text = make();
+  const file = path.join(root, name);
+  const text = await make();
   if (check) {
     if (!fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== text) {
       stale += 1;
-      console.error(
-        `docs/reference/${name} does not say what the code does: run npm run reference and read the difference`,
-      );
+      console.error(`${name} does not say what the code does: run npm run reference and read the difference`);
     }
   } else {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, text);
-    console.log(`docs/reference/${name}`);
+    console.log(name);
   }
 }
 process.exit(stale > 0 ? 1 : 0);

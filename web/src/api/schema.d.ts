@@ -1,0 +1,3633 @@
+/** Made from docs/reference/openapi.json by `npm run reference`; never edited by hand. */
+
+export interface paths {
+    readonly "/sign-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Begin signing in */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly return?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Go on there */
+                readonly 303: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sign-in/callback": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Return from the identity provider */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Go on there */
+                readonly 303: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sign-out": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sign out */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Signed out */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who is signed in */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Who is signed in. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Front page */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A page */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "text/html": string;
+                    };
+                };
+                /** @description A page that says what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "text/html": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/C/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The page that a licence's QR code opens */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A page */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "text/html": string;
+                    };
+                };
+                /** @description A page that says what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "text/html": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/c": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Check a typed code */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly code?: string;
+                    readonly lang?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A page */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "text/html": string;
+                    };
+                };
+                /** @description A page that says what to do */
+                readonly 404: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "text/html": string;
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public/licences/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Live status of a licence by the id in its QR code */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description What the public sees of a licence, and its status now. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PublicLicence"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public/codes/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Live status of a licence by its typed code */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly code: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description What the public sees of a licence, and its status now. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PublicLicence"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public/trust": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Certificates and QR keys that this city stands for */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Whom a verifier of this city believes. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["TrustStore"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public/items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Service items */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Every service item in its newest release. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Items"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public/items/{item}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One service item in full: fields, materials, limits, basis, texts */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Digest of a release, e.g. that of a case; the newest when absent. */
+                    readonly release?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    readonly item: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A service item in full; `texts` are the words of its pack. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Item"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public/city": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The city, its offices and its day */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The city, its offices, and today in the offices' time; `mark` is empty outside a demonstration. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["City"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** My cases */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The cases of the account, the latest change first. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["MyCases"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Open a draft for a service item */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly item: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Save answers; what is not named stays */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly answers: {
+                            readonly [key: string]: string | boolean | readonly {
+                                readonly [key: string]: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/prefill": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Fill the form from registries (秒填) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": null | Record<string, never>;
+                };
+            };
+            readonly responses: {
+                /** @description Which fields were filled, and what each registry said. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PrefillAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/filing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** File the application (提交申请); the statutory clocks start */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description File although required things are missing; the law turns nobody away at the door (行政许可法第三十二条). */
+                        readonly insist?: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The application is filed under this number. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FilingAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Deliver the corrections asked for (提交补正) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": null | Record<string, never>;
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Withdraw the application before the decision */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/materials": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Upload a material (multipart: slot, file) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The file is kept. */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["UploadAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/materials/{material}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Remove an uploaded material from the draft */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                    readonly material: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/materials/{material}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The uploaded file, as an attachment */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                    readonly material: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/octet-stream": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/materials/{material}/pages/{page}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One page of an uploaded file as a picture */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                    readonly material: string;
+                    readonly page: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "image/png": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/documents/{document}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An official paper or the licence (PDF), by its number */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                    readonly document: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/acceptance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Accept the application (受理) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": null | Record<string, never>;
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/correction-notice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Serve the one complete correction notice (一次性补正告知) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly defects: readonly {
+                            readonly subject: string;
+                            readonly problem: string;
+                            readonly cure: string;
+                        }[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/non-acceptance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Do not accept, naming the competent authority (不予受理) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly competentAuthority: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/findings/{finding}/setting-aside": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Set a difference aside, with a reason, in the own name */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/checklist/{item}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Answer one line of the checklist (审查清单) */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly result: "met" | "not-met" | "not-applicable";
+                        readonly note: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/site-checks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Record an on-site check by two officers (现场核查) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly checkedOn: string;
+                        readonly officers: readonly string[];
+                        readonly result: "passed" | "failed";
+                        readonly items: readonly {
+                            readonly item: string;
+                            readonly result: "met" | "not-met" | "not-applicable";
+                            readonly note: string;
+                        }[];
+                        readonly conclusion: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/comparison": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Compare form, materials and registries again, now */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": null | Record<string, never>;
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/grant": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Grant the licence (准予许可) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": null | Record<string, never>;
+                };
+            };
+            readonly responses: {
+                /** @description The licence is granted under these numbers. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["GrantAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Refuse, with reasons from the checklist and remedies (不予许可) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reasons: readonly {
+                            readonly checklistItem: string;
+                            readonly clause: string;
+                            readonly text: string;
+                            readonly evidence: string;
+                            readonly cure: string;
+                        }[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/previews/{document}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Preview of a paper: 预览, no seal, no number */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                    readonly document: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One case in full */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description One case in full. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/inbox": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The cases of my office by strict due date */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly afterDue?: string;
+                    readonly afterCase?: string;
+                    readonly phases?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The cases of the office by strict due date; `next` asks for the following page. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Inbox"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/ledger": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who looked at my data (谁查过我的数据) */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The newest first. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Ledger"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/filed": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Exact copy of what was filed, with its SHA-256 */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The copy of a filing: `sha256` over the canonical JSON (RFC 8785) of `copy`; `journal` is its place in the event chain. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FiledCopy"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/filed.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The same copy for reading and printing (PDF, not sealed) */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/officers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The officers of my office */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The officers of the reader's office. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Officers"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/health/live": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The process answers */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The process answers. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Live"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/health/ready": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The database answers */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Whether the database answers. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Ready"];
+                    };
+                };
+                /** @description Whether the database answers. */
+                readonly 503: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Ready"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/operations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What waits and what failed, visible to staff */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description What waits and what failed. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Operations"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/operations/clock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Demonstration only: set the office clock forward */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description An instant, e.g. 2026-07-10T09:00:00+08:00 */
+                        readonly to: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The office clock. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["OfficeNow"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description The same words in both languages. */
+        readonly Both: {
+            readonly "zh-CN": string;
+            readonly en: string;
+        };
+        /** @description Why not, and what to do next. */
+        readonly Refusal: {
+            readonly code: string;
+            /** @description What the words speak of, for programs. */
+            readonly facts: {
+                readonly [key: string]: unknown;
+            };
+            readonly text: components["schemas"]["Both"];
+        };
+        /** @description One row of a repeating group: column to text. */
+        readonly Row: {
+            readonly [key: string]: string;
+        };
+        /** @description What stands in one field of the form. */
+        readonly Answer: string | boolean | readonly components["schemas"]["Row"][];
+        /** @description A place on a page: shares of its width and height, from the top left; pages count from 1. */
+        readonly Box: {
+            readonly page: number;
+            readonly x: number;
+            readonly y: number;
+            readonly w: number;
+            readonly h: number;
+        };
+        /** @description One column of a repeating group; `texts` are keys of the item's texts. */
+        readonly FormColumn: {
+            readonly column: string;
+            /** @enum {string} */
+            readonly kind: "text" | "name" | "resident-id" | "cas" | "decimal" | "yes-no";
+            readonly required: boolean;
+            readonly maxLength: number;
+            readonly texts: {
+                readonly label: string;
+                readonly example: string;
+            };
+        };
+        /** @description One question as it is asked now; `texts` are keys of the item's texts. */
+        readonly FormField: {
+            readonly path: string;
+            /** @enum {string} */
+            readonly kind: "company" | "uscc" | "name" | "resident-id" | "address" | "phone" | "day" | "decimal" | "boolean" | "choice" | "text" | "rows";
+            readonly required: boolean;
+            readonly maxLength: number;
+            readonly texts: {
+                readonly label: string;
+                readonly hint: string;
+                readonly example: string;
+                readonly legal: readonly string[];
+            };
+            readonly choices?: readonly {
+                readonly value: string;
+                readonly text: string;
+            }[];
+            readonly columns?: readonly components["schemas"]["FormColumn"][];
+            readonly mustBeTrue?: boolean;
+            readonly prefill?: {
+                readonly registry: string;
+                /** @enum {string} */
+                readonly mode: "locked" | "editable";
+            };
+            /** @enum {string} */
+            readonly sensitivity: "public" | "business" | "personal";
+        };
+        /** @description One page of the form; a page without a question is left out. */
+        readonly FormSection: {
+            readonly id: string;
+            readonly title: string;
+            readonly fields: readonly components["schemas"]["FormField"][];
+        };
+        /** @description A value that a registry put into the form (秒填), as of when and by which article. */
+        readonly Prefilled: {
+            readonly field: string;
+            readonly value: components["schemas"]["Answer"];
+            /** @enum {string} */
+            readonly mode: "locked" | "editable";
+            readonly registry: string;
+            /** @description An instant, ISO 8601 */
+            readonly asOf: string;
+            readonly article: string;
+        };
+        /** @description A field or material that is missing or unfit. */
+        readonly Problem: {
+            readonly subject: string;
+            /** @enum {string} */
+            readonly kind: "missing" | "invalid";
+            readonly code: string;
+            readonly text: components["schemas"]["Both"];
+        };
+        /** @description One value read from a material. */
+        readonly FieldRead: {
+            readonly field: string;
+            /** @description As it stands on the page, spaces removed. */
+            readonly text: string;
+            /** @description Normalised: dates YYYY-MM-DD, codes upper-case, areas plain decimals. */
+            readonly value: string;
+            readonly confidence: number;
+            readonly box: components["schemas"]["Box"] | null;
+            /** @description Indexes into `text` of characters that may be misread. */
+            readonly weak: readonly number[];
+            /** @enum {string} */
+            readonly checkDigit?: "ok" | "fails";
+        };
+        /** @description How far a material has been read. */
+        readonly Reading: {
+            /** @enum {string} */
+            readonly state: "waiting";
+        } | {
+            /** @enum {string} */
+            readonly state: "read";
+            readonly documentType: string;
+            /** @enum {string} */
+            readonly source: "text-layer" | "ocr" | "mixed";
+            readonly pages: number;
+            readonly fields: readonly components["schemas"]["FieldRead"][];
+        } | {
+            /** @enum {string} */
+            readonly state: "unreadable";
+            readonly code: string;
+        };
+        /** @description An uploaded file; `file` is its SHA-256. */
+        readonly Material: {
+            readonly material: string;
+            readonly slot: string;
+            readonly name: string;
+            /** @description SHA-256, lower-case hex */
+            readonly file: string;
+            readonly size: number;
+            readonly mediaType: string;
+            readonly reading: components["schemas"]["Reading"];
+        };
+        /** @description Where a value of a comparison was said. */
+        readonly Source: {
+            /** @enum {string} */
+            readonly from: "form";
+            readonly field: string;
+        } | {
+            /** @enum {string} */
+            readonly from: "registry";
+            readonly registry: string;
+            readonly field: string;
+            readonly asOf: string | null;
+            readonly article: string;
+        } | {
+            /** @enum {string} */
+            readonly from: "material";
+            readonly slot: string;
+            /** @description Id of the material; empty when the slot has none. */
+            readonly material: string;
+            readonly field: string;
+            readonly box: components["schemas"]["Box"] | null;
+            readonly confidence: number;
+        } | {
+            /** @enum {string} */
+            readonly from: "rule";
+            readonly field: string;
+        };
+        /** @description One side of a comparison; `box` where the value stands on a page of the material that the source names. */
+        readonly FindingSide: {
+            readonly source: components["schemas"]["Source"];
+            readonly value: string | null;
+            readonly box?: components["schemas"]["Box"];
+        };
+        /** @description One line of the evidence matrix. A side is null once its value has been erased. */
+        readonly Finding: {
+            readonly id: string;
+            readonly rule: string;
+            readonly field: string;
+            /** @enum {string} */
+            readonly verdict: "equal" | "equal-normalised" | "question" | "differs" | "missing" | "unreadable" | "unavailable";
+            /** @description A word for programs. */
+            readonly why: string;
+            readonly text: {
+                readonly verdict: components["schemas"]["Both"];
+                readonly why: components["schemas"]["Both"] | null;
+            };
+            readonly left: components["schemas"]["FindingSide"] | null;
+            readonly right: components["schemas"]["FindingSide"] | null;
+            readonly open: boolean;
+            readonly setAside: {
+                /** @description Name of the officer. */
+                readonly by: string;
+                /** @description Account of the officer. */
+                readonly officer: string;
+                readonly reason: string;
+                /** @description An instant, ISO 8601 */
+                readonly at: string;
+            } | null;
+            /** @description What setting aside answers: this verdict with these values. */
+            readonly key: string;
+        };
+        /** @description A deadline; `light` only for the strict reading, `endText` null while the calendar of its year is not published. */
+        readonly Clock: {
+            /** @enum {string} */
+            readonly clock: "acceptance" | "decision" | "issue";
+            /** @enum {string} */
+            readonly limit: "statutory" | "promised";
+            /** @enum {string} */
+            readonly reading: "strict" | "lenient" | "information";
+            readonly article: string;
+            /** @enum {string} */
+            readonly certainty: "verified" | "known" | "uncertain";
+            readonly workingDays: number;
+            readonly start: {
+                /** @enum {string} */
+                readonly event: "receipt" | "acceptance" | "decision";
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly day: string;
+            };
+            readonly stops: readonly {
+                /** @enum {string} */
+                readonly reason: "hearing" | "expert-review" | "site-check" | "rectification" | "document-edit";
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly from: string;
+                readonly to: string | null;
+                readonly noticeNo: string | null;
+                readonly counted: boolean;
+            }[];
+            readonly end: {
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly day: string;
+            } | {
+                readonly notComputable: {
+                    readonly needs: number;
+                    /** @description A civil day of the offices, e.g. 2026-07-01 */
+                    readonly from: string;
+                    readonly days: number;
+                };
+            };
+            readonly endText: components["schemas"]["Both"] | null;
+            readonly light: ("green" | "yellow" | "red" | "overdue" | "amber-not-computable") | null;
+            readonly calendarVersion: string;
+        };
+        /** @description One line of the examination (审查清单); kind A is a veto line. */
+        readonly ChecklistLine: {
+            readonly item: string;
+            /** @enum {string} */
+            readonly kind: "A" | "B";
+            readonly clause: string;
+            readonly onSite: boolean;
+            readonly mayNotApply: boolean;
+            readonly answer: {
+                readonly item: string;
+                /** @enum {string} */
+                readonly result: "met" | "not-met" | "not-applicable";
+                readonly note: string;
+                readonly officer: string;
+            } | null;
+        };
+        /** @description One line of a correction notice. */
+        readonly Defect: {
+            readonly subject: string;
+            readonly problem: string;
+            readonly cure: string;
+        };
+        /** @description A correction asked for (补正告知), and what was renewed in answer to it. */
+        readonly Correction: {
+            readonly noticeNo: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly servedOn: string;
+            readonly inTime: boolean;
+            readonly defects: readonly components["schemas"]["Defect"][];
+            readonly deliveredOn: string | null;
+            readonly renewed: readonly string[];
+        };
+        /** @description A check on the spot (现场核查); officers by account. */
+        readonly SiteCheck: {
+            readonly recordNo: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly checkedOn: string;
+            readonly officers: readonly string[];
+            /** @enum {string} */
+            readonly result: "passed" | "failed";
+        };
+        /** @description An official paper of the case. */
+        readonly CaseDocument: {
+            readonly document: string;
+            readonly number: string;
+            /** @description SHA-256, lower-case hex */
+            readonly file: string;
+            readonly size: number;
+            readonly href: string;
+            readonly delivered: readonly {
+                readonly channel: string;
+                /** @description An instant, ISO 8601 */
+                readonly at: string;
+            }[];
+        };
+        /** @description What the licence shows. */
+        readonly LicenceContent: {
+            readonly licenceNo: string;
+            readonly eLicenceId: string;
+            readonly holder: string;
+            readonly holderCode: string;
+            readonly legalRepresentative: string;
+            readonly registeredAddress: string;
+            readonly premises: string;
+            readonly storage: string;
+            readonly mode: string;
+            readonly scope: readonly string[];
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly validFrom: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly validTo: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly decidedOn: string;
+            readonly office: {
+                readonly code: string;
+                readonly name: string;
+            };
+        };
+        /** @description A ground of refusal, from an unmet line of the checklist. */
+        readonly RefusalReason: {
+            readonly checklistItem: string;
+            readonly clause: string;
+            readonly text: string;
+            readonly evidence: string;
+            readonly cure: string;
+        };
+        /** @description How the case ended before the authority. */
+        readonly Decision: {
+            /** @enum {string} */
+            readonly result: "granted";
+            readonly decisionNo: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly decidedOn: string;
+            readonly licenceNo: string;
+            readonly eLicenceId: string;
+            readonly licence: components["schemas"]["LicenceContent"] | null;
+            readonly made: {
+                readonly licence: string;
+                /** @description SHA-256, lower-case hex */
+                readonly file: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly issuedOn: string;
+                readonly stream: string;
+            } | null;
+            readonly delivered: boolean;
+        } | {
+            /** @enum {string} */
+            readonly result: "refused";
+            readonly decisionNo: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly decidedOn: string;
+            readonly reasons: readonly components["schemas"]["RefusalReason"][];
+        } | {
+            /** @enum {string} */
+            readonly result: "declined";
+            readonly noticeNo: string;
+            readonly competentAuthority: string;
+            readonly reason: string;
+        };
+        /** @description One case in full. */
+        readonly CaseView: {
+            readonly case: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn";
+            readonly caseNo: string | null;
+            readonly item: string;
+            readonly itemName: string;
+            /** @description SHA-256, lower-case hex */
+            readonly release: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly today: string;
+            readonly office: string;
+            readonly routing: {
+                /** @enum {string} */
+                readonly level: "city" | "county";
+                readonly reasons: readonly string[];
+                readonly office: string;
+                readonly competentAuthority: string;
+            };
+            readonly form: readonly components["schemas"]["FormSection"][];
+            /** @description Field path to answer. */
+            readonly answers: {
+                readonly [key: string]: components["schemas"]["Answer"];
+            };
+            readonly prefilled: readonly components["schemas"]["Prefilled"][];
+            readonly registriesUnavailable: readonly string[];
+            readonly problems: readonly components["schemas"]["Problem"][];
+            readonly materials: readonly components["schemas"]["Material"][];
+            readonly findings: readonly components["schemas"]["Finding"][];
+            readonly openFindings: number;
+            readonly compared: {
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly on: string;
+                readonly evidence: readonly string[];
+                /** @enum {string} */
+                readonly occasion: "upload" | "filing" | "correction" | "decision";
+            } | null;
+            readonly clocks: readonly components["schemas"]["Clock"][];
+            readonly notices: readonly {
+                readonly code: string;
+                readonly text: components["schemas"]["Both"];
+            }[];
+            readonly acceptanceOverdue: boolean;
+            readonly corrections: readonly components["schemas"]["Correction"][];
+            readonly checklist: readonly components["schemas"]["ChecklistLine"][];
+            readonly siteCheck: {
+                readonly needed: boolean;
+                readonly basis?: string;
+            };
+            readonly siteChecks: readonly components["schemas"]["SiteCheck"][];
+            readonly documents: readonly components["schemas"]["CaseDocument"][];
+            readonly decision: components["schemas"]["Decision"] | null;
+            /** @description The commands that the reader may give now, e.g. SaveAnswers. */
+            readonly acts: readonly string[];
+        };
+        /** @description A case in a list: phases, dates and counts. */
+        readonly CaseRow: {
+            readonly authority: number;
+            /** @description The number; until there is one, the id of the case. */
+            readonly caseNo: string;
+            /** @description Id of the case. */
+            readonly stream: string;
+            readonly item: string;
+            /** @description SHA-256, lower-case hex */
+            readonly release: string;
+            /** @enum {string} */
+            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn";
+            readonly office: string | null;
+            readonly account: string;
+            readonly version: number;
+            readonly filedAt: string | null;
+            readonly dueStrict: string | null;
+            readonly openFindings: number;
+            readonly light: ("green" | "yellow" | "red" | "overdue" | "amber-not-computable") | null;
+            /** @description An instant, ISO 8601 */
+            readonly updatedAt: string;
+        };
+        /** @description The cases of the account, the latest change first. */
+        readonly MyCases: {
+            readonly cases: readonly components["schemas"]["CaseRow"][];
+        };
+        /** @description A case of the office. */
+        readonly InboxRow: {
+            readonly authority: number;
+            /** @description The number; until there is one, the id of the case. */
+            readonly caseNo: string;
+            /** @description Id of the case. */
+            readonly stream: string;
+            readonly item: string;
+            /** @description SHA-256, lower-case hex */
+            readonly release: string;
+            /** @enum {string} */
+            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn";
+            readonly office: string | null;
+            readonly account: string;
+            readonly version: number;
+            readonly filedAt: string | null;
+            readonly dueStrict: string | null;
+            readonly openFindings: number;
+            readonly light: ("green" | "yellow" | "red" | "overdue" | "amber-not-computable") | null;
+            /** @description An instant, ISO 8601 */
+            readonly updatedAt: string;
+            /** @description The firm that applies; empty when the form does not say. */
+            readonly holder: string;
+            readonly daysLeft: number | null;
+        };
+        /** @description The cases of the office by strict due date; `next` asks for the following page. */
+        readonly Inbox: {
+            readonly cases: readonly components["schemas"]["InboxRow"][];
+            readonly next: {
+                readonly afterDue: string;
+                readonly afterCase: string;
+            } | null;
+        };
+        /** @description An officer of the city. */
+        readonly Officer: {
+            readonly account: string;
+            readonly name: string;
+            readonly certificateNo: string;
+            readonly duties: readonly ("handle" | "decide" | "operate")[];
+        };
+        /** @description The officers of the reader's office. */
+        readonly Officers: {
+            readonly officers: readonly components["schemas"]["Officer"][];
+        };
+        /** @description Who read what of my data, why and by which article. */
+        readonly LedgerLine: {
+            readonly authority: number;
+            readonly subject: string;
+            readonly caseRef: string;
+            readonly purpose: string;
+            readonly article: string;
+            readonly registry: string | null;
+            readonly requester: string;
+            readonly fields: readonly string[];
+            /** @description An instant, ISO 8601 */
+            readonly at: string;
+        };
+        /** @description The newest first. */
+        readonly Ledger: {
+            readonly lines: readonly components["schemas"]["LedgerLine"][];
+        };
+        /** @description The act is durable when this is answered. */
+        readonly ActAnswer: {
+            readonly case: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn";
+        };
+        /** @description Which fields were filled, and what each registry said. */
+        readonly PrefillAnswer: {
+            readonly case: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn";
+            readonly filled: readonly string[];
+            readonly registries: readonly {
+                readonly registry: string;
+                /** @enum {string} */
+                readonly outcome: "found" | "not-found" | "unavailable";
+            }[];
+        };
+        /** @description The file is kept. */
+        readonly UploadAnswer: {
+            readonly case: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn";
+            readonly material: string;
+            /** @description SHA-256, lower-case hex */
+            readonly digest: string;
+            readonly size: number;
+            readonly mediaType: string;
+        };
+        /** @description The application is filed under this number. */
+        readonly FilingAnswer: {
+            readonly case: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn";
+            readonly caseNo: string;
+        };
+        /** @description The licence is granted under these numbers. */
+        readonly GrantAnswer: {
+            readonly case: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn";
+            readonly decisionNo: string;
+            readonly licenceNo: string;
+        };
+        /** @description What was filed, exactly. */
+        readonly FiledContent: {
+            /** @enum {integer} */
+            readonly format: 1;
+            readonly case: string;
+            readonly caseNo: string;
+            /** @description An instant, ISO 8601 */
+            readonly filedAt: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly filedOn: string;
+            readonly office: {
+                readonly code: string;
+                readonly name: string;
+            };
+            readonly item: string;
+            readonly itemName: string;
+            /** @description SHA-256, lower-case hex */
+            readonly release: string;
+            /** @description Field path to answer. */
+            readonly answers: {
+                readonly [key: string]: components["schemas"]["Answer"];
+            };
+            readonly materials: readonly {
+                readonly slot: string;
+                readonly slotName: string;
+                readonly name: string;
+                readonly mediaType: string;
+                readonly size: number;
+                /** @description SHA-256, lower-case hex */
+                readonly sha256: string;
+            }[];
+        };
+        /** @description The copy of a filing: `sha256` over the canonical JSON (RFC 8785) of `copy`; `journal` is its place in the event chain. */
+        readonly FiledCopy: {
+            readonly copy: components["schemas"]["FiledContent"];
+            /** @description SHA-256, lower-case hex */
+            readonly sha256: string;
+            readonly journal: {
+                readonly version: number;
+                /** @description SHA-256, lower-case hex */
+                readonly hash: string;
+            };
+            readonly check: components["schemas"]["Both"];
+        };
+        /** @description One question of the form as the pack declares it. */
+        readonly ItemField: {
+            /** @enum {string} */
+            readonly kind: "company" | "uscc" | "name" | "resident-id" | "address" | "phone" | "day" | "decimal" | "boolean" | "choice" | "text" | "rows";
+            /** @description An expression of FEEL (DMN). */
+            readonly required: string;
+            /** @description An expression of FEEL (DMN). */
+            readonly askedWhen?: string;
+            readonly maxLength: number;
+            readonly choices?: readonly string[];
+            readonly columns?: {
+                readonly [key: string]: {
+                    /** @enum {string} */
+                    readonly kind: "text" | "name" | "resident-id" | "cas" | "decimal" | "yes-no";
+                    readonly required: boolean;
+                    readonly maxLength: number;
+                    /** @enum {string} */
+                    readonly sensitivity: "public" | "business" | "personal";
+                };
+            };
+            readonly mustBeTrue?: boolean;
+            readonly notAfterToday?: boolean;
+            readonly prefill?: {
+                readonly registry: string;
+                readonly from: string;
+                /** @enum {string} */
+                readonly mode: "locked" | "editable";
+            };
+            /** @enum {string} */
+            readonly sensitivity: "public" | "business" | "personal";
+            readonly legal: readonly string[];
+            /** @enum {string} */
+            readonly certainty: "verified" | "known" | "uncertain";
+        };
+        /** @description One material of the public list. */
+        readonly MaterialSlot: {
+            readonly slot: string;
+            /** @description An expression of FEEL (DMN). */
+            readonly requiredWhen: string;
+            readonly accepts: readonly string[];
+            readonly multiple: boolean;
+            /** @description 免提交: not demanded when this registry answered (国务院令第716号第七条). */
+            readonly insteadOf?: string;
+            readonly legal: readonly string[];
+            /** @enum {string} */
+            readonly certainty: "verified" | "known" | "uncertain";
+        };
+        /** @description A service item as data, as its pack declares it. */
+        readonly ServiceDefinition: {
+            readonly item: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly family: "licensing";
+            readonly names: components["schemas"]["Both"];
+            readonly basis: readonly string[];
+            readonly legal: {
+                readonly [key: string]: {
+                    readonly law: string;
+                    readonly article: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+            };
+            readonly limits: {
+                readonly acceptance: {
+                    readonly workingDays: number;
+                    readonly article: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+                readonly decision: readonly {
+                    readonly filed: {
+                        readonly from?: string;
+                        readonly to?: string;
+                    };
+                    readonly decide: {
+                        readonly workingDays: number;
+                        /** @enum {string} */
+                        readonly from: "acceptance" | "complete-materials";
+                    };
+                    readonly article: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                    readonly excludes: readonly ("hearing" | "expert-review" | "site-check" | "rectification" | "document-edit")[];
+                    readonly doubtfulExcludes: readonly ("hearing" | "expert-review" | "site-check" | "rectification" | "document-edit")[];
+                    readonly alsoShown?: {
+                        readonly workingDays: number;
+                        /** @enum {string} */
+                        readonly from: "acceptance" | "complete-materials";
+                        readonly article: string;
+                        /** @enum {string} */
+                        readonly certainty: "verified" | "known" | "uncertain";
+                    };
+                }[];
+                readonly issue: {
+                    readonly workingDays: number;
+                    readonly article: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+                readonly promised: {
+                    readonly workingDays: number;
+                    /** @enum {string} */
+                    readonly from: "acceptance" | "complete-materials";
+                    readonly source: string;
+                } | null;
+            };
+            /** @description Field path to field. */
+            readonly fields: {
+                readonly [key: string]: components["schemas"]["ItemField"];
+            };
+            readonly sections: readonly {
+                readonly id: string;
+                readonly fields: readonly string[];
+            }[];
+            readonly materials: readonly components["schemas"]["MaterialSlot"][];
+            readonly registries: readonly {
+                readonly registry: string;
+                readonly query: {
+                    readonly [key: string]: string;
+                };
+                readonly forEachRow?: string;
+                readonly gives: readonly string[];
+                readonly purpose: string;
+                readonly article: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            }[];
+            readonly comparison: readonly {
+                readonly id: string;
+                readonly field: string;
+                readonly kind: string;
+                readonly left: string;
+                readonly right: readonly string[];
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+                /** @description An expression of FEEL (DMN). */
+                readonly appliesWhen?: string;
+            }[];
+            readonly checklist: readonly {
+                readonly item: string;
+                /** @enum {string} */
+                readonly kind: "A" | "B";
+                readonly clause: string;
+                readonly onSite: boolean;
+                readonly mayNotApply: boolean;
+                /** @description An expression of FEEL (DMN). */
+                readonly appliesWhen: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            }[];
+            readonly siteCheck: {
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+                readonly classes: readonly {
+                    readonly id: string;
+                    readonly from: string;
+                    readonly to?: string;
+                    /** @description An expression of FEEL (DMN). */
+                    readonly when: string;
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                }[];
+            };
+            readonly hazard: {
+                readonly scope: {
+                    readonly field: string;
+                    readonly name: string;
+                    readonly cas: string;
+                };
+                readonly storage: {
+                    readonly field: string;
+                    readonly unit: string;
+                    readonly chemical: string;
+                    readonly cas: string;
+                    readonly tonnes: string;
+                };
+                readonly mode: string;
+                readonly centralSoe: string;
+                readonly premises: string;
+            };
+            readonly documents: {
+                readonly [key: string]: {
+                    readonly template: string;
+                    readonly basis: string;
+                };
+            };
+            readonly licence: {
+                readonly holder: string;
+                readonly holderCode: string;
+                readonly legalRepresentative: string;
+                readonly registeredAddress: string;
+                readonly premises: string;
+                readonly storage: {
+                    readonly field: string;
+                    readonly none: string;
+                };
+                readonly mode: {
+                    readonly field: string;
+                    readonly words: {
+                        readonly [key: string]: string;
+                    };
+                };
+                readonly scope: {
+                    readonly field: string;
+                    readonly column: string;
+                };
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            };
+            readonly validity: {
+                readonly years: number;
+                readonly endInclusive: boolean;
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            };
+            /** @enum {string} */
+            readonly remedies: "government-of-same-level";
+            readonly fee: {
+                readonly charged: boolean;
+                readonly basis: string;
+            };
+            readonly stories: readonly string[];
+        };
+        /** @description A service item in full; `texts` are the words of its pack. */
+        readonly Item: {
+            readonly item: string;
+            /** @description SHA-256, lower-case hex */
+            readonly release: string;
+            readonly definition: components["schemas"]["ServiceDefinition"];
+            readonly texts: {
+                readonly "zh-CN": {
+                    readonly [key: string]: string;
+                };
+                readonly en: {
+                    readonly [key: string]: string;
+                };
+            };
+        };
+        /** @description A service item in the list. */
+        readonly ItemRow: {
+            readonly item: string;
+            readonly names: components["schemas"]["Both"];
+            readonly version: number;
+            /** @description SHA-256, lower-case hex */
+            readonly release: string;
+        };
+        /** @description Every service item in its newest release. */
+        readonly Items: {
+            readonly items: readonly components["schemas"]["ItemRow"][];
+        };
+        /** @description The city, its offices, and today in the offices' time; `mark` is empty outside a demonstration. */
+        readonly City: {
+            readonly name: string;
+            readonly demo: boolean;
+            readonly mark: components["schemas"]["Both"];
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly today: string;
+            readonly offices: readonly {
+                readonly code: string;
+                readonly name: string;
+                readonly address: string;
+                readonly complaintLine: string;
+            }[];
+        };
+        /** @description What the public sees of a licence, and its status now. */
+        readonly PublicLicence: {
+            readonly status: {
+                readonly code: string;
+                readonly word: string;
+                /** @enum {string} */
+                readonly colour: "green" | "amber" | "red";
+            };
+            readonly licenceNo: string;
+            readonly eLicenceId: string;
+            readonly holder: string;
+            readonly holderCode: string;
+            readonly premises: string;
+            readonly mode: string;
+            readonly scope: readonly string[];
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly validFrom: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly validTo: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly issuedOn: string;
+            readonly issuer: {
+                readonly code: string;
+                readonly name: string;
+            };
+            /** @description SHA-256, lower-case hex */
+            readonly fileDigest: string;
+            /** @description An instant, ISO 8601 */
+            readonly checkedAt: string;
+            readonly demonstration: boolean;
+            readonly notice: string;
+        };
+        /** @description Whom a verifier of this city believes. */
+        readonly TrustStore: {
+            readonly name: string;
+            readonly demonstration: boolean;
+            /** @description Base64 DER of CA certificates. */
+            readonly roots: readonly string[];
+            readonly timestampRoots: readonly string[];
+            readonly qrKeys: readonly {
+                readonly kid: string;
+                readonly spki: string;
+                readonly issuer: string;
+                readonly demonstration: boolean;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly validFrom: string;
+                readonly validTo: string | null;
+            }[];
+        };
+        /** @description Who is signed in. */
+        readonly Session: {
+            readonly account: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly kind: "person" | "officer";
+            readonly office: string | null;
+            readonly duties: readonly ("handle" | "decide" | "operate")[];
+            readonly represents: readonly {
+                readonly uscc: string;
+                readonly name: string;
+                readonly role: string;
+            }[];
+        };
+        /** @description The process answers. */
+        readonly Live: {
+            readonly live: boolean;
+        };
+        /** @description Whether the database answers. */
+        readonly Ready: {
+            readonly ready: boolean;
+        };
+        /** @description What waits and what failed. */
+        readonly Operations: {
+            readonly queue: {
+                readonly waiting: number;
+                readonly failed: number;
+            };
+            readonly failed: readonly {
+                readonly queue: string;
+                readonly id: string;
+                readonly error: string;
+            }[];
+            /** @description An instant, ISO 8601 */
+            readonly officeNow: string;
+            readonly calendar: string;
+        };
+        /** @description The office clock. */
+        readonly OfficeNow: {
+            /** @description An instant, ISO 8601 */
+            readonly officeNow: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
