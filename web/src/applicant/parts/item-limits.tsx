@@ -1,0 +1,65 @@
+import { useText } from '../../ui/use-text.ts';
+
+type Limit = { readonly workingDays: number; readonly article: string };
+export type Limits = {
+  readonly acceptance: Limit;
+  readonly decision: readonly {
+    readonly article: string;
+    readonly filed: { readonly from?: string; readonly to?: string };
+    readonly decide: { readonly workingDays: number; readonly from: string };
+  }[];
+  readonly issue: Limit;
+  readonly promised: { readonly workingDays: number; readonly source: string } | null;
+};
+
+/** 法定期限 beside 承诺期限, as they hold for an application filed today. */
+export function ItemLimits({ limits, today }: { readonly limits: Limits; readonly today?: string }) {
+  const t = useText();
+  const holds = limits.decision.filter(
+    ({ filed }) => today === undefined || ((filed.from ?? '') <= today && today <= (filed.to ?? '9999')),
+  );
+  const decision = holds.at(-1);
+  const rows = [
+    { what: t('clock.acceptance'), limit: limits.acceptance },
+    ...(decision
+      ? [{ what: t('clock.decision'), limit: { workingDays: decision.decide.workingDays, article: decision.article } }]
+      : []),
+    { what: t('clock.issue'), limit: limits.issue },
+  ];
+  return (
+    <div className="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('limits.step')}</th>
+            <th scope="col">{t('limits.statutory')}</th>
+            <th scope="col">{t('limits.promised')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ what, limit }) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              <td>
+                {t('limits.days', { n: limit.workingDays })}
+                <br />
+                <small lang="zh-CN">{limit.article}</small>
+              </td>
+              <td>
+                {what === t('clock.decision') && limits.promised ? (
+                  <>
+                    {t('limits.days', { n: limits.promised.workingDays })}
+                    <br />
+                    <small lang="zh-CN">{limits.promised.source}</small>
+                  </>
+                ) : (
+                  t('limits.same')
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
