@@ -184,6 +184,8 @@ export type CaseView = {
   readonly siteChecks: readonly unknown[];
   readonly documents: readonly CaseDocument[];
   readonly decision: Readonly<Record<string, unknown>> | null;
+  /** The typed code and the public page's id of the licence, for its holder. */
+  readonly credential?: { readonly id: string; readonly typedCode: string } | null;
   /** The commands that the reader may give now, e.g. `SaveAnswers`. */
   readonly acts: readonly string[];
 };

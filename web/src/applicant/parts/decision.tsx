@@ -21,7 +21,6 @@ type Decided =
       readonly licenceNo: string;
       readonly licence: Licence | null;
       readonly made: { readonly issuedOn: string } | null;
-      readonly credential?: { readonly id: string; readonly typedCode: string } | null;
     }
   | {
       readonly result: 'refused';
@@ -56,7 +55,8 @@ function Granted({ decision }: { readonly decision: Extract<Decided, { result: '
   const day = useDay();
   const { view } = useCase();
   const file = view.documents.find((d) => d.document === 'licence');
-  const { licence, credential } = decision;
+  const { licence } = decision;
+  const { credential } = view;
   return (
     <section>
       <h2>{t('licence.title')}</h2>
