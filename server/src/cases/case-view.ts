@@ -11,8 +11,10 @@ import {
   permittedActs,
   printDay,
   problemText,
+  type Side,
 } from '@tuofu/domain';
 import { formOf } from '@tuofu/packkit';
+import { findOfficer } from '../city/profile.ts';
 import { licenceStreamOf } from '../jobs/issue-licence.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
@@ -50,10 +52,13 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
       verdict: f.verdict,
       why: f.why,
       text: { verdict: words(`verdict.${f.verdict}`), why: f.why ? words(`why.${f.why}`) : null },
-      left: known(f.left) ?? null,
-      right: known(f.right) ?? null,
+      left: sideView(known(f.left)),
+      right: sideView(known(f.right)),
       open: isOpen(f),
-      setAside: f.setAside,
+      setAside: f.setAside && {
+        by: findOfficer(office.profile, f.setAside.officer)?.name ?? f.setAside.officer,
+        ...f.setAside,
+      },
       key: findingKey(f),
     })),
     openFindings: openFindings(state).length,
@@ -78,6 +83,13 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
     decision: decisionOf(state, stream),
     acts: permittedActs(state, actor),
   };
+}
+
+/** A side of a finding; what was read from a material carries its place on the page, so that a reader can look at it. */
+function sideView(side: Side | undefined): JsonObject | null {
+  if (!side) return null;
+  const box = side.source.from === 'material' ? side.source.box : null;
+  return { ...side, ...(box ? { box } : {}) };
 }
 
 function words(key: string): { readonly 'zh-CN': string; readonly en: string } {
