@@ -36,8 +36,8 @@ export function isWhole(kind: string, value: string): boolean {
   return (kind === 'uscc' || kind === 'resident-id') && value.replace(/\s/g, '').length >= 18;
 }
 
-/** The part of a field's problem that stands in one cell of a group: `people.officers[2].idNo`. */
-export const cellPath = (path: string, row: number, column: string): string => `${path}[${row}].${column}`;
+/** One cell of a group as the server names it, lines counted from 1: `people.officers[2].idNo`. */
+export const cellPath = (path: string, row: number, column: string): string => `${path}[${row + 1}].${column}`;
 
 /** The field that a problem or a defect belongs to: `people.officers[2].idNo` stands in `people.officers`. */
 export const fieldOf = (subject: string): string => subject.replace(/\[.*$/, '');

@@ -98,9 +98,9 @@ test('a wrong cell of a group is named by its place', () => {
     columns: [{ column: 'cas', kind: 'cas', required: false, maxLength: 16, texts: { label: '', example: '' } }],
   };
   expect(wrongIn(group, [{ cas: '67-56-1' }, { cas: '67-56-2' }], '2026-07-01')).toEqual([
-    { id: 'scope.chemicals[1].cas', code: 'CAS_CHECK_DIGIT' },
+    { id: 'scope.chemicals[2].cas', code: 'CAS_CHECK_DIGIT' },
   ]);
-  expect(fieldOf('scope.chemicals[1].cas')).toBe('scope.chemicals');
+  expect(fieldOf('scope.chemicals[2].cas')).toBe('scope.chemicals');
 });
 
 test('a section is empty, started, wrong or done by its problems', () => {

@@ -15,12 +15,7 @@ export function Source({ prefilled, value }: { readonly prefilled: Prefilled; re
     <>
       {t('source.from', { from, when: moment(prefilled.asOf), article: prefilled.article })}
       <br />
-      {prefilled.mode === 'locked' && (
-        <>
-          <span aria-hidden="true">🔒︎ </span>
-          {t('source.locked')}
-        </>
-      )}
+      {prefilled.mode === 'locked' && t('source.locked')}
       {prefilled.mode === 'editable' && !changed && t('source.editable')}
       {changed && typeof prefilled.value === 'string' && t('source.changed', { value: prefilled.value })}
     </>

@@ -10,6 +10,7 @@ import { useCase, useDraft } from '../parts/case-context.ts';
 import { Difference } from '../parts/material-file.tsx';
 import { ProblemList } from '../parts/problem-list.tsx';
 import { SaveLine } from '../parts/save-line.tsx';
+import { isWorthTelling } from '../parts/slot-state.tsx';
 
 /** Check your answers: everything missing or wrong first, then everything as it will be filed, then filing. */
 export function CheckPage() {
@@ -28,7 +29,7 @@ export function CheckPage() {
   const wrong = view.problems.filter((p) => p.kind !== 'missing');
   const missing = view.problems.filter((p) => p.kind === 'missing');
   const reading = view.materials.some((m) => m.reading?.state === 'waiting');
-  const open = view.findings.filter((f) => f.open && f.left && f.right);
+  const open = view.findings.filter(isWorthTelling);
   const file = async (insist: boolean) => {
     if (busy) return;
     setBusy(true);

@@ -44,7 +44,7 @@ function Section({ id }: { readonly id: string }) {
     if (named.length > 0) return leave();
     // What the server finds in the answers that it has just received.
     const fresh = { ...open, view: await refresh() };
-    const wrong = wrongOf(section, fresh, draft.snapshot().answers, locale);
+    const wrong = wrongOf(section, fresh, draft.snapshot().answers, locale, t('form.colon'));
     if (wrong.length > 0) return setNamed(wrong);
     return leave();
   };
@@ -95,12 +95,13 @@ function wrongOf(
   now: Pick<Open, 'view' | 'words' | 'slots'>,
   answers: Answers,
   locale: Locale,
+  colon: string,
 ): readonly Wrong[] {
   const own = section.fields.flatMap((f) => wrongIn(f, answers[f.path], now.view.today));
   const seen = new Set(own.map((w) => w.id));
   const line = (subject: string, text: string): Wrong => ({
     field: subject,
-    text: `${subjectName(subject, now)}: ${text}`,
+    text: `${subjectName(subject, now)}${colon}${text}`,
   });
   return [
     ...own.map((w) => line(w.id, problemText(`problem.${w.code}`, locale))),

@@ -37,8 +37,7 @@ export function subjectName(subject: string, open: Pick<Open, 'view' | 'words' |
   const { view, words, slots } = open;
   if (slots.some((s) => s.slot === subject)) return words(`material.${subject}.name`);
   const cell = /^(.+)\[(\d+)\]\.(.+)$/.exec(subject);
-  if (cell)
-    return `${words(`field.${cell[1]}.label`)} ${Number(cell[2]) + 1} · ${words(`column.${cell[1]}.${cell[3]}.label`)}`;
+  if (cell) return `${words(`field.${cell[1]}.label`)} ${cell[2]} · ${words(`column.${cell[1]}.${cell[3]}.label`)}`;
   const finding = view.findings.find((f) => f.id === subject);
   if (finding) return words(`rule.${finding.rule}`);
   return words(`field.${subject}.label`);

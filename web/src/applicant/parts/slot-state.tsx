@@ -30,11 +30,16 @@ export function slotState(
   return slot.insteadOf && answered(slot.insteadOf) ? 'by-registry' : 'not-needed';
 }
 
+/** What is only not there yet (an empty answer, a file not uploaded or still being read) is told elsewhere as missing. */
+const NOT_YET = ['WAITING', 'FORM_EMPTY', 'NOT_UPLOADED', 'REGISTRY_UNAVAILABLE'];
+export const isWorthTelling = (f: CaseView['findings'][number]): boolean =>
+  f.open && f.verdict !== 'unavailable' && !NOT_YET.includes(f.why ?? '') && f.left !== null && f.right !== null;
+
 /** The findings in which a file of this slot does not agree with form or register. */
 export function differences(slot: string, findings: CaseView['findings']): CaseView['findings'] {
   const here = (side: CaseView['findings'][number]['left']) =>
     side?.source.from === 'material' && side.source['slot'] === slot;
-  return findings.filter((f) => f.open && (here(f.left) || here(f.right)));
+  return findings.filter((f) => isWorthTelling(f) && (here(f.left) || here(f.right)));
 }
 
 export function SlotTag({ state }: { readonly state: SlotState }) {

@@ -47,23 +47,24 @@ export function Upload({ slot, more }: { readonly slot: Slot; readonly more: boo
   };
   const id = `${slot.slot}-file`;
   return (
-    <div className="field">
-      <label htmlFor={id}>
-        {t(more ? 'upload.more' : 'upload.label')}
-        <span className="visually-hidden"> {words(`material.${slot.slot}.name`)}</span>
-      </label>
-      <span className="hint" id={`${id}-hint`}>
-        {t('upload.hint')}
-      </span>
+    <div className="pick">
       <input
         ref={input}
         id={id}
+        className="visually-hidden"
         type="file"
         accept={ACCEPT}
         multiple={slot.multiple}
         aria-describedby={`${id}-hint`}
         onChange={(e) => void pick(e.target.files)}
       />
+      <label htmlFor={id} className="button second">
+        {t(more ? 'upload.more' : 'upload.label')}
+        <span className="visually-hidden"> {words(`material.${slot.slot}.name`)}</span>
+      </label>{' '}
+      <span className="quiet" id={`${id}-hint`}>
+        {t('upload.hint')}
+      </span>
       <p role="status" className="quiet">
         {told}
       </p>
