@@ -18,7 +18,10 @@ export async function settled(page: Page): Promise<void> {
 
 /** Waits until what was typed is on the server. */
 export const savedOnServer = (page: Page): Promise<void> =>
-  page.locator('.save-line').getByText(/已保存|Saved at/).waitFor();
+  page
+    .locator('.save-line')
+    .getByText(/已保存|Saved at/)
+    .waitFor();
 
 /** Fills the whole form of D3 by mouse, section by section, as the demonstration's firm would. */
 export async function fillByMouse({ page, look }: Visit): Promise<void> {
@@ -117,6 +120,8 @@ export async function fillByKeys({ page, look }: Visit): Promise<void> {
   await look('section operation');
   await press(page, 'main button', 'Remove');
   await press(page, 'main button', 'Undo');
+  if ((await page.locator('[id="scope.chemicals[1].name"]').inputValue()) !== '甲醇')
+    throw new Error('undo lost a line');
   await savedOnServer(page);
   await press(page, 'main a', 'Back to the overview');
   await page.getByRole('link', { name: 'Mode and scope of operation' }).waitFor();

@@ -267,11 +267,11 @@ test('what goes wrong is told and nothing typed is lost: no network, ended sessi
 
   // Withdrawing asks for a reason.
   await open(`/cases/${id}/withdraw`);
-  await page.getByRole('button', { name: '确认撤回' }).click();
+  await page.getByRole('button', { name: '确认放弃' }).click();
   await page.getByRole('alert').waitFor();
   await look('withdrawal without reason');
   await page.locator('#reason').fill('重新准备材料');
-  await page.getByRole('button', { name: '确认撤回' }).click();
+  await page.getByRole('button', { name: '确认放弃' }).click();
   await page.getByText('您已撤回申请').waitFor();
   await look('case withdrawn');
   await open('/cases/11111111-2222-8333-a444-555555555555');
@@ -343,8 +343,9 @@ test('a tab killed thirty times at random moments of typing gives back everythin
     expected = await field.inputValue();
     typedInAll += expected.length - found.length;
     // The renderer dies on the spot: no event of the page runs any more.
+    const crashed = page.waitForEvent('crash');
     void page.goto('chrome://crash').catch(() => {});
-    await Promise.race([page.waitForEvent('crash'), new Promise((r) => setTimeout(r, 3_000))]);
+    await crashed;
     await typing;
     await page.close();
     await context.setOffline(false);

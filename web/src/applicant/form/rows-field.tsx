@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type ReactNode, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { FormField, Row } from '../../api/types.ts';
 import { useText } from '../../ui/use-text.ts';
 import { useCase } from '../parts/case-context.ts';
@@ -29,22 +30,28 @@ export function RowsField({ id, label, hint, error, after, field, rows, onRows, 
   const columns = field.columns ?? [];
   const paste: readonly PasteColumn[] = columns.map((c) => ({ ...c, label: words(c.texts.label) }));
   const empty = (): Row => Object.fromEntries(columns.map((c) => [c.column, '']));
-  const focus = (selector: string) => setTimeout(() => box.current?.querySelector<HTMLElement>(selector)?.focus());
+  /** Changes the lines and moves the focus in the same breath, so that the very next key goes where it belongs. */
+  const change = (next: readonly Row[], selector: string) => {
+    flushSync(() => onRows(next));
+    box.current?.querySelector<HTMLElement>(selector)?.focus();
+  };
 
   const add = () => {
-    onRows([...rows, empty()]);
-    focus(`[data-row="${rows.length}"] input`);
+    change([...rows, empty()], `[data-row="${rows.length}"] input`);
   };
   const remove = (at: number) => {
-    setRemoved({ at, row: rows[at] as Row });
-    setTold(t('rows.removed', { n: at + 1 }));
-    onRows(rows.filter((_, i) => i !== at));
-    focus('[data-undo]');
+    flushSync(() => {
+      setRemoved({ at, row: rows[at] as Row });
+      setTold(t('rows.removed', { n: at + 1 }));
+    });
+    change(
+      rows.filter((_, i) => i !== at),
+      '[data-undo]',
+    );
   };
   const undo = () => {
     if (!removed) return;
-    onRows([...rows.slice(0, removed.at), removed.row, ...rows.slice(removed.at)]);
-    focus(`[data-row="${removed.at}"] input`);
+    change([...rows.slice(0, removed.at), removed.row, ...rows.slice(removed.at)], `[data-row="${removed.at}"] input`);
     setRemoved(null);
     setTold('');
   };

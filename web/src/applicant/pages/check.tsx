@@ -80,7 +80,13 @@ export function CheckPage() {
       <AnswersList />
       <h2>{t('tasks.file')}</h2>
       {reading && <p role="status">{t('check.reading')}</p>}
-      {error !== null && <Trouble error={error} retry={() => void file(missing.length > 0)} />}
+      {error instanceof Refused && ['CASE_INVALID', 'CASE_INCOMPLETE'].includes(error.code) ? (
+        <Notice colour="red" live>
+          <p>{t('check.see-list')}</p>
+        </Notice>
+      ) : (
+        error !== null && <Trouble error={error} retry={() => void file(missing.length > 0)} />
+      )}
       {wrong.length > 0 ? (
         <p>{t('check.wrong.text')}</p>
       ) : missing.length > 0 ? (

@@ -51,14 +51,9 @@ function Line({ line }: { readonly line: LedgerLine }) {
           ? t('ledger.asked', { who, registry: t(`registry.${line.registry}`) })
           : t('ledger.read', { who })}
       </p>
-      <dl className="summary">
-        <dt>{t('ledger.purpose')}</dt>
-        <dd>{line.purpose}</dd>
-        <dt>{t('ledger.article')}</dt>
-        <dd>{line.article}</dd>
-        <dt>{t('ledger.fields')}</dt>
-        <dd>{t('ledger.fields.n', { n: line.fields.length })}</dd>
-      </dl>
+      <p className="quiet">
+        {t('ledger.why', { purpose: line.purpose, article: line.article, n: line.fields.length })}
+      </p>
       {line.caseRef && /^[0-9a-f-]{36}$/.test(line.caseRef) && (
         <p>
           <Link to="/cases/$case" params={{ case: line.caseRef }}>

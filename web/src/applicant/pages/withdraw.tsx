@@ -35,7 +35,7 @@ export function WithdrawPage() {
     }
   };
   return (
-    <Main title={t('withdraw.title')}>
+    <Main title={t(view.phase === 'draft' ? 'withdraw.draft.link' : 'withdraw.title')}>
       {missing && <ErrorSummary key={asked} errors={[{ field: 'reason', text: t('withdraw.missing') }]} />}
       <p>{t(view.phase === 'draft' ? 'withdraw.draft.text' : 'withdraw.text')}</p>
       <form noValidate onSubmit={(e) => void go(e)}>
@@ -52,7 +52,7 @@ export function WithdrawPage() {
         {error !== null && <Trouble error={error} retry={() => void go()} />}
         <div className="row">
           <button type="submit" className="button danger">
-            {t('withdraw.go')}
+            {t(view.phase === 'draft' ? 'withdraw.draft.go' : 'withdraw.go')}
           </button>
           <Link to="/cases/$case" params={{ case: view.case }}>
             {t('withdraw.stay')}

@@ -25,9 +25,7 @@ export function CaseProgress() {
       <Notice colour={(PHASE_COLOUR[view.phase] ?? 'grey') as Colour} title={t(`phase.${view.phase}`)} live>
         <p>{t(`phase.text.${view.phase}`)}</p>
         {view.acceptanceOverdue && <p>{t('case.acceptance-overdue')}</p>}
-        {view.notices.map((n) => (
-          <p key={n.code}>{said(n.text)}</p>
-        ))}
+        {view.phase === 'received' && <p>{t('case.acceptance-rule')}</p>}
       </Notice>
       {view.phase === 'correction-requested' && <Corrections />}
       {view.decision && <Decision />}

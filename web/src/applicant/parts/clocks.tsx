@@ -2,6 +2,8 @@ import type { CaseView, Clock, Light } from '../../api/types.ts';
 import { useSaid } from '../../ui/language.tsx';
 import { type Colour, Tag } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { useCase } from './case-context.ts';
+import { decisionLimit, type Limits } from './item-limits.tsx';
 import { useDay } from './words.ts';
 
 const COLOUR: Readonly<Record<Light, Colour>> = {
@@ -23,7 +25,12 @@ export function lastClock(clocks: readonly Clock[], clock: Clock['clock'], limit
 /** Statutory and promised limits side by side, in words and with their lights; what is over has no light any more. */
 export function Clocks({ view }: { readonly view: CaseView }) {
   const t = useText();
-  const running = RUNNING[view.phase] ?? [];
+  const { item } = useCase();
+  const made = (view.decision as { readonly made?: unknown } | null)?.made;
+  const running = made ? [] : (RUNNING[view.phase] ?? []);
+  const limits = item.definition['limits'] as Limits;
+  const decision = decisionLimit(limits, view.dates?.filedOn ?? view.today);
+  const expected = view.phase === 'received' && !lastClock(view.clocks, 'decision', 'statutory') ? decision : undefined;
   const rows = ORDER.flatMap((clock) => {
     const statutory = lastClock(view.clocks, clock, 'statutory');
     return statutory ? [{ clock, statutory, promised: lastClock(view.clocks, clock, 'promised') }] : [];
@@ -49,6 +56,25 @@ export function Clocks({ view }: { readonly view: CaseView }) {
           </dl>
         </li>
       ))}
+      {expected && (
+        <li className="card">
+          <h3>{t('clock.decision')}</h3>
+          <dl className="summary">
+            <dt>{t('limits.statutory')}</dt>
+            <dd>
+              {t(`clocks.from.${expected.decide.from}`, { n: expected.decide.workingDays })}
+              <br />
+              <small lang="zh-CN">{expected.article}</small>
+            </dd>
+            <dt>{t('limits.promised')}</dt>
+            <dd>
+              {limits.promised
+                ? t(`clocks.from.${limits.promised.from}`, { n: limits.promised.workingDays })
+                : t('limits.same')}
+            </dd>
+          </dl>
+        </li>
+      )}
     </ul>
   );
 }

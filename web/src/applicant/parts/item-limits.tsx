@@ -9,16 +9,20 @@ export type Limits = {
     readonly decide: { readonly workingDays: number; readonly from: string };
   }[];
   readonly issue: Limit;
-  readonly promised: { readonly workingDays: number; readonly source: string } | null;
+  readonly promised: { readonly workingDays: number; readonly source: string; readonly from: string } | null;
 };
+
+/** The decision limit that holds for an application filed on this day: the law changes, and the limit is dated. */
+export function decisionLimit(limits: Limits, filedOn?: string): Limits['decision'][number] | undefined {
+  return limits.decision.findLast(
+    ({ filed }) => filedOn === undefined || ((filed.from ?? '') <= filedOn && filedOn <= (filed.to ?? '9999')),
+  );
+}
 
 /** 法定期限 beside 承诺期限, as they hold for an application filed today. */
 export function ItemLimits({ limits, today }: { readonly limits: Limits; readonly today?: string }) {
   const t = useText();
-  const holds = limits.decision.filter(
-    ({ filed }) => today === undefined || ((filed.from ?? '') <= today && today <= (filed.to ?? '9999')),
-  );
-  const decision = holds.at(-1);
+  const decision = decisionLimit(limits, today);
   const rows = [
     { what: t('clock.acceptance'), limit: limits.acceptance },
     ...(decision
