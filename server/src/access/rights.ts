@@ -46,6 +46,7 @@ export const RIGHTS = {
   'POST /api/cases': 'applicant-any',
   'GET /api/cases': 'applicant-any',
   'GET /api/cases/:case': 'case-party',
+  'GET /api/cases/:case/timeline': 'case-party',
   'PUT /api/cases/:case/answers': 'applicant',
   'POST /api/cases/:case/prefill': 'applicant',
   'POST /api/cases/:case/materials': 'applicant',

@@ -1,6 +1,8 @@
 import {
   type Actor,
+  type CalendarDay,
   type CaseState,
+  countWorkingDays,
   type Derivation,
   dayOf,
   findingKey,
@@ -86,7 +88,19 @@ function words(key: string): { readonly 'zh-CN': string; readonly en: string } {
 
 function clockView(c: Derivation, office: Office, today: ReturnType<typeof dayOf>): JsonObject {
   const end = 'day' in c.end ? { 'zh-CN': printDay(c.end.day, 'zh-CN'), en: printDay(c.end.day, 'en') } : null;
-  return { ...c, endText: end, light: c.reading === 'strict' ? light(c, today, office.calendar) : null };
+  return {
+    ...c,
+    endText: end,
+    light: c.reading === 'strict' ? light(c, today, office.calendar) : null,
+    daysLeft: 'day' in c.end ? workingDaysLeft(office, today, c.end.day) : null,
+  };
+}
+
+/** Working days until a due day, today not counted; negative when it has passed; null when the calendar does not reach it. */
+function workingDaysLeft(office: Office, today: CalendarDay, due: CalendarDay): number | null {
+  const left =
+    today <= due ? countWorkingDays(office.calendar, today, due) : countWorkingDays(office.calendar, due, today);
+  return left === undefined ? null : today <= due ? left : -left;
 }
 
 function decisionOf(state: CaseState, stream: string): JsonObject | null {

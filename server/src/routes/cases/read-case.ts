@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { actorOf } from '../../access/identity.ts';
 import { caseView } from '../../cases/case-view.ts';
+import { timelineOf } from '../../cases/timeline.ts';
 import { admittedCase, admittedIdentity } from '../../http/act.ts';
 import type { Office } from '../../office/office.ts';
 import { Anything, CaseParams, RefusalAnswer } from '../schemas.ts';
@@ -48,6 +49,25 @@ export function readCaseRoutes(app: FastifyInstance, office: Office): void {
         .header('etag', `"${loaded.version}"`)
         .header('cache-control', 'private, no-store')
         .send(caseView(office, stream, loaded, actorOf(identity)));
+    },
+  );
+
+  app.get(
+    '/api/cases/:case/timeline',
+    {
+      schema: {
+        summary: 'What happened in a case since its filing, and who did it (办理经过)',
+        tags: ['case'],
+        params: CaseParams,
+        response: { 200: Anything, '4xx': RefusalAnswer },
+      },
+    },
+    async (request, reply) => {
+      const { stream, loaded } = admittedCase(request);
+      const { events } = await office.journal.load({ authority, kind: 'case', stream });
+      return reply
+        .header('cache-control', 'private, no-store')
+        .send({ version: loaded.version, events: timelineOf(events, office.profile) });
     },
   );
 
