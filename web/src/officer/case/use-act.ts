@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Act, ask, newKey, perform, Refused } from '../../api/call.ts';
+import type { Happening, OfficerCase, Timeline } from './case-types.ts';
+import { changesByOthers } from './changes.ts';
+
+export type ActState = {
+  readonly busy: boolean;
+  /** Which act it was. */
+  readonly path: string;
+  readonly error: Error | null;
+  /** What others did since the reader looked; the act was not done. */
+  readonly overtakenBy: readonly Happening[];
+};
+const CALM: ActState = { busy: false, path: '', error: null, overtakenBy: [] };
+
+/**
+ * Acts in a case under the version that the reader looked at. When others have acted since, nothing is done, the case is read
+ * again and the reader is told what happened; when only papers were made meanwhile, the act goes on under the newer version.
+ */
+export function useAct(view: OfficerCase, me: string) {
+  const queries = useQueryClient();
+  const [state, setState] = useState<ActState>(CALM);
+  const id = view.case;
+  const again = async () => {
+    await Promise.all([
+      queries.refetchQueries({ queryKey: ['case', id] }),
+      queries.refetchQueries({ queryKey: ['timeline', id] }),
+    ]);
+    void queries.invalidateQueries({ queryKey: ['inbox'] });
+  };
+  const run = async (method: Act['method'], path: string, body?: unknown): Promise<boolean> => {
+    setState({ ...CALM, busy: true, path });
+    const act = { method, path: `/api/cases/${id}${path}`, key: newKey(), ...(body === undefined ? {} : { body }) };
+    for (let version = view.version; ; ) {
+      try {
+        await perform({ ...act, version });
+        await again();
+        setState(CALM);
+        return true;
+      } catch (error) {
+        const stale = error instanceof Refused && error.code === 'STALE_VERSION';
+        const moved = stale || (error instanceof Refused && error.code === 'WRONG_PHASE');
+        const timeline = moved ? await ask<Timeline>(`/api/cases/${id}/timeline`).catch(() => null) : null;
+        const overtakenBy = timeline ? changesByOthers(timeline.events, version, me) : [];
+        if (stale && timeline && overtakenBy.length === 0 && timeline.version > version) {
+          version = timeline.version;
+          continue;
+        }
+        if (moved) await again();
+        setState({ busy: false, path, error: error as Error, overtakenBy });
+        return false;
+      }
+    }
+  };
+  return { ...state, run, again, calm: () => setState(CALM) };
+}
+export type Acting = ReturnType<typeof useAct>;
