@@ -33,6 +33,7 @@ const WORDS = {
     other: 'English',
     api: '开放接口说明（OpenAPI）',
     code: '状态码',
+    verifyFile: '手里有许可证文件（PDF）？在您的设备上核验文件真伪',
   },
   en: {
     title: 'Licence check',
@@ -62,6 +63,7 @@ const WORDS = {
     other: '中文',
     api: 'Open interface (OpenAPI)',
     code: 'Code',
+    verifyFile: 'You have the licence as a file (PDF)? Verify the file on your device',
   },
 } as const satisfies Record<Locale, Record<string, string>>;
 
@@ -87,6 +89,11 @@ function codeForm(locale: Locale): string {
   return `<form action="/c" method="get"><input type="hidden" name="lang" value="${locale}"><label for="code">${w.enter}</label><div class="row"><input id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="20" required><button>${w.check}</button></div></form>`;
 }
 
+/** The way to the page that verifies a file in the browser; that page needs scripts, this one does not. */
+function toVerify(locale: Locale, office: Office): string {
+  return office.webDir ? `<p><a href="/verify?lang=${locale}">${WORDS[locale].verifyFile}</a></p>` : '';
+}
+
 /** The front page until the portal stands: what anybody can do here now. */
 export function welcomePage(locale: Locale, office: Office): string {
   const w = WORDS[locale];
@@ -105,7 +112,7 @@ export function notFoundPage(locale: Locale, office: Office): string {
     locale,
     office,
     w.unknown,
-    `<h1 class="status red"><span class="sign" aria-hidden="true">✕</span>${w.unknown}</h1><p>${w.unknownText}</p>${codeForm(locale)}`,
+    `<h1 class="status red"><span class="sign" aria-hidden="true">✕</span>${w.unknown}</h1><p>${w.unknownText}</p>${codeForm(locale)}${toVerify(locale, office)}`,
     '/c',
   );
 }
@@ -145,7 +152,7 @@ export function licencePage(locale: Locale, office: Office, licence: PublicLicen
     locale,
     office,
     w.title,
-    `<p class="what">${w.title} · ${w.status}</p><h1 class="status ${licence.status.colour}"><span class="sign" aria-hidden="true">${SIGNS[licence.status.colour]}</span>${word}<small>${w.code} ${esc(licence.status.code)}</small></h1><dl>${list}</dl>`,
+    `<p class="what">${w.title} · ${w.status}</p><h1 class="status ${licence.status.colour}"><span class="sign" aria-hidden="true">${SIGNS[licence.status.colour]}</span>${word}<small>${w.code} ${esc(licence.status.code)}</small></h1><dl>${list}</dl>${toVerify(locale, office)}`,
     '',
   );
 }

@@ -86,7 +86,7 @@ export function Correct({ view, texts, zh, acting, onClose }: ActForm) {
             onValue={(on) => edit(l.subject, { out: !on })}
           />
           {!l.out && (
-            <>
+            <div className="pair-fields">
               <TextField
                 id={`problem-${l.subject}`}
                 long
@@ -105,7 +105,7 @@ export function Correct({ view, texts, zh, acting, onClose }: ActForm) {
                 onValue={(cure) => edit(l.subject, { cure })}
                 maxLength={1000}
               />
-            </>
+            </div>
           )}
         </fieldset>
       ))}

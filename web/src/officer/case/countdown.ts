@@ -14,7 +14,8 @@ export function countdownOf(o: {
   if (o.phase === 'correction-requested') return { key: 'officer.due.applicant', n: 0, colour: 'blue' };
   if (!RUNNING.has(o.phase)) return null;
   const colour = lightColour(o.light);
-  if (o.daysLeft === null || o.daysLeft === undefined) return { key: 'officer.due.unknown', n: 0, colour: 'amber' };
+  if (o.daysLeft === undefined) return null;
+  if (o.daysLeft === null) return { key: 'officer.due.unknown', n: 0, colour: 'amber' };
   if (o.daysLeft < 0 || o.light === 'overdue')
     return { key: 'officer.due.over', n: Math.abs(o.daysLeft), colour: 'red' };
   if (o.daysLeft === 0) return { key: 'officer.due.today', n: 0, colour: 'red' };

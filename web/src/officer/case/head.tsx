@@ -1,6 +1,7 @@
 import { useSaid } from '../../ui/language.tsx';
 import { Notice, Tag } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { useItemNames } from '../queries.ts';
 import type { Happening, OfficerCase } from './case-types.ts';
 import { countdownOf, lightColour } from './countdown.ts';
 import { Happened } from './happened.tsx';
@@ -17,6 +18,7 @@ export function Head({
 }) {
   const t = useText();
   const said = useSaid();
+  const names = useItemNames().data?.items.find((i) => i.item === view.item)?.names;
   const clock = view.clocks.findLast(
     (c) => c.light !== null && c.clock === (view.phase === 'received' ? 'acceptance' : 'decision'),
   );
@@ -36,7 +38,7 @@ export function Head({
           <Tag colour="green">{t('officer.open.none')}</Tag>
         )}
         <span className="quiet">
-          {view.caseNo} · {view.itemName} · {view.routing.competentAuthority}
+          {view.caseNo} · {said(names) || view.itemName} · {view.routing.competentAuthority}
         </span>
       </p>
       {news.length > 0 && (

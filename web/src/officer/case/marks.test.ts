@@ -39,6 +39,12 @@ test('equal texts have no mark, and one wrong digit is the only one', () => {
   });
 });
 
+test('two exchanged digits are marked where they stand, not as a shift', () => {
+  const { left, right } = marksOf('326.50', '236.50');
+  expect(left[0]).toEqual({ text: '32', differs: true });
+  expect(right[0]).toEqual({ text: '23', differs: true });
+});
+
 test('a text that is longer than any value of a form is marked in its middle as a whole', () => {
   const { left } = marksOf(`a${'x'.repeat(3000)}b`, `a${'y'.repeat(3000)}b`);
   expect(left.map((m) => m.differs)).toEqual([false, true, false]);

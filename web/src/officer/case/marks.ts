@@ -22,26 +22,32 @@ export function marksOf(left: string, right: string): Marks {
   return { left: pieces(a, around(same.left)), right: pieces(b, around(same.right)) };
 }
 
-/** Which characters belong to the longest sequence that both texts share. */
+/** Which characters stay when one text is turned into the other by the fewest changes; a replaced character before a shifted one. */
 function kept(a: readonly string[], b: readonly string[]): { readonly left: boolean[]; readonly right: boolean[] } {
   const left = a.map(() => false);
   const right = b.map(() => false);
   if (a.length * b.length > MOST) return { left, right };
   const width = b.length + 1;
-  const longest = new Uint16Array((a.length + 1) * width);
-  for (let i = a.length - 1; i >= 0; i -= 1)
-    for (let j = b.length - 1; j >= 0; j -= 1)
-      longest[i * width + j] =
-        a[i] === b[j]
-          ? longest[(i + 1) * width + j + 1]! + 1
-          : Math.max(longest[(i + 1) * width + j]!, longest[i * width + j + 1]!);
+  const cost = new Uint16Array((a.length + 1) * width);
+  const at = (i: number, j: number): number => cost[i * width + j]!;
+  for (let i = a.length; i >= 0; i -= 1)
+    for (let j = b.length; j >= 0; j -= 1)
+      cost[i * width + j] =
+        i === a.length || j === b.length
+          ? a.length - i + (b.length - j)
+          : a[i] === b[j]
+            ? at(i + 1, j + 1)
+            : 1 + Math.min(at(i + 1, j + 1), at(i + 1, j), at(i, j + 1));
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] === b[j]) {
+    const same = a[i] === b[j];
+    if (same) {
       left[i] = true;
       right[j] = true;
+    }
+    if (same || at(i, j) === 1 + at(i + 1, j + 1)) {
       i += 1;
       j += 1;
-    } else if (longest[(i + 1) * width + j]! >= longest[i * width + j + 1]!) i += 1;
+    } else if (at(i, j) === 1 + at(i + 1, j)) i += 1;
     else j += 1;
   }
   return { left, right };

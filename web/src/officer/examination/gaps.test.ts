@@ -37,7 +37,12 @@ const M3 = { source: { from: 'material', slot: 'M3', material: '' }, value: '' }
 
 test('every gap stands in the notice once: the same subject from the form and from the comparison is one line', () => {
   const gaps = gapsOf(
-    [problem('premises.area'), problem('people.officers[0].idNo'), problem('people.officers[1].idNo'), problem('M3')],
+    [
+      problem('premises.area'),
+      problem('people.officers[0].idNo'),
+      problem('people.officers[1].idNo'),
+      problem('M3', 'MATERIAL_MISSING'),
+    ],
     [
       finding({}),
       finding({ id: 'g', rule: 'X6-valid', field: 'people.principalCertificateNo', right: M3, left: null }),
@@ -49,10 +54,11 @@ test('every gap stands in the notice once: the same subject from the form and fr
   expect(gaps.map((g) => g.required)).toEqual([true, true, true, false]);
   expect(gaps[0]).toMatchObject({
     title: '经营场所面积',
-    cure: '请填写。请核对并更正申请表中的“经营场所面积”，或者补交能够证明的材料。',
+    problem: '“经营场所面积”未填写。',
+    cure: '请填写。',
   });
-  expect(gaps[1]?.problem).toBe('“安全生产管理人员 1 · 身份证号”此项必填。“安全生产管理人员 2 · 身份证号”此项必填。');
-  expect(gaps[2]?.cure).toContain('请补交《资格证书》。');
+  expect(gaps[1]?.problem).toBe('“安全生产管理人员 1 · 身份证号”未填写。“安全生产管理人员 2 · 身份证号”未填写。');
+  expect(gaps[2]?.cure).toBe('请补交《资格证书》。');
   for (const gap of gaps) for (const said of [gap.title, gap.problem, gap.cure]) expect(said.trim()).not.toBe('');
 });
 

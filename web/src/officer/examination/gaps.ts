@@ -31,16 +31,19 @@ export function gapsOf(
   };
   for (const p of problems) {
     const line = draft(fieldOf(p.subject));
-    const [said, ...todo] = sentences(p.text['zh-CN']);
-    const row = p.subject === line.subject ? '' : `“${titleOf(texts, p.subject)}”`;
-    add(line.problems, `${row}${said ?? ''}`);
-    add(line.cures, todo.join('') || '请补正。');
+    const said = saidOf(p, texts);
+    add(line.problems, said.problem);
+    add(line.cures, said.cure);
     line.required = true;
   }
+  const lacking = new Set(drafts.keys());
   for (const f of findings.filter((f) => f.open && f.verdict !== 'unavailable')) {
     const line = draft(subjectOf(f, drafts));
-    add(line.problems, problemOf(f, texts));
-    add(line.cures, cureOf(f, texts));
+    // What is not there has been said already when the form itself lacks it.
+    if (f.verdict !== 'missing' || !lacking.has(line.subject)) {
+      add(line.problems, problemOf(f, texts));
+      add(line.cures, cureOf(f, texts));
+    }
     line.required ||= f.verdict === 'missing' || f.verdict === 'unreadable';
   }
   return [...drafts.values()].map((d) => ({
@@ -60,6 +63,15 @@ function subjectOf(f: OfficerFinding, drafts: ReadonlyMap<string, unknown>): str
   const slots = [f.left, f.right].flatMap((s) => (s?.source.from === 'material' ? [String(s.source['slot'])] : []));
   const names = f.verdict === 'missing' ? [...slots, fieldOf(f.field)] : [fieldOf(f.field), ...slots];
   return names.find((name) => drafts.has(name)) ?? names[0] ?? f.field;
+}
+
+/** A problem of the form in the words of the notice. */
+function saidOf(p: Problem, texts: PackTexts): { readonly problem: string; readonly cure: string } {
+  const title = titleOf(texts, p.subject);
+  if (p.code === 'MATERIAL_MISSING') return { problem: `未提交《${title}》。`, cure: `请补交《${title}》。` };
+  if (p.code === 'FIELD_MISSING') return { problem: `“${title}”未填写。`, cure: '请填写。' };
+  const [said = '', ...todo] = sentences(p.text['zh-CN']);
+  return { problem: `“${title}”：${said}`, cure: todo.join('') || '请补正。' };
 }
 
 const WORDS = { form: '申请表', rule: '应当为' };

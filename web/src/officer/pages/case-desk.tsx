@@ -112,12 +112,10 @@ export function CaseDesk({ news, ...desk }: Desk) {
         onAll={setAll}
         onSelect={select}
         below={
-          narrow && (
-            <>
-              {detail}
-              {viewer}
-            </>
-          )
+          <>
+            {detail}
+            {narrow && viewer}
+          </>
         }
       />
     ),
@@ -144,7 +142,7 @@ export function CaseDesk({ news, ...desk }: Desk) {
         <div className="desk-left">{written ? <ActInHand act={act} {...form} /> : panels[tab]}</div>
         {!(narrow && tab === 'compare' && !written && finding) && (
           <aside className="desk-right" aria-label={t('officer.beside')}>
-            {!narrow && tab === 'compare' && !written && (detail ?? <p className="quiet">{t('officer.selectOne')}</p>)}
+            {tab === 'compare' && !written && !finding && <p className="quiet">{t('officer.selectOne')}</p>}
             {viewer}
           </aside>
         )}

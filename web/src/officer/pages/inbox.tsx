@@ -110,7 +110,7 @@ function Row({ row }: { readonly row: CaseRow }) {
         ) : (
           <Tag colour="grey">{t(`officer.phase.${row.phase}`)}</Tag>
         )}
-        {row.dueStrict && due && (
+        {row.dueStrict && row.phase !== 'correction-requested' && (
           <span className="quiet">
             {t('officer.due.on')} <Day day={row.dueStrict} />
           </span>
