@@ -23,13 +23,10 @@ export function FileDrop({ busy, onFile }: { readonly busy: boolean; onFile(file
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <label htmlFor="file">{t('verify.file')}</label>
-      <span className="hint" id="file-hint">
-        {t('verify.file.hint')}
-      </span>
       <input
         id="file"
         type="file"
+        className="visually-hidden"
         accept="application/pdf,.pdf"
         aria-describedby="file-hint"
         disabled={busy}
@@ -39,6 +36,12 @@ export function FileDrop({ busy, onFile }: { readonly busy: boolean; onFile(file
           event.target.value = '';
         }}
       />
+      <label htmlFor="file" className="button">
+        {t('verify.file')}
+      </label>
+      <span className="hint" id="file-hint">
+        {t('verify.file.hint')}
+      </span>
     </section>
   );
 }

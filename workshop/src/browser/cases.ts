@@ -2,7 +2,13 @@ import type { DemoFile } from '../generate/documents.ts';
 import { type Client, until } from '../story/client.ts';
 import { D3_ANSWERS, ITEM } from '../system/d3.ts';
 
-type View = { phase: string; caseNo: string; materials: { reading: { state: string } }[]; compared: { occasion: string; evidence: string[] } | null; openFindings: number };
+type View = {
+  phase: string;
+  caseNo: string;
+  materials: { reading: { state: string } }[];
+  compared: { occasion: string; evidence: string[] } | null;
+  openFindings: number;
+};
 
 /** Files a case of D3 through the HTTP API, with these papers or nearly nothing, and waits until it has been compared. */
 export async function fileCase(applicant: Client, files: readonly DemoFile[] | 'sparse'): Promise<string> {

@@ -43,7 +43,8 @@ export async function newPerson(
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (m) => {
-    if (m.type() === 'error' || /content security policy/i.test(m.text())) complaints.push(`${m.text()} ${m.location().url}`);
+    if (m.type() === 'error' || /content security policy/i.test(m.text()))
+      complaints.push(`${m.text()} ${m.location().url}`);
   });
   page.on('pageerror', (e) => complaints.push(e.message));
   return { context, page, complaints };

@@ -81,7 +81,7 @@ function frame(locale: Locale, office: Office, title: string, body: string, here
   const mark = office.profile.demo
     ? `<p class="demo" role="note">${esc(office.profile.marks.document)}${locale === 'en' ? ' · DEMONSTRATION, no legal effect' : ''}</p>`
     : '';
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${esc(title)} · ${esc(office.profile.city.name)}</title><link rel="stylesheet" href="/page.css"></head><body>${mark}<header><span class="city">${esc(office.profile.city.name)}</span><a href="${esc(here)}${here.includes('?') ? '&amp;' : '?'}lang=${other}" hreflang="${other}" lang="${other}">${WORDS[locale].other}</a></header><main>${body}</main></body></html>`;
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${esc(title)} · ${esc(office.profile.city.name)}</title><link rel="icon" href="${office.webDir ? '/icon.svg' : 'data:,'}"><link rel="stylesheet" href="/page.css"></head><body>${mark}<header><span class="city">${esc(office.profile.city.name)}</span><a href="${esc(here)}${here.includes('?') ? '&amp;' : '?'}lang=${other}" hreflang="${other}" lang="${other}">${WORDS[locale].other}</a></header><main>${body}</main></body></html>`;
 }
 
 function codeForm(locale: Locale): string {

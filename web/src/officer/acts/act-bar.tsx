@@ -1,5 +1,6 @@
 import { useText } from '../../ui/use-text.ts';
 import type { Officer, OfficerCase } from '../case/case-types.ts';
+import { useList } from '../case/use-list.ts';
 
 /** The acts of officers by phase, with the duty that each asks for (行政许可法第三十二至三十八条). */
 export const ACTS = {
@@ -24,6 +25,7 @@ export function ActBar({
   onAct(act: ActName): void;
 }) {
   const t = useText();
+  const list = useList();
   const names = (Object.keys(ACTS) as ActName[]).filter((name) => ACTS[name].phase === view.phase);
   if (names.length === 0)
     return (
@@ -59,8 +61,8 @@ export function ActBar({
       })}
       {duty && (
         <p className="quiet" id="why-not">
-          {t(`officer.acts.whose.${duty}`, { acts: barred.map((name) => t(`officer.act.${name}`)).join('、') })}{' '}
-          {whose.length > 0 && t('officer.acts.names', { names: whose.join('、') })}
+          {t(`officer.acts.whose.${duty}`, { acts: list(barred.map((name) => t(`officer.act.${name}`))) })}{' '}
+          {whose.length > 0 && t('officer.acts.names', { names: list(whose) })}
         </p>
       )}
     </section>

@@ -8,7 +8,6 @@ import { type PackTexts, placeOf } from '../case/titles.ts';
 import type { Acting } from '../case/use-act.ts';
 import { Marked, MarkedWords } from './marked.tsx';
 import { SetAside } from './set-aside.tsx';
-import { Verdict } from './verdict.tsx';
 
 type Detail = {
   readonly view: OfficerCase;
@@ -28,10 +27,7 @@ export function FindingDetail({ view, finding, texts, officers, acting }: Detail
   const by = finding.setAside?.officer ?? finding.setAside?.by ?? '';
   return (
     <section className="detail" aria-label={t('officer.detail')} aria-live="polite">
-      <h2>{texts[`rule.${finding.rule}`] ?? finding.rule}</h2>
-      <p>
-        <Verdict finding={finding} /> {said(finding.text.why)}
-      </p>
+      <p>{said(finding.text.why)}</p>
       <dl className="summary">
         <SideOf side={left} marks={both ? marks.left : null} as="del" texts={texts} />
         <SideOf side={right} marks={both ? marks.right : null} as="ins" texts={texts} />

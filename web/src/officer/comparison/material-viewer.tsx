@@ -125,10 +125,10 @@ function Frame({ box }: { readonly box: Box }) {
         if (node && scroller) centre(node, scroller);
       }}
       style={{
-        left: percent(box.x - 0.008),
-        top: percent(box.y - 0.006),
-        width: percent(box.w + 0.016),
-        height: percent(box.h + 0.012),
+        left: percent(box.x - 0.003),
+        top: percent(box.y - 0.002),
+        width: percent(box.w + 0.006),
+        height: percent(box.h + 0.004),
       }}
     />
   );

@@ -7,6 +7,7 @@ import { Confirm } from '../acts/confirm.tsx';
 import { ActOutcome } from '../case/act-outcome.tsx';
 import { Day } from '../case/day.tsx';
 import { useKept } from '../case/use-kept.ts';
+import { useList } from '../case/use-list.ts';
 import { RESULT_COLOUR } from './checklist.tsx';
 
 type Draft = {
@@ -20,6 +21,7 @@ type Draft = {
 /** 现场核查: whether it is needed and why, the records there are, and a new one by two officers. */
 export function SiteChecks(o: ActForm) {
   const t = useText();
+  const list = useList();
   const { view, officers } = o;
   const name = (account: string) => officers.find((x) => x.account === account)?.name ?? account;
   return (
@@ -36,7 +38,7 @@ export function SiteChecks(o: ActForm) {
         {view.siteChecks.map((c) => (
           <li key={c.recordNo}>
             <Tag colour={RESULT_COLOUR[c.result] ?? 'grey'}>{t(`officer.result.${c.result}`)}</Tag> {c.recordNo} ·{' '}
-            <Day day={c.checkedOn} /> · {c.officers.map(name).join('、')}
+            <Day day={c.checkedOn} /> · {list(c.officers.map(name))}
           </li>
         ))}
       </ul>
@@ -51,6 +53,7 @@ export function SiteChecks(o: ActForm) {
 
 function Record({ view, texts, officers, me, acting }: ActForm) {
   const t = useText();
+  const list = useList();
   const empty: Draft = { checkedOn: view.today, officers: [me], result: '', conclusion: '', items: {} };
   const [draft, setDraft, forget] = useKept<Draft>(`site.${view.case}`, empty);
   const [wrong, setWrong] = useState<readonly Wrong[]>([]);
@@ -170,11 +173,8 @@ function Record({ view, texts, officers, me, acting }: ActForm) {
         >
           <p>
             <Day day={draft.checkedOn} /> ·{' '}
-            {colleagues
-              .filter((o) => draft.officers.includes(o.account))
-              .map((o) => o.name)
-              .join('、')}{' '}
-            · {t(`officer.result.${draft.result}`)}
+            {list(colleagues.filter((o) => draft.officers.includes(o.account)).map((o) => o.name))} ·{' '}
+            {t(`officer.result.${draft.result}`)}
           </p>
           <p>{draft.conclusion}</p>
         </Confirm>

@@ -138,7 +138,7 @@ export function CaseDesk({ news, ...desk }: Desk) {
           </button>
         ))}
       </nav>
-      <div className="desk">
+      <div className={view.materials.length === 0 ? 'desk alone' : 'desk'}>
         <div className="desk-left">{written ? <ActInHand act={act} {...form} /> : panels[tab]}</div>
         {!(narrow && tab === 'compare' && !written && finding) && (
           <aside className="desk-right" aria-label={t('officer.beside')}>
