@@ -13,7 +13,9 @@ export async function axeViolations(page: Page): Promise<string[]> {
       globalThis as unknown as { axe: { run(root: unknown, o: object): Promise<{ violations: Violation[] }> } }
     ).axe;
     type Violation = { id: string; help: string; nodes: { target: string[]; failureSummary?: string }[] };
-    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+    const { violations } = await axe.run((globalThis as unknown as { document: unknown }).document, {
+      runOnly: { type: 'tag', values: tags },
+    });
     return violations.map(
       (v) =>
         `${v.id}: ${v.help} at ${v.nodes.map((n) => `${n.target.join(' ')} (${n.failureSummary ?? ''})`).join('; ')}`,

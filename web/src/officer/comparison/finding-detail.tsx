@@ -24,7 +24,8 @@ export function FindingDetail({ view, finding, texts, officers, acting }: Detail
   const { left, right } = finding;
   const both = Boolean(left?.value && right?.value) && finding.verdict !== 'equal' && finding.why !== 'ACTIVE';
   const marks = marksOf(left?.value ?? '', right?.value ?? '');
-  const by = finding.setAside?.officer ?? finding.setAside?.by ?? '';
+  const { setAside } = finding;
+  const by = officers.find((o) => o.account === setAside?.officer)?.name ?? setAside?.by ?? setAside?.officer ?? '';
   return (
     <section className="detail" aria-label={t('officer.detail')} aria-live="polite">
       <p>{said(finding.text.why)}</p>
@@ -37,7 +38,7 @@ export function FindingDetail({ view, finding, texts, officers, acting }: Detail
         <Notice colour="blue" title={t('officer.setAside.title')}>
           <p>{finding.setAside.reason}</p>
           <p className="quiet">
-            {officers.find((o) => o.account === by)?.name ?? by} · <Moment at={finding.setAside.at} />
+            {by} · <Moment at={finding.setAside.at} />
           </p>
         </Notice>
       )}
