@@ -14,6 +14,7 @@ export function Accept({ view, texts, acting, onClose, onTab }: ActForm) {
       title={t('officer.accept.title')}
       binds={t('officer.accept.binds')}
       button={t('officer.accept.do')}
+      possible={view.acts.includes('AcceptCase')}
       acting={acting}
       of="/acceptance"
       texts={texts}

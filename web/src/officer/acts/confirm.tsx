@@ -11,6 +11,8 @@ type Confirm = {
   readonly binds: string;
   readonly button: string;
   readonly danger?: boolean;
+  /** False once a colleague's act has made it impossible; then there is only the way out. */
+  readonly possible?: boolean;
   readonly acting: Acting;
   readonly of: string;
   readonly texts: PackTexts;
@@ -27,6 +29,7 @@ export function Confirm({
   binds,
   button,
   danger,
+  possible = true,
   acting,
   of,
   texts,
@@ -40,27 +43,31 @@ export function Confirm({
     <Dialog title={title} onClose={onClose}>
       <ActOutcome acting={acting} of={of} texts={texts} />
       {children}
-      {preview && (
+      {possible && preview && (
         <p>
           <a href={preview} target="_blank" rel="noreferrer">
             {t('officer.preview')}
           </a>
         </p>
       )}
-      <p>
-        <strong>{binds}</strong>
-      </p>
+      {possible && (
+        <p>
+          <strong>{binds}</strong>
+        </p>
+      )}
       <div className="row">
-        <button
-          type="button"
-          className={danger ? 'button danger' : 'button'}
-          disabled={acting.busy}
-          onClick={onConfirm}
-        >
-          {acting.busy ? t('officer.busy') : button}
-        </button>
+        {possible && (
+          <button
+            type="button"
+            className={danger ? 'button danger' : 'button'}
+            disabled={acting.busy}
+            onClick={onConfirm}
+          >
+            {acting.busy ? t('officer.busy') : button}
+          </button>
+        )}
         <button type="button" className="button second" onClick={onClose}>
-          {t('officer.cancel')}
+          {t(possible ? 'officer.cancel' : 'officer.close')}
         </button>
       </div>
     </Dialog>

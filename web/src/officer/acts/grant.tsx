@@ -16,6 +16,7 @@ export function Grant({ view, texts, acting, onClose, onTab }: ActForm) {
       title={t('officer.grant.title')}
       binds={t('officer.grant.binds')}
       button={t('officer.grant.do')}
+      possible={view.acts.includes('GrantCase')}
       acting={acting}
       of="/grant"
       texts={texts}

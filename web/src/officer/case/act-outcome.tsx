@@ -42,14 +42,17 @@ export function ActOutcome({
   const named = [error.facts['fields'], error.facts['items']].flatMap((f) => (Array.isArray(f) ? (f as string[]) : []));
   return (
     <Notice colour="red" title={t('officer.notDone')} live>
-      <p>{said(error.text)}</p>
-      {named.length > 0 && (
-        <ul>
-          {named.map((subject) => (
-            <li key={subject}>{texts[`checklist.${subject}`] ?? titleOf(texts, subject)}</li>
-          ))}
-        </ul>
-      )}
+      <p>{inWords(said(error.text), named, texts)}</p>
     </Notice>
   );
+}
+
+/** A sentence of the server with what it names called as people call it. */
+function inWords(sentence: string, subjects: readonly string[], texts: PackTexts): string {
+  if (subjects.length === 0) return sentence;
+  const line = (item: string) => texts[`checklist.${item}`] && `${item} ${texts[`checklist.${item}`]}`;
+  const longestFirst = subjects
+    .toSorted((a, b) => b.length - a.length)
+    .map((s) => s.replace(/[.[\]\\|()*+?{}^$]/g, '\\$&'));
+  return sentence.replace(new RegExp(longestFirst.join('|'), 'g'), (s) => line(s) ?? titleOf(texts, s));
 }

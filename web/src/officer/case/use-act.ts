@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { type Act, ask, newKey, perform, Refused } from '../../api/call.ts';
+import { useRef, useState } from 'react';
+import { type Act, ask, newKey, perform, Refused, Unreachable } from '../../api/call.ts';
 import type { Happening, OfficerCase, Timeline } from './case-types.ts';
-import { changesByOthers } from './changes.ts';
+import { changesSince } from './changes.ts';
 
 export type ActState = {
   readonly busy: boolean;
@@ -18,9 +18,11 @@ const CALM: ActState = { busy: false, path: '', error: null, overtakenBy: [] };
  * Acts in a case under the version that the reader looked at. When others have acted since, nothing is done, the case is read
  * again and the reader is told what happened; when only papers were made meanwhile, the act goes on under the newer version.
  */
-export function useAct(view: OfficerCase, me: string) {
+export function useAct(view: OfficerCase) {
   const queries = useQueryClient();
   const [state, setState] = useState<ActState>(CALM);
+  // What was sent without an answer is sent again under its key, so that it is done once.
+  const unanswered = useRef<{ readonly what: string; readonly key: string } | null>(null);
   const id = view.case;
   const again = async () => {
     await Promise.all([
@@ -31,7 +33,10 @@ export function useAct(view: OfficerCase, me: string) {
   };
   const run = async (method: Act['method'], path: string, body?: unknown): Promise<boolean> => {
     setState({ ...CALM, busy: true, path });
-    const act = { method, path: `/api/cases/${id}${path}`, key: newKey(), ...(body === undefined ? {} : { body }) };
+    const what = JSON.stringify([method, path, body]);
+    const key = unanswered.current?.what === what ? unanswered.current.key : newKey();
+    unanswered.current = null;
+    const act = { method, path: `/api/cases/${id}${path}`, key, ...(body === undefined ? {} : { body }) };
     for (let version = view.version; ; ) {
       try {
         await perform({ ...act, version });
@@ -39,10 +44,11 @@ export function useAct(view: OfficerCase, me: string) {
         setState(CALM);
         return true;
       } catch (error) {
+        if (error instanceof Unreachable) unanswered.current = { what, key };
         const stale = error instanceof Refused && error.code === 'STALE_VERSION';
         const moved = stale || (error instanceof Refused && error.code === 'WRONG_PHASE');
         const timeline = moved ? await ask<Timeline>(`/api/cases/${id}/timeline`).catch(() => null) : null;
-        const overtakenBy = timeline ? changesByOthers(timeline.events, version, me) : [];
+        const overtakenBy = timeline ? changesSince(timeline.events, version) : [];
         if (stale && timeline && overtakenBy.length === 0 && timeline.version > version) {
           version = timeline.version;
           continue;

@@ -87,8 +87,8 @@ export function CaseDesk({ news, ...desk }: Desk) {
   });
   // An act whose phase has passed is put away; what was typed stays in this tab.
   useEffect(() => {
-    if (act && ACTS[act].phase !== view.phase && !acting.error) setAct(null);
-  }, [act, view.phase, acting.error]);
+    if (act && ACTS[act].phase !== view.phase && !acting.busy && !acting.error) setAct(null);
+  }, [act, view.phase, acting.busy, acting.error]);
 
   const form: ActForm = { ...desk, onClose: () => show(tab), onTab: show };
   const side = (finding?.left && materialOf(finding.left, view.materials) ? finding.left : finding?.right) ?? null;

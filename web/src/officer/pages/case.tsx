@@ -6,7 +6,7 @@ import { Main } from '../../ui/page.tsx';
 import { Waiting } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import type { OfficerCase } from '../case/case-types.ts';
-import { changesByOthers, changesSince } from '../case/changes.ts';
+import { changesSince } from '../case/changes.ts';
 import { useAct } from '../case/use-act.ts';
 import { Failure } from '../failure.tsx';
 import { useCase, useItem, useOfficers, useSession, useTimeline } from '../queries.ts';
@@ -35,8 +35,8 @@ function Opened({ view, session }: { readonly view: OfficerCase; readonly sessio
   const item = useItem(view.item, view.release);
   const officers = useOfficers().data?.officers ?? [];
   const timeline = useTimeline(view.case).data;
-  const acting = useAct(view, session.account);
-  const news = timeline ? changesByOthers(timeline.events, view.version, session.account) : [];
+  const acting = useAct(view);
+  const news = timeline ? changesSince(timeline.events, view.version) : [];
   // Only papers, or the machine's answer to what I asked for: the view follows by itself.
   const quietly =
     timeline !== undefined &&
