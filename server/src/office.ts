@@ -3,7 +3,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createPress, qrSvg, textShows } from '@tuofu/documents';
+import { createPress, kitFiles, qrSvg, textShows } from '@tuofu/documents';
 import { type CalendarYear, makeCalendar } from '@tuofu/domain';
 import { createReader, inspectUpload } from '@tuofu/reading';
 import { openRegistries } from '@tuofu/registries';
@@ -16,7 +16,7 @@ import {
   sealAndVerify,
   signCredential,
 } from '@tuofu/seal';
-import { openStore } from '@tuofu/store';
+import { canonicalJson, openStore } from '@tuofu/store';
 import nodemailer from 'nodemailer';
 import { pino } from 'pino';
 import { trustProvider } from './access/sign-in.ts';
@@ -103,6 +103,7 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
   const authority = profile.city.authority;
 
   const journal: Journal = {
+    canonical: canonicalJson,
     append: (request) => store.append(request as never),
     appendAll: (requests) => store.appendAll(requests as never),
     transaction: (work) => store.transaction((tx) => work(tx as unknown as JournalTransaction)),
@@ -169,7 +170,7 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
       text: (pdf) => withTemporaryFile(pdf, (file) => proofReader.text(file)),
       page: (file, o) => reader.page(file, o),
     },
-    press: { render: (o) => press.render(o as never), qrSvg, textShows },
+    press: { kit: kitFiles, render: (o) => press.render(o as never), qrSvg, textShows },
     seals: {
       async seal(pdf, o) {
         const code = o.which === 'main' ? o.officeCode : `${o.officeCode}XK`;

@@ -1,8 +1,6 @@
 import {
   type Actor,
-  type CalendarDay,
   type CaseState,
-  countWorkingDays,
   type Derivation,
   dayOf,
   findingKey,
@@ -13,12 +11,15 @@ import {
   permittedActs,
   printDay,
   problemText,
+  type Side,
 } from '@tuofu/domain';
 import { formOf } from '@tuofu/packkit';
+import { findOfficer } from '../city/profile.ts';
 import { licenceStreamOf } from '../jobs/issue-licence.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
 import type { LoadedCase } from './case-desk.ts';
+import { daysLeft } from './days-left.ts';
 
 /** A case as its parties read it: what is asked, what is known from where, what differs, which clocks run, what may be done. */
 export function caseView(office: Office, stream: string, loaded: LoadedCase, actor: Actor): JsonObject {
@@ -52,10 +53,13 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
       verdict: f.verdict,
       why: f.why,
       text: { verdict: words(`verdict.${f.verdict}`), why: f.why ? words(`why.${f.why}`) : null },
-      left: known(f.left) ?? null,
-      right: known(f.right) ?? null,
+      left: sideView(known(f.left)),
+      right: sideView(known(f.right)),
       open: isOpen(f),
-      setAside: f.setAside,
+      setAside: f.setAside && {
+        by: findOfficer(office.profile, f.setAside.officer)?.name ?? f.setAside.officer,
+        ...f.setAside,
+      },
       key: findingKey(f),
     })),
     openFindings: openFindings(state).length,
@@ -82,6 +86,13 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
   };
 }
 
+/** A side of a finding; what was read from a material carries its place on the page, so that a reader can look at it. */
+function sideView(side: Side | undefined): JsonObject | null {
+  if (!side) return null;
+  const box = side.source.from === 'material' ? side.source.box : null;
+  return { ...side, ...(box ? { box } : {}) };
+}
+
 function words(key: string): { readonly 'zh-CN': string; readonly en: string } {
   return { 'zh-CN': problemText(key, 'zh-CN'), en: problemText(key, 'en') };
 }
@@ -92,15 +103,8 @@ function clockView(c: Derivation, office: Office, today: ReturnType<typeof dayOf
     ...c,
     endText: end,
     light: c.reading === 'strict' ? light(c, today, office.calendar) : null,
-    daysLeft: 'day' in c.end ? workingDaysLeft(office, today, c.end.day) : null,
+    daysLeft: daysLeft(office.calendar, today, 'day' in c.end ? c.end.day : null),
   };
-}
-
-/** Working days until a due day, today not counted; negative when it has passed; null when the calendar does not reach it. */
-function workingDaysLeft(office: Office, today: CalendarDay, due: CalendarDay): number | null {
-  const left =
-    today <= due ? countWorkingDays(office.calendar, today, due) : countWorkingDays(office.calendar, due, today);
-  return left === undefined ? null : today <= due ? left : -left;
 }
 
 function decisionOf(state: CaseState, stream: string): JsonObject | null {

@@ -43,6 +43,13 @@ export type CityProfile = {
   readonly policies: Readonly<Record<string, unknown>>;
 };
 
+/** What every page and paper of a demonstration says; empty texts in a city that brings its own keys. */
+export function demoMark(profile: CityProfile): { readonly 'zh-CN': string; readonly en: string } {
+  return profile.demo
+    ? { 'zh-CN': profile.marks.document, en: 'DEMONSTRATION, no legal effect' }
+    : { 'zh-CN': '', en: '' };
+}
+
 export function officeOf(profile: CityProfile, code: string): Office {
   const office = profile.offices.find((o) => o.code === code);
   if (!office) throw new Error(`the city profile has no office ${code}`);

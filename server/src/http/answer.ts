@@ -9,6 +9,8 @@ const STATUS: Readonly<Record<string, number>> = {
   NOT_YOURS: 404,
   OTHER_OFFICE: 404,
   NOT_FOUND: 404,
+  NOT_FILED: 404,
+  COPY_ERASED: 410,
   WRONG_PHASE: 409,
   STALE_VERSION: 409,
   DUPLICATE: 409,

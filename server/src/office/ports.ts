@@ -92,6 +92,8 @@ export type Appended =
 
 /** Append and read of event streams; an append is durable when it returns ok. */
 export type Journal = {
+  /** The JSON over which the journal hashes (RFC 8785): the same value gives the same text in any program. */
+  canonical(value: unknown): string;
   append(request: AppendRequest): Promise<Appended>;
   appendAll(requests: readonly AppendRequest[]): Promise<Appended>;
   transaction<T>(work: (tx: JournalTransaction) => Promise<T>): Promise<T>;
@@ -233,6 +235,8 @@ export type SealPlace = {
   readonly height: number;
 };
 export type PressDesk = {
+  /** The layout kit of this house, for what no release lays out and for releases from before the kit could do it. */
+  readonly kit: Readonly<Record<string, string>>;
   render(o: {
     readonly files: Readonly<Record<string, string>>;
     readonly template: string;

@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { Office } from '../office/office.ts';
 import { applicantRoutes } from './cases/applicant.ts';
+import { filedRoutes } from './cases/filed.ts';
 import { caseFileRoutes } from './cases/files.ts';
 import { officerRoutes } from './cases/officer.ts';
 import { readCaseRoutes } from './cases/read-case.ts';
+import { officersRoutes } from './officers/officers.ts';
 import { operationsRoutes } from './operations/operations.ts';
+import { cityRoutes } from './public/city.ts';
 import { publicRoutes } from './public/public.ts';
 import { sessionRoutes } from './session/session.ts';
 import { webRoutes } from './web/web.ts';
@@ -13,10 +16,13 @@ import { webRoutes } from './web/web.ts';
 export const routes: readonly ((app: FastifyInstance, office: Office) => void)[] = [
   sessionRoutes,
   publicRoutes,
+  cityRoutes,
   applicantRoutes,
   caseFileRoutes,
   officerRoutes,
   readCaseRoutes,
+  filedRoutes,
+  officersRoutes,
   operationsRoutes,
   webRoutes,
 ];

@@ -12,6 +12,7 @@ const JUDGES: readonly Judge[] = [
   { package: 'libnss3-tools', file: '/usr/bin/certutil' },
   { package: 'qpdf', file: '/usr/bin/qpdf' },
   { package: 'mupdf-tools', file: '/usr/bin/mutool' },
+  { package: 'jq', file: '/usr/bin/jq' },
   { package: 'openssl', file: '/usr/bin/openssl' },
   { package: 'zbar-tools', file: '/usr/bin/zbarimg' },
   { package: 'postgresql-15', file: '/usr/lib/postgresql/15/bin/pg_ctl' },

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { actorOf } from '../../access/identity.ts';
+import { noteReading } from '../../access/note-reading.ts';
 import { caseView } from '../../cases/case-view.ts';
+import { inboxRows } from '../../cases/inbox-rows.ts';
 import { timelineOf } from '../../cases/timeline.ts';
 import { admittedCase, admittedIdentity } from '../../http/act.ts';
 import type { Office } from '../../office/office.ts';
@@ -30,21 +32,7 @@ export function readCaseRoutes(app: FastifyInstance, office: Office): void {
     },
     async (request, reply) => {
       const { loaded, identity, stream } = admittedCase(request);
-      if (identity.officer && loaded.state.phase !== 'none') {
-        await office.ledger.record([
-          {
-            authority,
-            subject: loaded.state.applicant,
-            caseRef: stream,
-            purpose: '办理行政许可',
-            article: '《中华人民共和国行政许可法》第三十四条',
-            registry: null,
-            requester: `officer:${identity.account}`,
-            fields: ['case'],
-            at: office.clock.now().toString(),
-          },
-        ]);
-      }
+      await noteReading(office, request, ['case']);
       return reply
         .header('etag', `"${loaded.version}"`)
         .header('cache-control', 'private, no-store')
@@ -105,7 +93,7 @@ export function readCaseRoutes(app: FastifyInstance, office: Office): void {
       });
       const last = cases.at(-1);
       return {
-        cases,
+        cases: await inboxRows(office, cases),
         next: cases.length === PAGE && last ? { afterDue: last.dueStrict ?? '', afterCase: last.caseNo } : null,
       };
     },

@@ -1,4 +1,5 @@
 import { parseCalendarDay, printDay } from '@tuofu/domain';
+import { demoMark } from '../../city/profile.ts';
 import type { Office } from '../../office/office.ts';
 import type { PublicLicence } from './public-licence.ts';
 
@@ -78,8 +79,9 @@ const esc = (text: string): string => text.replace(/[&<>"']/g, (c) => ESCAPES[c]
 
 function frame(locale: Locale, office: Office, title: string, body: string, here: string): string {
   const other = locale === 'en' ? 'zh-CN' : 'en';
+  const marks = demoMark(office.profile);
   const mark = office.profile.demo
-    ? `<p class="demo" role="note">${esc(office.profile.marks.document)}${locale === 'en' ? ' · DEMONSTRATION, no legal effect' : ''}</p>`
+    ? `<p class="demo" role="note">${esc(marks['zh-CN'])}${locale === 'en' ? ` · ${marks.en}` : ''}</p>`
     : '';
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${esc(title)} · ${esc(office.profile.city.name)}</title><link rel="icon" href="${office.webDir ? '/icon.svg' : 'data:,'}"><link rel="stylesheet" href="/page.css"></head><body>${mark}<header><span class="city">${esc(office.profile.city.name)}</span><a href="${esc(here)}${here.includes('?') ? '&amp;' : '?'}lang=${other}" hreflang="${other}" lang="${other}">${WORDS[locale].other}</a></header><main>${body}</main></body></html>`;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { refused } from '../../http/answer.ts';
 import type { Office } from '../../office/office.ts';
 import type { LicenceRow } from '../../office/ports.ts';
@@ -9,6 +9,11 @@ import { type Locale, licencePage, notFoundPage, PAGE_CSS, welcomePage } from '.
 import { type PublicLicence, publicLicence } from './public-licence.ts';
 
 const IdParams = Type.Object({ id: Type.String({ maxLength: 60 }) });
+const ItemQuery = Type.Object({
+  release: Type.Optional(
+    Type.String({ maxLength: 64, description: 'Digest of a release, e.g. that of a case; the newest when absent.' }),
+  ),
+});
 const sha256 = (text: string) => createHash('sha256').update(text).digest();
 
 /** Crockford base 32 as people type it: case, spaces, dashes and the letters I, L, O do not matter. */
@@ -123,13 +128,15 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
         summary: 'One service item in full: fields, materials, limits, basis, texts',
         tags: ['public'],
         params: Type.Object({ item: Type.String({ maxLength: 100 }) }),
+        querystring: ItemQuery,
         response: { 200: Anything, '4xx': RefusalAnswer },
       },
     },
     async (request, reply) => {
       const { item } = request.params as { item: string };
-      const loaded = office.releases.current(item);
-      if (!loaded) return refused(reply, { code: 'NOT_FOUND', facts: {} });
+      const { release } = request.query as Static<typeof ItemQuery>;
+      const loaded = release === undefined ? office.releases.current(item) : office.releases.findDigest(release);
+      if (loaded?.release.item !== item) return refused(reply, { code: 'NOT_FOUND', facts: {} });
       return { item, release: loaded.digest, definition: loaded.release.definition, texts: loaded.release.texts };
     },
   );

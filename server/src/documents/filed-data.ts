@@ -1,0 +1,84 @@
+import { type Answers, type AnswerValue, printDay, type Row } from '@tuofu/domain';
+import { type FormField, formOf, type Release } from '@tuofu/packkit';
+import type { FiledCopy } from '../cases/filed-copy.ts';
+import { demoMark } from '../city/profile.ts';
+import type { Office } from '../office/office.ts';
+import type { JsonObject } from '../office/ports.ts';
+
+type Printed = { readonly label: string; readonly lines: readonly string[] };
+type Texts = Release['texts']['zh-CN'];
+
+/** What the printed copy of a filing says: every section, question and answer in the words of the release it was filed under. */
+export function filedData(office: Office, filed: FiledCopy): JsonObject {
+  const { copy } = filed;
+  const { release } = office.releases.byDigest(copy.release);
+  return {
+    title: '行政许可申请提交副本',
+    number: copy.caseNo,
+    office: { name: copy.office.name },
+    date: printDay(copy.filedOn as Parameters<typeof printDay>[0], 'zh-CN'),
+    demo: demoMark(office.profile)['zh-CN'],
+    case: { number: copy.caseNo },
+    // As it stands at the foot of every page, so that reading back can tell it from the text that runs over the page break.
+    foot: `办件编号：${copy.caseNo}`,
+    item: copy.itemName,
+    filedAt: localInstant(copy.filedAt),
+    sections: sectionsOf(release, copy.answers, copy.filedOn),
+    materials: copy.materials.map((m, i) => ({
+      no: String(i + 1),
+      slot: m.slotName || m.slot,
+      name: m.name,
+      size: `${m.size} 字节`,
+      sha256: m.sha256,
+    })),
+    release: copy.release,
+    sha256: filed.sha256,
+    journal: { version: String(filed.journal.version), hash: filed.journal.hash },
+  };
+}
+
+/** The form as it was asked on the day of filing; answers to questions that it did not ask follow at the end, since they were filed too. */
+function sectionsOf(release: Release, answers: Answers, day: string): { title: string; fields: Printed[] }[] {
+  const words = release.texts['zh-CN'];
+  const form = formOf(release, answers, day);
+  const asked = new Set(form.flatMap((s) => s.fields.map((f) => f.path)));
+  const rest = Object.keys(answers)
+    .filter((path) => !asked.has(path))
+    .sort();
+  const sections = form.map((s) => ({
+    title: words[s.title] ?? s.id,
+    fields: s.fields.map((f) => printed(f, answers[f.path], words)),
+  }));
+  if (rest.length === 0) return sections;
+  const others = rest.map((path) => ({
+    label: words[`field.${path}.label`] ?? path,
+    lines: linesOf(undefined, path, answers[path], words),
+  }));
+  return [...sections, { title: '提交时未询问的其他填写内容', fields: others }];
+}
+
+function printed(field: FormField, value: AnswerValue | undefined, words: Texts): Printed {
+  return { label: words[field.texts.label] ?? field.path, lines: linesOf(field, field.path, value, words) };
+}
+
+function linesOf(field: FormField | undefined, path: string, value: AnswerValue | undefined, words: Texts): string[] {
+  if (value === undefined || value === '') return ['（未填写）'];
+  if (typeof value === 'boolean') return [value ? '是' : '否'];
+  if (typeof value === 'string') return [(field?.choices && words[`choice.${path}.${value}`]) || value];
+  if (value.length === 0) return ['（未填写）'];
+  return value.map((row, i) => `${i + 1}. ${rowText(field, path, row, words)}`);
+}
+
+/** The cells in the order in which they are asked; the store keeps none. */
+function rowText(field: FormField | undefined, path: string, row: Row, words: Texts): string {
+  const order = field?.columns?.map((c) => c.column) ?? [];
+  const columns = [...new Set([...order, ...Object.keys(row).sort()])].filter((column) => row[column]);
+  return columns.map((column) => `${words[`column.${path}.${column}.label`] ?? column}：${row[column]}`).join('；');
+}
+
+/** An instant as the clock on the authorities' wall showed it, to the second. */
+function localInstant(instant: string): string {
+  const at = Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Shanghai');
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${at.year}年${at.month}月${at.day}日 ${two(at.hour)}:${two(at.minute)}:${two(at.second)}`;
+}

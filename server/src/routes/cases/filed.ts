@@ -1,0 +1,63 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { noteReading } from '../../access/note-reading.ts';
+import { filedCopy } from '../../cases/filed-copy.ts';
+import { printFiledCopy } from '../../documents/filed-paper.ts';
+import { admittedCase } from '../../http/act.ts';
+import { refused } from '../../http/answer.ts';
+import type { Office } from '../../office/office.ts';
+import { Anything, CaseParams, RefusalAnswer } from '../schemas.ts';
+
+/** How anybody who holds the answer checks it, without asking us. */
+const CHECK = {
+  'zh-CN':
+    '将 copy 一项写成规范化JSON（RFC 8785：键名排序、无空格、UTF-8），其SHA-256应等于 sha256；例如：jq -cjS .copy filed.json | sha256sum。每份材料文件的SHA-256应等于 materials 中的 sha256。事件中没有保存 sha256 本身：journal.hash 是事件链上提交这一条的哈希值，它通过加盐摘要固定此前的全部填写内容，由保存数据的机关重算核对。',
+  en: 'Write the member copy as canonical JSON (RFC 8785: sorted keys, no spaces, UTF-8): its SHA-256 must equal sha256, e.g. jq -cjS .copy filed.json | sha256sum. The SHA-256 of each file must equal its sha256 in materials. No event holds sha256 itself: journal.hash is the hash of the filing in the event chain, which fixes everything entered before it by salted digests; the authority that keeps the data can recompute it.',
+} as const;
+
+/** The exact copy of what was filed, for the party itself and the office that decides: personal values are shown in full. */
+export function filedRoutes(app: FastifyInstance, office: Office): void {
+  app.get(
+    '/api/cases/:case/filed',
+    {
+      schema: {
+        summary: 'Exact copy of what was filed, with its SHA-256',
+        tags: ['case'],
+        params: CaseParams,
+        response: { 200: Anything, '4xx': RefusalAnswer },
+      },
+    },
+    async (request, reply) => {
+      const found = await filedCopy(office, admittedCase(request).stream);
+      if (!found.ok) return refused(reply, { code: found.code, facts: {} });
+      await noteReading(office, request, ['filed']);
+      return privately(reply).send({ ...found.filed, check: CHECK });
+    },
+  );
+
+  app.get(
+    '/api/cases/:case/filed.pdf',
+    {
+      schema: {
+        summary: 'The same copy for reading and printing (PDF, not sealed)',
+        tags: ['case'],
+        params: CaseParams,
+      },
+    },
+    async (request, reply) => {
+      const found = await filedCopy(office, admittedCase(request).stream);
+      if (!found.ok) return refused(reply, { code: found.code, facts: {} });
+      const pdf = await printFiledCopy(office, found.filed);
+      if (!pdf) return refused(reply, { code: 'COPY_NOT_PRINTABLE', facts: {} });
+      await noteReading(office, request, ['filed']);
+      return privately(reply)
+        .type('application/pdf')
+        .header('content-disposition', `attachment; filename="${found.filed.copy.caseNo}-filed.pdf"`)
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .send(Buffer.from(pdf));
+    },
+  );
+}
+
+function privately(reply: FastifyReply): FastifyReply {
+  return reply.header('cache-control', 'private, no-store');
+}
