@@ -85,7 +85,7 @@ export async function openStage(): Promise<Stage> {
   };
 }
 
-/** What pages complained about besides refusals that the test asked for: script errors, breaches of the content policy. */
+/** What pages complained about besides refusals and lost connections that the test asked for: script errors, breaches of the content policy. */
 export function complaintsOf(people: readonly Person[]): string[] {
-  return people.flatMap((p) => p.complaints).filter((c) => !/status of (401|409|422)/.test(c));
+  return people.flatMap((p) => p.complaints).filter((c) => !/status of (401|404|409|422)|ERR_FAILED/.test(c));
 }

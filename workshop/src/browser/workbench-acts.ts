@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -117,4 +118,15 @@ export async function meetChecklistByKeys(page: Page): Promise<number> {
     await page.locator('.checklist > li').nth(i).locator('.tag').waitFor();
   }
   return count;
+}
+
+/** The text of the paper that the open question lets one see beforehand: marked 预览, with no number. */
+export async function previewText(page: Page): Promise<string> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('dialog').getByRole('button', { name: '先看文书样式' }).click();
+  const text = execFileSync('pdftotext', [await (await download).path(), '-'], { encoding: 'utf8' }).replace(/\s/g, '');
+  expect(text).toContain('预览');
+  expect(text).not.toMatch(/应急许[受补不准核]+〔\d/);
+  await page.getByText('预览已下载').waitFor();
+  return text;
 }

@@ -11,6 +11,7 @@ import {
   looked,
   meetChecklist,
   meetChecklistByKeys,
+  previewText,
   tabTo,
   WORDS,
 } from './workbench-acts.ts';
@@ -36,7 +37,10 @@ test('an officer accepts, sets a difference aside, answers the checklist and rec
   const [box, sheet] = [await frame.boundingBox(), await page.locator('.material-sheet').boundingBox()];
   expect((box!.y - sheet!.y) / sheet!.height).toBeCloseTo(0.356, 1);
   await look(page, 'case-question');
-  await actAndConfirm(page, w.accept, w.acceptYes, () => look(page, 'accept-dialog'));
+  await actAndConfirm(page, w.accept, w.acceptYes, async () => {
+    expect(await previewText(page)).toContain('受理');
+    await look(page, 'accept-dialog');
+  });
   await page.locator('.head').getByText(w.accepted).waitFor();
 
   await button(page, w.aside).click();
@@ -61,6 +65,7 @@ test('an officer accepts, sets a difference aside, answers the checklist and rec
   await page.getByLabel('示例望乙').check();
   await page.getByRole('radio', { name: '合格', exact: true }).check();
   await button(page, '检查并录入').click();
+  expect(await previewText(page)).toContain('现场与申报一致');
   await button(page, '确认录入').click();
   await page.getByText('望应急许核〔2026〕1号').waitFor();
   expect(await page.locator('#why-not').innerText()).toContain('示例望丙');
@@ -160,6 +165,7 @@ test('a correction notice names every gap once; a gap that is left out is refuse
   expect(await page.getByLabel('如何补正').first().inputValue(), 'kept over a reload').toBe('请按证件填写。');
   await page.getByLabel('列入通知书').nth(1).check();
   await button(page, '检查并发出').click();
+  expect(await previewText(page)).toContain('请按证件填写。');
   await look(page, 'correction-dialog');
   await button(page, '确认发出').click();
   await page.locator('.head').getByText('待补正').waitFor();
@@ -197,6 +203,7 @@ test('a refusal takes its reasons from unmet lines of the checklist; who does no
   await page.getByLabel('证据').fill('现场核查记录');
   await page.getByLabel('如何整改').fill('变更经营场所后可重新申请。');
   await button(page, '检查并决定').click();
+  expect(await previewText(page)).toContain('现场核查记录');
   await button(page, '确认不予许可').click();
   await page.locator('.head').getByText('已不予许可').waitFor();
   const text = execFileSync('pdftotext', [await stage.paperOf(id, 'decision-refusal'), '-'], {
@@ -213,6 +220,7 @@ test('a refusal takes its reasons from unmet lines of the checklist; who does no
   await second.getByLabel('不予受理的理由').fill('属于市级权限。');
   await look(second, 'non-acceptance');
   await button(second, '检查并决定').click();
+  expect(await previewText(second)).toContain('属于市级权限');
   await button(second, '确认不予受理').click();
   await second.locator('.head').getByText('已不予受理').waitFor();
 }, 60_000);
@@ -255,6 +263,50 @@ test('of two who act at once one wins, and the other is told who did what; what 
   expect(await slow.locator('.detail').innerText()).toMatch(/受理[\s\S]*示例望甲/);
   expect(await slow.locator('#set-aside').inputValue()).toBe('我写的理由');
 }, 60_000);
+
+test('many cases come page by page; a slow and an unreachable server are said in words', async () => {
+  const { page } = await stage.officer('landong-handler-1', '/officer');
+  const row = (n: number) => ({
+    caseNo: `990214-2026-${String(n).padStart(6, '0')}`,
+    stream: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+    item: 'hazchem-operating-licence',
+    phase: 'accepted',
+    holder: `示例企业${n}`,
+    daysLeft: n - 3,
+    dueStrict: '2026-07-29',
+    light: n < 3 ? 'overdue' : n < 10 ? 'red' : n < 30 ? 'yellow' : 'green',
+    openFindings: n % 3,
+    filedAt: null,
+    updatedAt: '2026-07-01T01:00:00Z',
+  });
+  const asked: string[] = [];
+  await page.route('**/api/inbox*', async (route) => {
+    asked.push(route.request().url());
+    const second = route.request().url().includes('afterCase');
+    const cases = Array.from({ length: second ? 7 : 50 }, (_, i) => row(second ? 51 + i : 1 + i));
+    const next = second ? null : { afterDue: '2026-07-29', afterCase: '990214-2026-000050' };
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.fulfill({ json: { cases, next } });
+  });
+  await button(page, '审查中').click();
+  await page.getByText('已显示50件，后面还有').waitFor();
+  expect(await page.locator('.inbox').innerText()).toMatch(/已超期2个工作日[\s\S]*今天到期[\s\S]*还剩1个工作日/);
+  await look(page, 'inbox-many');
+  await button(page, '显示更多').click();
+  await page.getByText('共57件').waitFor();
+  expect(asked.at(-1)).toContain('afterDue=2026-07-29&afterCase=990214-2026-000050');
+  await page.unroute('**/api/inbox*');
+  await page.route('**/api/inbox*', (route) => route.abort());
+  await button(page, '已办结').click();
+  await page.getByText('连不上服务器').waitFor({ timeout: 15_000 });
+  await look(page, 'inbox-offline');
+  await page.unroute('**/api/inbox*');
+  await button(page, '重试').click();
+  await page.getByText('还没有办结的办件').waitFor();
+  await page.goto(`${stage.city.url}/officer/cases/00000000-0000-4000-8000-000000000001`);
+  await page.getByText('没有找到所要的内容').waitFor();
+  await look(page, 'case-unknown');
+}, 40_000);
 
 test('who is no officer is told so; operations say what waits and what failed; an empty tab has words', async () => {
   const stranger = await stage.officer('zhou-yiheng', '/officer');

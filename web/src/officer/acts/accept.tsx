@@ -18,7 +18,7 @@ export function Accept({ view, texts, acting, onClose, onTab }: ActForm) {
       acting={acting}
       of="/acceptance"
       texts={texts}
-      preview={`/api/cases/${view.case}/previews/acceptance-notice`}
+      preview={{ path: `/api/cases/${view.case}/previews/acceptance-notice` }}
       onClose={onClose}
       onConfirm={() => void accept()}
     >

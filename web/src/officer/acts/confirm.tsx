@@ -4,6 +4,7 @@ import { useText } from '../../ui/use-text.ts';
 import { ActOutcome } from '../case/act-outcome.tsx';
 import type { PackTexts } from '../case/titles.ts';
 import type { Acting } from '../case/use-act.ts';
+import { PreviewButton, type PreviewOf } from './preview-button.tsx';
 
 type Confirm = {
   readonly title: string;
@@ -17,7 +18,7 @@ type Confirm = {
   readonly of: string;
   readonly texts: PackTexts;
   /** Where the paper can be seen before it binds. */
-  readonly preview?: string | undefined;
+  readonly preview?: PreviewOf | undefined;
   readonly children?: ReactNode;
   onClose(): void;
   onConfirm(): void;
@@ -43,13 +44,7 @@ export function Confirm({
     <Dialog title={title} onClose={onClose}>
       <ActOutcome acting={acting} of={of} texts={texts} />
       {children}
-      {possible && preview && (
-        <p>
-          <a href={preview} target="_blank" rel="noreferrer">
-            {t('officer.preview')}
-          </a>
-        </p>
-      )}
+      {possible && preview && <PreviewButton preview={preview} />}
       {possible && (
         <p>
           <strong>{binds}</strong>
@@ -60,8 +55,8 @@ export function Confirm({
           <button
             type="button"
             className={danger ? 'button danger' : 'button'}
-            disabled={acting.busy}
-            onClick={onConfirm}
+            aria-disabled={acting.busy}
+            onClick={() => !acting.busy && onConfirm()}
           >
             {acting.busy ? t('officer.busy') : button}
           </button>

@@ -165,6 +165,7 @@ export function Correct({ view, texts, zh, acting, onClose }: ActForm) {
           title={t('officer.correct.ask')}
           binds={t('officer.correct.binds')}
           button={t('officer.correct.do')}
+          preview={{ path: `/api/cases/${view.case}/previews/correction-notice`, body: { defects } }}
           acting={acting}
           of="/correction-notice"
           texts={texts}

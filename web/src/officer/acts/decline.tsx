@@ -81,6 +81,7 @@ export function Decline({ view, texts, acting, onClose }: ActForm) {
           binds={t('officer.decline.binds')}
           button={t('officer.decline.do')}
           danger
+          preview={{ path: `/api/cases/${view.case}/previews/non-acceptance`, body: draft }}
           acting={acting}
           of="/non-acceptance"
           texts={texts}

@@ -20,7 +20,7 @@ export function Grant({ view, texts, acting, onClose, onTab }: ActForm) {
       acting={acting}
       of="/grant"
       texts={texts}
-      preview={free ? `/api/cases/${view.case}/previews/decision-grant` : undefined}
+      preview={free ? { path: `/api/cases/${view.case}/previews/decision-grant` } : undefined}
       onClose={onClose}
       onConfirm={() => void grant()}
     >

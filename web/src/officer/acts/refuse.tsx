@@ -46,14 +46,14 @@ export function Refuse({ view, texts, zh, acting, onClose, onTab }: ActForm) {
     setWrong(found);
     if (found.length === 0 && taken.length > 0) setAsking(true);
   };
+  const reasons = taken.map(({ checklistItem, clause, text, evidence, cure }) => ({
+    checklistItem,
+    clause,
+    text,
+    evidence,
+    cure,
+  }));
   const send = async () => {
-    const reasons = taken.map(({ checklistItem, clause, text, evidence, cure }) => ({
-      checklistItem,
-      clause,
-      text,
-      evidence,
-      cure,
-    }));
     const done = await acting.run('POST', '/refusal', { reasons });
     setAsking(false);
     if (!done) return;
@@ -136,6 +136,7 @@ export function Refuse({ view, texts, zh, acting, onClose, onTab }: ActForm) {
           binds={t('officer.refuse.binds')}
           button={t('officer.refuse.do')}
           danger
+          preview={{ path: `/api/cases/${view.case}/previews/decision-refusal`, body: { reasons } }}
           acting={acting}
           of="/refusal"
           texts={texts}

@@ -23,6 +23,10 @@ export function useAct(view: OfficerCase) {
   const [state, setState] = useState<ActState>(CALM);
   // What was sent without an answer is sent again under its key, so that it is done once.
   const unanswered = useRef<{ readonly what: string; readonly key: string } | null>(null);
+  // Acts follow one another, each under the version that the one before it made.
+  const seen = useRef(view.version);
+  seen.current = Math.max(seen.current, view.version);
+  const before = useRef<Promise<unknown>>(Promise.resolve());
   const id = view.case;
   const again = async () => {
     await Promise.all([
@@ -31,15 +35,20 @@ export function useAct(view: OfficerCase) {
     ]);
     void queries.invalidateQueries({ queryKey: ['inbox'] });
   };
-  const run = async (method: Act['method'], path: string, body?: unknown): Promise<boolean> => {
+  const run = (method: Act['method'], path: string, body?: unknown): Promise<boolean> => {
+    const done = before.current.then(() => once(method, path, body));
+    before.current = done;
+    return done;
+  };
+  const once = async (method: Act['method'], path: string, body?: unknown): Promise<boolean> => {
     setState({ ...CALM, busy: true, path });
     const what = JSON.stringify([method, path, body]);
     const key = unanswered.current?.what === what ? unanswered.current.key : newKey();
     unanswered.current = null;
     const act = { method, path: `/api/cases/${id}${path}`, key, ...(body === undefined ? {} : { body }) };
-    for (let version = view.version; ; ) {
+    for (let version = seen.current; ; ) {
       try {
-        await perform({ ...act, version });
+        seen.current = (await perform({ ...act, version })).version;
         await again();
         setState(CALM);
         return true;

@@ -45,7 +45,7 @@ export function Comparison({ view, texts, acting, groups, all, selected, onAll, 
           {all ? t('officer.onlyOpen', { n: view.openFindings }) : t('officer.showAll', { n: view.findings.length })}
         </button>
         {mayAsk && (
-          <button type="button" className="button second" disabled={acting.busy} onClick={() => void again()}>
+          <button type="button" className="button second" onClick={() => !acting.busy && void again()}>
             {acting.busy ? t('officer.busy') : t('officer.compareAgain')}
           </button>
         )}

@@ -53,7 +53,7 @@ export function SetAside({ view, finding, texts, acting }: Aside) {
         maxLength={2000}
       />
       <Phrases phrases={setAsidePhrases} onPick={(p) => setReason(reason ? `${reason}${p}` : p)} />
-      <button type="submit" className="button second" disabled={acting.busy}>
+      <button type="submit" className="button second">
         {t('officer.setAside.do')}
       </button>
     </form>

@@ -113,7 +113,7 @@ function Line({ line, view, texts, officers, acting, mayAnswer }: One) {
         maxLength={2000}
       />
       <div className="row tight">
-        <button type="submit" className="button second" disabled={acting.busy}>
+        <button type="submit" className="button second">
           {t(answer ? 'officer.checklist.again' : 'officer.checklist.record')}
           <span className="visually-hidden"> {line.item}</span>
         </button>

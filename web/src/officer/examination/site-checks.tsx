@@ -72,10 +72,10 @@ function Record({ view, texts, officers, me, acting }: ActForm) {
     setWrong(found);
     if (found.length === 0) setAsking(true);
   };
+  const items = Object.entries(draft.items)
+    .filter(([, i]) => i.result)
+    .map(([item, i]) => ({ item, ...i }));
   const send = async () => {
-    const items = Object.entries(draft.items)
-      .filter(([, i]) => i.result)
-      .map(([item, i]) => ({ item, ...i }));
     const done = await acting.run('POST', '/site-checks', { ...draft, items });
     setAsking(false);
     if (done) forget();
@@ -165,6 +165,7 @@ function Record({ view, texts, officers, me, acting }: ActForm) {
           title={t('officer.site.ask')}
           binds={t('officer.site.binds')}
           button={t('officer.site.do')}
+          preview={{ path: `/api/cases/${view.case}/previews/site-check-record`, body: { ...draft, items } }}
           acting={acting}
           of="/site-checks"
           texts={texts}
