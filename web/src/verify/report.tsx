@@ -30,7 +30,7 @@ export function Report({ checked }: { readonly checked: Checked }) {
         <strong>{checkText(report.code, locale)}</strong>
         <span className="quiet"> · {what}</span>
       </p>
-      {report.demonstration && (
+      {report.demonstration && report.verdict !== 'not-genuine' && (
         <Notice colour="red">
           <p>{checkText('DEMONSTRATION', locale)}</p>
         </Notice>

@@ -315,6 +315,14 @@ test('who is no officer is told so; operations say what waits and what failed; a
   const { page } = await stage.officer('city-operator', '/officer/operations');
   await page.getByText('没有失败的任务').waitFor();
   await look(page, 'operations');
+  const clock = page.getByLabel('拨到');
+  await clock.fill('2026-06-30T09:00');
+  await button(page, '拨快').click();
+  await page.getByText('演示时钟只能向前调整').waitFor();
+  await look(page, 'operations-refused');
+  await clock.fill('2026-07-02T09:30');
+  await button(page, '拨快').click();
+  await page.locator('dd').getByText('2026年7月2日').waitFor();
   await page.getByRole('link', { name: '待办' }).click();
   await page.getByText('没有等待受理的申请').waitFor();
   await look(page, 'inbox-empty');
