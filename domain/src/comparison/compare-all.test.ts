@@ -164,3 +164,15 @@ test('a finding keeps its id and its key over a day, and loses the key with anot
   expect(findingKey(at('2026-07-01', '2026-05-18'))).not.toBe(findingKey(at('2026-07-01', '2026-05-17')));
   expect(findingKey(at('2026-05-17', '2026-05-17'))).not.toBe(findingKey(at('2026-05-18', '2026-05-17')));
 });
+
+test('two answers of one registry about two persons are two findings, each with an id of its own', () => {
+  const expiry = rule({ kind: 'not-expired', left: 'today', right: ['registry:safety-certificate.validTo'] });
+  const answer = (values: Record<string, string>): RegistryAnswer => ({
+    ...(found as RegistryAnswer & { outcome: 'found' }),
+    registry: 'safety-certificate',
+    values,
+  });
+  const findings = compareAll([expiry], sources({ registries: [answer(ding), answer(zhou)] }));
+  expect(findings.map((f) => f.verdict)).toEqual(['equal', 'differs']);
+  expect(new Set(findings.map((f) => f.id)).size).toBe(2);
+});

@@ -11,7 +11,7 @@ import { compareValues, type Outcome, parseDate } from './text/index.ts';
  * that states nothing gives a finding with the reason; only an optional material that is not there gives none.
  */
 export function compareAll(rules: readonly ComparisonRule[], sources: ComparisonSources): Finding[] {
-  return rules.flatMap((rule) =>
+  const found = rules.flatMap((rule) =>
     findPlaces(rule.left, sources).flatMap((left) =>
       rightPaths(rule).flatMap((path) =>
         judgePath(rule, left, findPlaces(path, sources), sources).map(({ place, outcome }) =>
@@ -20,6 +20,17 @@ export function compareAll(rules: readonly ComparisonRule[], sources: Comparison
       ),
     ),
   );
+  return toldApart(found);
+}
+
+/** Two answers of one registry, about two persons, stand in the same place: the second has an id of its own, or it could not be set aside. */
+function toldApart(findings: readonly Finding[]): Finding[] {
+  const times = new Map<string, number>();
+  return findings.map((f) => {
+    const nth = (times.get(f.id) ?? 0) + 1;
+    times.set(f.id, nth);
+    return nth === 1 ? f : { ...f, id: `${f.id}|${nth}` };
+  });
 }
 
 /** A rule without right side compares a value with what its kind demands as of today. */

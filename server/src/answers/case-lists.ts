@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { phase } from './case-view.ts';
-import { light } from './clocks.ts';
+import { light, workingDaysLeft } from './clocks.ts';
 import { day, digest, instant, named, object, orNull, text, texts, whole, words } from './kit.ts';
 
 const row = {
@@ -29,9 +29,7 @@ export const listAnswers = [
     {
       ...row,
       holder: Type.String({ description: 'The firm that applies; empty when the form does not say.' }),
-      daysLeft: orNull(
-        Type.Integer({ description: 'Working days until dueStrict, today not counted; negative when it has passed.' }),
-      ),
+      daysLeft: orNull(workingDaysLeft),
     },
     'A case of the office.',
   ),

@@ -131,14 +131,45 @@ export const caseViewAnswers = [
       clocks: Type.Array(named('Clock')),
       notices: Type.Array(Type.Object({ code: text, text: named('Both') })),
       acceptanceOverdue: flag,
+      dates: Type.Object({ filedOn: orNull(day), acceptedOn: orNull(day) }),
       corrections: Type.Array(named('Correction')),
       checklist: Type.Array(named('ChecklistLine')),
       siteCheck: Type.Object({ needed: flag, basis: Type.Optional(text) }),
       siteChecks: Type.Array(named('SiteCheck')),
       documents: Type.Array(named('CaseDocument')),
       decision: orNull(named('Decision')),
+      credential: orNull(
+        Type.Object(
+          { id: text, typedCode: text },
+          {
+            description:
+              "The public page's id and the typed code of the licence; only for its holder, once it is made.",
+          },
+        ),
+      ),
       acts: Type.Array(text, { description: 'The commands that the reader may give now, e.g. SaveAnswers.' }),
     },
     'One case in full.',
+  ),
+  object(
+    'Timeline',
+    {
+      version: whole,
+      events: Type.Array(
+        Type.Object({
+          version: whole,
+          type: text,
+          at: instant,
+          by: Type.Unsafe<unknown>({
+            anyOf: [
+              Type.Object({ role: words('officer'), account: text, name: text }),
+              Type.Object({ role: words('applicant', 'machine') }),
+            ],
+          }),
+          about: mapOf(text, 'Words of the event that name no person and no value.'),
+        }),
+      ),
+    },
+    'The course of a case since its filing (办理经过).',
   ),
 ] as const;

@@ -3,6 +3,9 @@ import { day, flag, named, object, orNull, text, whole, words } from './kit.ts';
 
 export const certainty = words('verified', 'known', 'uncertain');
 export const light = words('green', 'yellow', 'red', 'overdue', 'amber-not-computable');
+export const workingDaysLeft = Type.Integer({
+  description: 'Working days until the due day, today not counted; negative when it has passed.',
+});
 export const stopReason = words('hearing', 'expert-review', 'site-check', 'rectification', 'document-edit');
 
 /** A deadline with everything from which it was derived. */
@@ -28,6 +31,7 @@ export const clockAnswers = [
       }),
       endText: orNull(named('Both')),
       light: orNull(light),
+      daysLeft: orNull(workingDaysLeft),
       calendarVersion: text,
     },
     'A deadline; `light` only for the strict reading, `endText` null while the calendar of its year is not published.',

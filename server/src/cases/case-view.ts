@@ -19,6 +19,7 @@ import { licenceStreamOf } from '../jobs/issue-licence.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
 import type { LoadedCase } from './case-desk.ts';
+import { daysLeft } from './days-left.ts';
 
 /** A case as its parties read it: what is asked, what is known from where, what differs, which clocks run, what may be done. */
 export function caseView(office: Office, stream: string, loaded: LoadedCase, actor: Actor): JsonObject {
@@ -102,7 +103,12 @@ function words(key: string): { readonly 'zh-CN': string; readonly en: string } {
 
 function clockView(c: Derivation, office: Office, today: ReturnType<typeof dayOf>): JsonObject {
   const end = 'day' in c.end ? { 'zh-CN': printDay(c.end.day, 'zh-CN'), en: printDay(c.end.day, 'en') } : null;
-  return { ...c, endText: end, light: c.reading === 'strict' ? light(c, today, office.calendar) : null };
+  return {
+    ...c,
+    endText: end,
+    light: c.reading === 'strict' ? light(c, today, office.calendar) : null,
+    daysLeft: daysLeft(office.calendar, today, 'day' in c.end ? c.end.day : null),
+  };
 }
 
 function decisionOf(state: CaseState, stream: string): JsonObject | null {

@@ -196,7 +196,15 @@ function materialLines(office: Office, state: Body): JsonObject[] {
 }
 
 function subjectName(office: Office, state: Body, subject: string): string {
-  return materialName(office, state, subject) || releaseText(office, state, `field.${subject}.label`) || subject;
+  const text = (key: string) => releaseText(office, state, key);
+  const group = subject.replace(/\.[^.]+$/, '');
+  const column = text(`column.${subject}.label`);
+  return (
+    materialName(office, state, subject) ||
+    text(`field.${subject}.label`) ||
+    (column && `${text(`field.${group}.label`)}：${column}`) ||
+    subject
+  );
 }
 
 function checklistText(office: Office, state: Body, item: string): string {

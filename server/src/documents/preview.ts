@@ -1,26 +1,26 @@
-import { type CaseCommand, type CaseEvent, type CaseState, decideCase, evolveCase } from '@tuofu/domain';
+import { type CaseCommand, type CaseEvent, type CaseState, decideCase, evolveCase, type Refusal } from '@tuofu/domain';
 import type { Office } from '../office/office.ts';
 import { documentData } from './document-data.ts';
 
-const COMMANDS: Readonly<Record<string, CaseCommand>> = {
-  'acceptance-notice': { type: 'AcceptCase', noticeNo: '' },
-  'decision-grant': { type: 'GrantCase', decisionNo: '', licenceNo: '', eLicenceId: '' },
-};
+export type Preview =
+  | { readonly ok: true; readonly pdf: Uint8Array }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /**
- * A paper as it would be if the act were done now: marked 预览, without seal and number. `undefined` when the act is not possible now
- * or the paper has no preview.
+ * A paper as it would be if the act were done now: marked 预览, without seal and number. When the act is not possible now, the refusal
+ * is the one that the act itself would meet. Nothing happens to the case.
  */
 export async function previewPaper(
   office: Office,
   state: CaseState,
   document: string,
-): Promise<Uint8Array | undefined> {
-  const command = COMMANDS[document];
-  if (!command || state.phase === 'none' || !('office' in state)) return undefined;
+  command: CaseCommand,
+): Promise<Preview> {
+  const none = { ok: false, refusal: { code: 'NOT_FOUND', facts: {} } } as const;
+  if (state.phase === 'none' || !('office' in state)) return none;
   const seat = state.office;
   const officer = office.profile.officers.find((o) => o.office === seat && o.duties.includes('decide'));
-  if (!officer) return undefined;
+  if (!officer) return none;
   const ctx = office.cases.context(state, {
     role: 'officer',
     account: officer.account,
@@ -28,19 +28,19 @@ export async function previewPaper(
     duties: ['handle', 'decide'],
   });
   const decided = decideCase(state, command, ctx);
-  const event = decided.ok ? decided.events[0] : undefined;
-  if (!event) return undefined;
+  if (!decided.ok) return decided;
+  const event = decided.events[0];
+  if (!event) return none;
   const at = ctx.now;
   const stamped = { ...event, actor: `officer:${officer.account}`, at: at.toString() } as unknown as CaseEvent;
   const { data } = documentData(office, evolveCase(state, event), stamped, at);
   const { release } = office.releases.byDigest(state.release);
-  return (
-    await office.press.render({
-      files: release.files,
-      template: `templates/${document}.typ`,
-      data,
-      preview: true,
-      at: at.toString(),
-    })
-  ).pdf;
+  const { pdf } = await office.press.render({
+    files: release.files,
+    template: `templates/${document}.typ`,
+    data,
+    preview: true,
+    at: at.toString(),
+  });
+  return { ok: true, pdf };
 }

@@ -4,6 +4,7 @@ import { applicantRoutes } from './cases/applicant.ts';
 import { filedRoutes } from './cases/filed.ts';
 import { caseFileRoutes } from './cases/files.ts';
 import { officerRoutes } from './cases/officer.ts';
+import { previewRoutes } from './cases/previews.ts';
 import { readCaseRoutes } from './cases/read-case.ts';
 import { officersRoutes } from './officers/officers.ts';
 import { operationsRoutes } from './operations/operations.ts';
@@ -20,6 +21,7 @@ export const routes: readonly ((app: FastifyInstance, office: Office) => void)[]
   applicantRoutes,
   caseFileRoutes,
   officerRoutes,
+  previewRoutes,
   readCaseRoutes,
   filedRoutes,
   officersRoutes,

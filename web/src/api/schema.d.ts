@@ -2045,7 +2045,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Preview of a paper: 预览, no seal, no number */
+        /** Preview of a paper that asks for no words: 预览, no seal, no number */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -2096,6 +2096,277 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/cases/{case}/previews/correction-notice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of a paper with the words of the act: 预览, no seal, no number, nothing happens */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly defects: readonly {
+                            readonly subject: string;
+                            readonly problem: string;
+                            readonly cure: string;
+                        }[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/previews/non-acceptance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of a paper with the words of the act: 预览, no seal, no number, nothing happens */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly competentAuthority: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/previews/site-check-record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of a paper with the words of the act: 预览, no seal, no number, nothing happens */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly checkedOn: string;
+                        readonly officers: readonly string[];
+                        readonly result: "passed" | "failed";
+                        readonly items: readonly {
+                            readonly item: string;
+                            readonly result: "met" | "not-met" | "not-applicable";
+                            readonly note: string;
+                        }[];
+                        readonly conclusion: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/previews/decision-refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of a paper with the words of the act: 预览, no seal, no number, nothing happens */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reasons: readonly {
+                            readonly checklistItem: string;
+                            readonly clause: string;
+                            readonly text: string;
+                            readonly evidence: string;
+                            readonly cure: string;
+                        }[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cases/{case}": {
         readonly parameters: {
             readonly query?: never;
@@ -2123,6 +2394,63 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": components["schemas"]["CaseView"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What happened in a case since its filing, and who did it (办理经过) */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The course of a case since its filing (办理经过). */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Timeline"];
                     };
                 };
                 /** @description Why not, and what to do next. */
@@ -2903,6 +3231,7 @@ export interface components {
             };
             readonly endText: components["schemas"]["Both"] | null;
             readonly light: ("green" | "yellow" | "red" | "overdue" | "amber-not-computable") | null;
+            readonly daysLeft: number | null;
             readonly calendarVersion: string;
         };
         /** @description One line of the examination (审查清单); kind A is a veto line. */
@@ -3069,6 +3398,10 @@ export interface components {
                 readonly text: components["schemas"]["Both"];
             }[];
             readonly acceptanceOverdue: boolean;
+            readonly dates: {
+                readonly filedOn: string | null;
+                readonly acceptedOn: string | null;
+            };
             readonly corrections: readonly components["schemas"]["Correction"][];
             readonly checklist: readonly components["schemas"]["ChecklistLine"][];
             readonly siteCheck: {
@@ -3078,8 +3411,35 @@ export interface components {
             readonly siteChecks: readonly components["schemas"]["SiteCheck"][];
             readonly documents: readonly components["schemas"]["CaseDocument"][];
             readonly decision: components["schemas"]["Decision"] | null;
+            readonly credential: {
+                readonly id: string;
+                readonly typedCode: string;
+            } | null;
             /** @description The commands that the reader may give now, e.g. SaveAnswers. */
             readonly acts: readonly string[];
+        };
+        /** @description The course of a case since its filing (办理经过). */
+        readonly Timeline: {
+            readonly version: number;
+            readonly events: readonly {
+                readonly version: number;
+                readonly type: string;
+                /** @description An instant, ISO 8601 */
+                readonly at: string;
+                readonly by: {
+                    /** @enum {string} */
+                    readonly role: "officer";
+                    readonly account: string;
+                    readonly name: string;
+                } | {
+                    /** @enum {string} */
+                    readonly role: "applicant" | "machine";
+                };
+                /** @description Words of the event that name no person and no value. */
+                readonly about: {
+                    readonly [key: string]: string;
+                };
+            }[];
         };
         /** @description A case in a list: phases, dates and counts. */
         readonly CaseRow: {

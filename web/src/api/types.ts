@@ -26,6 +26,7 @@ export type Clock = Said['Clock'];
 export type Light = NonNullable<Clock['light']>;
 
 export type ChecklistLine = Said['ChecklistLine'];
+export type SiteCheck = Said['SiteCheck'];
 export type Correction = Said['Correction'];
 export type CaseDocument = Said['CaseDocument'];
 /** How a case ended before the authority; `result` tells which. */
@@ -35,6 +36,8 @@ export type CaseView = Said['CaseView'];
 /** A case in a list: `holder` and `daysLeft` only in the inbox. */
 export type CaseRow = Said['CaseRow'] & Partial<Pick<Said['InboxRow'], 'holder' | 'daysLeft'>>;
 export type InboxRow = Said['InboxRow'];
+export type Timeline = Said['Timeline'];
+export type Operations = Said['Operations'];
 export type Inbox = Said['Inbox'];
 export type LedgerLine = Said['LedgerLine'];
 export type FiledCopy = Said['FiledCopy'];

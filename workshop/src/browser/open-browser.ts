@@ -40,6 +40,7 @@ export async function newPerson(
     colorScheme: o.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (m) => {

@@ -113,6 +113,8 @@ test('a whole case, from the draft to the licence and its public page', async ()
   await done(book.nobody.ask('GET', `/api/public/licences/${id}`));
   const typed = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await reader.text(file))![0];
   await done(book.nobody.ask('GET', `/api/public/codes/${typed}`));
+  await done(applicant.ask('GET', c.at('/timeline')));
+  await done(handler.ask('GET', c.at('/timeline')));
   await done(applicant.ask('GET', '/api/cases'));
   await done(applicant.ask('GET', '/api/ledger'));
 }, 180_000);

@@ -1,66 +1,25 @@
 import { type DocumentKind, dayOf, makeELicenceId } from '@tuofu/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { answers, fileOf } from '../../answers/answers.ts';
+import { answers } from '../../answers/answers.ts';
 import type { NumberedCommand } from '../../cases/case-desk.ts';
 import { compareNow } from '../../cases/compare.ts';
 import { allocateDocumentNo, allocateLicenceNo } from '../../cases/numbers.ts';
 import { officeOf } from '../../city/profile.ts';
-import { previewPaper } from '../../documents/preview.ts';
 import { admittedCase, admittedIdentity, answerAct } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
 import type { Office } from '../../office/office.ts';
 import { ActHeaders, CaseParams } from '../schemas.ts';
+import {
+  ChecklistBody,
+  CorrectionBody,
+  NonAcceptanceBody,
+  ReasonBody,
+  RefusalBody,
+  SiteCheckBody,
+} from './officer-bodies.ts';
 
-const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 const Empty = Type.Optional(Type.Union([Type.Null(), Type.Object({}, { additionalProperties: false })]));
-const CorrectionBody = Type.Object(
-  {
-    defects: Type.Array(
-      Type.Object({ subject: text(100), problem: text(1_000), cure: text(1_000) }, { additionalProperties: false }),
-      { minItems: 1, maxItems: 100 },
-    ),
-  },
-  { additionalProperties: false },
-);
-const NonAcceptanceBody = Type.Object(
-  { competentAuthority: Type.String({ maxLength: 200 }), reason: text(2_000) },
-  { additionalProperties: false },
-);
-const ReasonBody = Type.Object({ reason: text(2_000) }, { additionalProperties: false });
-const Result = Type.Union([Type.Literal('met'), Type.Literal('not-met'), Type.Literal('not-applicable')]);
-const ChecklistBody = Type.Object(
-  { result: Result, note: Type.String({ maxLength: 2_000 }) },
-  { additionalProperties: false },
-);
-const SiteCheckBody = Type.Object(
-  {
-    checkedOn: Type.String({ maxLength: 10 }),
-    officers: Type.Array(text(100), { minItems: 1, maxItems: 10 }),
-    result: Type.Union([Type.Literal('passed'), Type.Literal('failed')]),
-    items: Type.Array(
-      Type.Object(
-        { item: text(100), result: Result, note: Type.String({ maxLength: 1_000 }) },
-        { additionalProperties: false },
-      ),
-      { maxItems: 100 },
-    ),
-    conclusion: text(2_000),
-  },
-  { additionalProperties: false },
-);
-const RefusalBody = Type.Object(
-  {
-    reasons: Type.Array(
-      Type.Object(
-        { checklistItem: text(100), clause: text(500), text: text(2_000), evidence: text(2_000), cure: text(2_000) },
-        { additionalProperties: false },
-      ),
-      { minItems: 1, maxItems: 50 },
-    ),
-  },
-  { additionalProperties: false },
-);
 
 /** Compares anew with a machine's hand on an officer's request; recording the same outcome again changes nothing. */
 async function compareForDecision(office: Office, request: FastifyRequest, stream: string) {
@@ -229,29 +188,6 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
         stream,
         command: numbered('decision-refusal', async (decisionNo) => ({ type: 'RefuseCase', decisionNo, reasons })),
       });
-    },
-  );
-
-  app.get(
-    '/api/cases/:case/previews/:document',
-    {
-      schema: {
-        summary: 'Preview of a paper: 预览, no seal, no number',
-        tags: ['officer'],
-        params: Type.Intersect([CaseParams, Type.Object({ document: Type.String({ maxLength: 40 }) })]),
-        response: fileOf('application/pdf'),
-      },
-    },
-    async (request, reply) => {
-      const { loaded } = admittedCase(request);
-      const { document } = request.params as { document: string };
-      const pdf = await previewPaper(office, loaded.state, document);
-      if (!pdf) return refused(reply, { code: 'NOT_FOUND', facts: {} });
-      return reply
-        .type('application/pdf')
-        .header('content-disposition', 'attachment; filename="preview.pdf"')
-        .header('cache-control', 'private, no-store')
-        .send(Buffer.from(pdf));
     },
   );
 }

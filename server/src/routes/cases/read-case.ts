@@ -6,6 +6,7 @@ import { answers } from '../../answers/answers.ts';
 import { caseView } from '../../cases/case-view.ts';
 import { inboxRows } from '../../cases/inbox-rows.ts';
 import { licenceCredential } from '../../cases/licence-credential.ts';
+import { timelineOf } from '../../cases/timeline.ts';
 import { admittedCase, admittedIdentity } from '../../http/act.ts';
 import type { Office } from '../../office/office.ts';
 import { CaseParams } from '../schemas.ts';
@@ -41,6 +42,25 @@ export function readCaseRoutes(app: FastifyInstance, office: Office): void {
           ...caseView(office, stream, loaded, actorOf(identity)),
           credential: identity.officer ? null : await licenceCredential(office, stream, loaded),
         });
+    },
+  );
+
+  app.get(
+    '/api/cases/:case/timeline',
+    {
+      schema: {
+        summary: 'What happened in a case since its filing, and who did it (办理经过)',
+        tags: ['case'],
+        params: CaseParams,
+        response: answers('Timeline'),
+      },
+    },
+    async (request, reply) => {
+      const { stream, loaded } = admittedCase(request);
+      const { events } = await office.journal.load({ authority, kind: 'case', stream });
+      return reply
+        .header('cache-control', 'private, no-store')
+        .send({ version: loaded.version, events: timelineOf(events, office.profile) });
     },
   );
 

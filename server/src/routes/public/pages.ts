@@ -34,6 +34,7 @@ const WORDS = {
     other: 'English',
     api: '开放接口说明（OpenAPI）',
     code: '状态码',
+    verifyFile: '手里有许可证文件（PDF）？在您的设备上核验文件真伪',
   },
   en: {
     title: 'Licence check',
@@ -63,6 +64,7 @@ const WORDS = {
     other: '中文',
     api: 'Open interface (OpenAPI)',
     code: 'Code',
+    verifyFile: 'You have the licence as a file (PDF)? Verify the file on your device',
   },
 } as const satisfies Record<Locale, Record<string, string>>;
 
@@ -81,12 +83,17 @@ function frame(locale: Locale, office: Office, title: string, body: string, here
   const mark = office.profile.demo
     ? `<p class="demo" role="note">${esc(marks['zh-CN'])}${locale === 'en' ? ` · ${marks.en}` : ''}</p>`
     : '';
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${esc(title)} · ${esc(office.profile.city.name)}</title><link rel="stylesheet" href="/page.css"></head><body>${mark}<header><span class="city">${esc(office.profile.city.name)}</span><a href="${esc(here)}${here.includes('?') ? '&amp;' : '?'}lang=${other}" hreflang="${other}" lang="${other}">${WORDS[locale].other}</a></header><main>${body}</main></body></html>`;
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${esc(title)} · ${esc(office.profile.city.name)}</title><link rel="icon" href="${office.webDir ? '/icon.svg' : 'data:,'}"><link rel="stylesheet" href="/page.css"></head><body>${mark}<header><span class="city">${esc(office.profile.city.name)}</span><a href="${esc(here)}${here.includes('?') ? '&amp;' : '?'}lang=${other}" hreflang="${other}" lang="${other}">${WORDS[locale].other}</a></header><main>${body}</main></body></html>`;
 }
 
 function codeForm(locale: Locale): string {
   const w = WORDS[locale];
   return `<form action="/c" method="get"><input type="hidden" name="lang" value="${locale}"><label for="code">${w.enter}</label><div class="row"><input id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="20" required><button>${w.check}</button></div></form>`;
+}
+
+/** The way to the page that verifies a file in the browser; that page needs scripts, this one does not. */
+function toVerify(locale: Locale, office: Office): string {
+  return office.webDir ? `<p><a href="/verify?lang=${locale}">${WORDS[locale].verifyFile}</a></p>` : '';
 }
 
 /** The front page until the portal stands: what anybody can do here now. */
@@ -107,7 +114,7 @@ export function notFoundPage(locale: Locale, office: Office): string {
     locale,
     office,
     w.unknown,
-    `<h1 class="status red"><span class="sign" aria-hidden="true">✕</span>${w.unknown}</h1><p>${w.unknownText}</p>${codeForm(locale)}`,
+    `<h1 class="status red"><span class="sign" aria-hidden="true">✕</span>${w.unknown}</h1><p>${w.unknownText}</p>${codeForm(locale)}${toVerify(locale, office)}`,
     '/c',
   );
 }
@@ -147,7 +154,7 @@ export function licencePage(locale: Locale, office: Office, licence: PublicLicen
     locale,
     office,
     w.title,
-    `<p class="what">${w.title} · ${w.status}</p><h1 class="status ${licence.status.colour}"><span class="sign" aria-hidden="true">${SIGNS[licence.status.colour]}</span>${word}<small>${w.code} ${esc(licence.status.code)}</small></h1><dl>${list}</dl>`,
+    `<p class="what">${w.title} · ${w.status}</p><h1 class="status ${licence.status.colour}"><span class="sign" aria-hidden="true">${SIGNS[licence.status.colour]}</span>${word}<small>${w.code} ${esc(licence.status.code)}</small></h1><dl>${list}</dl>${toVerify(locale, office)}`,
     '',
   );
 }

@@ -57,12 +57,13 @@ test('every non-blank cell of any pasted table comes out again', () => {
   );
 });
 
-const field = (kind: string, path = 'x', maxLength = 100): FormField => ({
+const field = (kind: FormField['kind'], path = 'x', maxLength = 100): FormField => ({
   path,
   kind,
   required: true,
   maxLength,
   texts: { label: '', hint: '', example: '', legal: [] },
+  sensitivity: 'business',
 });
 
 test('codes are checked while they are typed, and the problem has the code of its words', () => {
@@ -87,7 +88,8 @@ test('codes are checked while they are typed, and the problem has the code of it
     ['text', 'x'.repeat(101), 'VALUE_TOO_LONG'],
     ['text', '', undefined],
   ];
-  for (const [kind, value, code] of table) expect(checkValue(field(kind), value, today), `${kind} ${value}`).toBe(code);
+  for (const [kind, value, code] of table)
+    expect(checkValue({ kind, maxLength: 100 }, value, today), `${kind} ${value}`).toBe(code);
   expect(isWhole('uscc', '91990203MA3BK8G05')).toBe(false);
   expect(isWhole('uscc', '91990203MA3BK8G054')).toBe(true);
 });
@@ -105,7 +107,7 @@ test('a wrong cell of a group is named by its place', () => {
 
 test('a section is empty, started, wrong or done by its problems', () => {
   const section: FormSection = { id: 's', title: '', fields: [field('text', 'a.b'), field('rows', 'a.c')] };
-  const problem = (subject: string, kind: string): Problem => ({
+  const problem = (subject: string, kind: Problem['kind']): Problem => ({
     subject,
     kind,
     code: '',

@@ -108,7 +108,7 @@ function WasRead({ reading, material }: { readonly reading: Read; readonly mater
 }
 
 const concerns = (f: Finding, material: string): boolean =>
-  [f.left, f.right].some((s) => s?.source['material'] === undefined || s.source['material'] === material);
+  [f.left, f.right].some((s) => s?.source.from !== 'material' || s.source.material === material);
 
 /** A difference in words: what is compared, what each side says, and why that matters. */
 export function Difference({ finding }: { readonly finding: Finding }) {

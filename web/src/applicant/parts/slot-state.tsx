@@ -26,7 +26,7 @@ export function slotState(
   if (view.problems.some((p) => p.subject === slot.slot)) return 'needed';
   const answered = (registry: string) =>
     view.prefilled.some((p) => p.registry === registry) ||
-    view.findings.some((f) => f.right?.source['registry'] === registry);
+    view.findings.some((f) => f.right?.source.from === 'registry' && f.right.source.registry === registry);
   return slot.insteadOf && answered(slot.insteadOf) ? 'by-registry' : 'not-needed';
 }
 

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { CityProfile } from '../city/profile.ts';
+import type { JournalEvent } from '../office/ports.ts';
+import { timelineOf } from './timeline.ts';
+
+const profile = {
+  officers: [{ account: 'jia', name: '示例甲', office: 'A', duties: ['handle'] }],
+} as unknown as CityProfile;
+const event = (version: number, type: string, actor: string, data: object = {}): JournalEvent =>
+  ({ version, type, actor, data, at: '2026-07-01T01:00:00Z', hash: '' }) as JournalEvent;
+
+test('the course of a case begins with its filing, names officers and no applicant, and holds no value', () => {
+  const events = [
+    event(1, 'CaseOpened', 'applicant:zhou'),
+    event(2, 'AnswersSaved', 'applicant:zhou', { answers: { 'company.name': 'x' } }),
+    event(3, 'CaseFiled', 'applicant:zhou', { caseNo: '1', missing: [] }),
+    event(4, 'FindingsRecorded', 'machine:compare-case', { findings: [] }),
+    event(5, 'ChecklistAnswered', 'officer:jia', { item: 'N1', result: 'met', note: { fact: 'f', digest: 'd' } }),
+    event(6, 'CaseAccepted', 'officer:gone', { noticeNo: '受1' }),
+  ];
+  expect(timelineOf(events, profile)).toEqual([
+    { version: 3, type: 'CaseFiled', at: '2026-07-01T01:00:00Z', by: { role: 'applicant' }, about: {} },
+    { version: 4, type: 'FindingsRecorded', at: '2026-07-01T01:00:00Z', by: { role: 'machine' }, about: {} },
+    {
+      version: 5,
+      type: 'ChecklistAnswered',
+      at: '2026-07-01T01:00:00Z',
+      by: { role: 'officer', account: 'jia', name: '示例甲' },
+      about: { item: 'N1', result: 'met' },
+    },
+    {
+      version: 6,
+      type: 'CaseAccepted',
+      at: '2026-07-01T01:00:00Z',
+      by: { role: 'officer', account: 'gone', name: 'gone' },
+      about: { noticeNo: '受1' },
+    },
+  ]);
+});
+
+test('a draft has no course yet', () => {
+  expect(timelineOf([event(1, 'CaseOpened', 'applicant:zhou')], profile)).toEqual([]);
+});

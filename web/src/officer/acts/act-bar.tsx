@@ -1,0 +1,70 @@
+import { useText } from '../../ui/use-text.ts';
+import type { Officer, OfficerCase } from '../case/case-types.ts';
+import { useList } from '../case/use-list.ts';
+
+/** The acts of officers by phase, with the duty that each asks for (行政许可法第三十二至三十八条). */
+export const ACTS = {
+  accept: { command: 'AcceptCase', phase: 'received', duty: 'handle', key: 'A' },
+  correct: { command: 'RequestCorrection', phase: 'received', duty: 'handle', key: 'C' },
+  decline: { command: 'DeclineCase', phase: 'received', duty: 'handle', key: '' },
+  grant: { command: 'GrantCase', phase: 'accepted', duty: 'decide', key: 'G' },
+  refuse: { command: 'RefuseCase', phase: 'accepted', duty: 'decide', key: 'R' },
+} as const;
+export type ActName = keyof typeof ACTS;
+
+export const isActName = (name: string): name is ActName => name in ACTS;
+
+/** The acts that the phase knows; those that are not the reader's say whose they are. */
+export function ActBar({
+  view,
+  officers,
+  onAct,
+}: {
+  readonly view: OfficerCase;
+  readonly officers: readonly Officer[];
+  onAct(act: ActName): void;
+}) {
+  const t = useText();
+  const list = useList();
+  const names = (Object.keys(ACTS) as ActName[]).filter((name) => ACTS[name].phase === view.phase);
+  if (names.length === 0)
+    return (
+      <p className="quiet">
+        {t(`officer.acts.none.${view.phase === 'correction-requested' ? 'correction' : 'closed'}`)}
+      </p>
+    );
+  const barred = names.filter((name) => !view.acts.includes(ACTS[name].command));
+  const duty = barred[0] && ACTS[barred[0]].duty;
+  const whose = officers.filter((o) => duty && o.duties.includes(duty)).map((o) => o.name);
+  return (
+    <section className="acts" aria-label={t('officer.acts')}>
+      {names.map((name) => {
+        const mine = !barred.includes(name);
+        return (
+          <button
+            type="button"
+            key={name}
+            className={name === 'accept' || name === 'grant' ? 'button' : 'button second'}
+            aria-disabled={!mine}
+            aria-describedby={mine ? undefined : 'why-not'}
+            aria-keyshortcuts={ACTS[name].key || undefined}
+            onClick={() => mine && onAct(name)}
+          >
+            {t(`officer.act.${name}`)}
+            {ACTS[name].key && (
+              <span aria-hidden="true">
+                <kbd>{ACTS[name].key}</kbd>
+              </span>
+            )}
+          </button>
+        );
+      })}
+      {duty && (
+        <p className="quiet" id="why-not">
+          {t(`officer.acts.whose.${duty}`, { acts: list(barred.map((name) => t(`officer.act.${name}`))) })}{' '}
+          {whose.length > 0 && t('officer.acts.names', { names: list(whose) })}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import { type FormEvent, useState } from 'react';
+import { TextField } from '../../ui/field.tsx';
+import { ErrorSummary, type Wrong } from '../../ui/said.tsx';
+import { useText } from '../../ui/use-text.ts';
+import { ActOutcome } from '../case/act-outcome.tsx';
+import { useKept } from '../case/use-kept.ts';
+import { useCity } from '../queries.ts';
+import type { ActForm } from './act-form.ts';
+import { Confirm } from './confirm.tsx';
+import { WorkPanel } from './work-panel.tsx';
+
+/** 不予受理: only with the name of the authority that is competent. */
+export function Decline({ view, texts, acting, onClose }: ActForm) {
+  const t = useText();
+  const [draft, setDraft, forget] = useKept(`decline.${view.case}`, { competentAuthority: '', reason: '' });
+  const [wrong, setWrong] = useState<readonly Wrong[]>([]);
+  const [asking, setAsking] = useState(false);
+  const offices = useCity().data?.offices.filter((o) => o.code !== view.office) ?? [];
+  const errorOf = (field: string) => wrong.find((w) => w.field === field)?.text;
+  const check = (event: FormEvent) => {
+    event.preventDefault();
+    const found = [
+      ...(draft.competentAuthority.trim() ? [] : [{ field: 'authority', text: t('officer.decline.noAuthority') }]),
+      ...(draft.reason.trim() ? [] : [{ field: 'reason', text: t('officer.decline.noReason') }]),
+    ];
+    setWrong(found);
+    if (found.length === 0) setAsking(true);
+  };
+  const send = async () => {
+    const done = await acting.run('POST', '/non-acceptance', draft);
+    setAsking(false);
+    if (!done) return;
+    forget();
+    onClose();
+  };
+  return (
+    <WorkPanel title={t('officer.decline.title')} onClose={onClose}>
+      <ErrorSummary errors={wrong} />
+      {!asking && <ActOutcome acting={acting} of="/non-acceptance" texts={texts} />}
+      <form onSubmit={check} noValidate>
+        <TextField
+          id="authority"
+          label={t('officer.decline.authority')}
+          hint={t('officer.decline.authority.hint')}
+          error={errorOf('authority')}
+          value={draft.competentAuthority}
+          onValue={(competentAuthority) => setDraft({ ...draft, competentAuthority })}
+          maxLength={200}
+        />
+        {offices.length > 0 && (
+          <ul className="picks">
+            {offices.map((o) => (
+              <li key={o.code}>
+                <button
+                  type="button"
+                  className="plain"
+                  onClick={() => setDraft({ ...draft, competentAuthority: o.name })}
+                >
+                  {o.name}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <TextField
+          id="reason"
+          long
+          label={t('officer.decline.reason')}
+          error={errorOf('reason')}
+          value={draft.reason}
+          onValue={(reason) => setDraft({ ...draft, reason })}
+          maxLength={2000}
+        />
+        <button type="submit" className="button">
+          {t('officer.decline.check')}
+        </button>
+      </form>
+      {asking && (
+        <Confirm
+          title={t('officer.decline.ask')}
+          binds={t('officer.decline.binds')}
+          button={t('officer.decline.do')}
+          danger
+          preview={{ path: `/api/cases/${view.case}/previews/non-acceptance`, body: draft }}
+          acting={acting}
+          of="/non-acceptance"
+          texts={texts}
+          onClose={() => setAsking(false)}
+          onConfirm={() => void send()}
+        >
+          <dl className="summary">
+            <dt>{t('officer.decline.authority')}</dt>
+            <dd>{draft.competentAuthority}</dd>
+            <dt>{t('officer.decline.reason')}</dt>
+            <dd>{draft.reason}</dd>
+          </dl>
+        </Confirm>
+      )}
+    </WorkPanel>
+  );
+}

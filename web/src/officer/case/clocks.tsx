@@ -1,0 +1,44 @@
+import { useSaid } from '../../ui/language.tsx';
+import { Tag } from '../../ui/said.tsx';
+import { useText } from '../../ui/use-text.ts';
+import type { OfficerClock } from './case-types.ts';
+import { lightColour } from './countdown.ts';
+import { Day } from './day.tsx';
+
+/** Every clock of the case: statutory and promised, strict and lenient, each with its article, start, end and light in words. */
+export function Clocks({ clocks }: { readonly clocks: readonly OfficerClock[] }) {
+  const t = useText();
+  const said = useSaid();
+  return (
+    <section>
+      <h2>{t('officer.tab.clocks')}</h2>
+      {clocks.length === 0 && <p>{t('officer.clock.none')}</p>}
+      {clocks.map((c) => (
+        <div className="card" key={`${c.clock} ${c.limit} ${c.reading} ${c.article}`}>
+          <h3>
+            {t(`officer.clock.${c.clock}`)} · {t(`officer.limit.${c.limit}`)}
+          </h3>
+          <p>
+            {c.light && <Tag colour={lightColour(c.light)}>{t(`officer.light.${c.light}`)}</Tag>}{' '}
+            {typeof c.daysLeft === 'number' &&
+              c.light &&
+              t(c.daysLeft < 0 ? 'officer.due.over' : 'officer.due.left', { n: Math.abs(c.daysLeft) })}
+          </p>
+          <dl className="summary">
+            <dt>{t('officer.clock.end')}</dt>
+            <dd>{c.endText ? said(c.endText) : t('officer.clock.notComputable', { n: c.workingDays })}</dd>
+            <dt>{t('officer.clock.length')}</dt>
+            <dd>
+              {t('officer.clock.days', { n: c.workingDays })} <Day day={c.start.day} /> (
+              {t(`officer.clock.from.${c.start.event}`)})
+            </dd>
+            <dt>{t('officer.clock.article')}</dt>
+            <dd>
+              {c.article} · {t(`officer.certainty.${c.certainty}`)} · {t(`officer.reading.${c.reading}`)}
+            </dd>
+          </dl>
+        </div>
+      ))}
+    </section>
+  );
+}

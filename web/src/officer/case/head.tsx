@@ -1,0 +1,91 @@
+import { useSaid } from '../../ui/language.tsx';
+import { Notice, Tag } from '../../ui/said.tsx';
+import { useText } from '../../ui/use-text.ts';
+import { useItemNames } from '../queries.ts';
+import type { Happening, OfficerCase } from './case-types.ts';
+import { countdownOf, lightColour } from './countdown.ts';
+import { Happened } from './happened.tsx';
+
+/** What the officer must know at once: phase, deadline, open questions, notices, and whether a colleague has just acted. */
+export function Head({
+  view,
+  news,
+  onReload,
+}: {
+  readonly view: OfficerCase;
+  readonly news: readonly Happening[];
+  onReload(): void;
+}) {
+  const t = useText();
+  const said = useSaid();
+  const names = useItemNames().data?.items.find((i) => i.item === view.item)?.names;
+  const clock = view.clocks.findLast(
+    (c) => c.light !== null && c.clock === (view.phase === 'received' ? 'acceptance' : 'decision'),
+  );
+  const due = countdownOf({ phase: view.phase, daysLeft: clock?.daysLeft ?? null, light: clock?.light ?? null });
+  const { decision } = view;
+  return (
+    <>
+      <p className="head">
+        <Tag colour="blue">{t(`officer.phase.${view.phase}`)}</Tag>
+        {due && <Tag colour={due.colour}>{t(due.key, { n: due.n })}</Tag>}
+        {due && clock?.light && view.phase !== 'correction-requested' && (
+          <Tag colour={lightColour(clock.light)}>{t(`officer.light.${clock.light}`)}</Tag>
+        )}
+        {view.openFindings > 0 ? (
+          <Tag colour="amber">{t('officer.open', { n: view.openFindings })}</Tag>
+        ) : (
+          <Tag colour="green">{t('officer.open.none')}</Tag>
+        )}
+        <span className="quiet">
+          {view.caseNo} · {said(names) || view.itemName} · {view.routing.competentAuthority}
+        </span>
+      </p>
+      {news.length > 0 && (
+        <Notice colour="amber" title={t('officer.news')} live>
+          <ul>
+            {news.map((e) => (
+              <li key={e.version}>
+                <Happened event={e} />
+              </li>
+            ))}
+          </ul>
+          <p>
+            <button type="button" className="button second" onClick={onReload}>
+              {t('officer.news.load')}
+            </button>
+          </p>
+        </Notice>
+      )}
+      {view.acceptanceOverdue && view.phase === 'received' && (
+        <Notice colour="red">
+          <p>{t('officer.acceptanceOverdue')}</p>
+        </Notice>
+      )}
+      {view.notices.map((n) => (
+        <Notice colour="blue" key={n.code}>
+          <p>{said(n.text)}</p>
+        </Notice>
+      ))}
+      {view.registriesUnavailable.length > 0 && (
+        <Notice colour="amber">
+          <p>{t('officer.registriesUnavailable')}</p>
+        </Notice>
+      )}
+      {decision && (
+        <Notice colour={decision.result === 'granted' ? 'green' : 'red'}>
+          <p>
+            <strong>{t(`officer.phase.${decision.result}`)}</strong>{' '}
+            {decision.result === 'declined' ? decision.noticeNo : decision.decisionNo}{' '}
+            {decision.result === 'granted' ? `· ${decision.licenceNo}` : ''}
+          </p>
+          {decision.result === 'declined' ? (
+            <p>
+              {t('officer.decline.authority')}：{decision.competentAuthority}
+            </p>
+          ) : null}
+        </Notice>
+      )}
+    </>
+  );
+}

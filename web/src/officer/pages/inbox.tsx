@@ -1,0 +1,131 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import type { CaseRow } from '../../api/types.ts';
+import { useSaid } from '../../ui/language.tsx';
+import { Main } from '../../ui/page.tsx';
+import { Notice, Tag, Waiting } from '../../ui/said.tsx';
+import { useText } from '../../ui/use-text.ts';
+import { countdownOf, lightColour } from '../case/countdown.ts';
+import { Day } from '../case/day.tsx';
+import { Failure } from '../failure.tsx';
+import { useKeys } from '../keyboard/use-keys.ts';
+import { useInbox, useItemNames } from '../queries.ts';
+
+const TABS = {
+  received: 'received',
+  accepted: 'accepted',
+  correction: 'correction-requested',
+  closed: 'granted,refused,declined,withdrawn',
+} as const;
+type Tab = keyof typeof TABS;
+const KEY = 'tuofu.officer.tab';
+
+function firstTab(): Tab {
+  const kept = sessionStorage.getItem(KEY);
+  return kept !== null && kept in TABS ? (kept as Tab) : 'received';
+}
+
+/** The cases of the office, the most urgent first. */
+export function InboxPage() {
+  const t = useText();
+  const navigate = useNavigate();
+  const [tab, setTab] = useState<Tab>(firstTab);
+  const list = useInbox(TABS[tab]);
+  const rows = list.data?.pages.flatMap((p) => p.cases) ?? [];
+  const box = useRef<HTMLUListElement>(null);
+  const step = (by: number) => {
+    const links = [...(box.current?.querySelectorAll<HTMLAnchorElement>('a') ?? [])];
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    links[Math.max(0, Math.min(links.length - 1, at + by))]?.focus();
+  };
+  const open = () => {
+    const href = (document.activeElement as HTMLAnchorElement | null)?.dataset['case'] ?? rows[0]?.stream;
+    if (href) void navigate({ to: '/officer/cases/$id', params: { id: href } });
+  };
+  useKeys({ j: () => step(1), k: () => step(-1), o: open });
+  const choose = (next: Tab) => {
+    sessionStorage.setItem(KEY, next);
+    setTab(next);
+  };
+  return (
+    <Main title={t('officer.inbox')} wide>
+      <nav className="tabs" aria-label={t('officer.inbox.phases')}>
+        {(Object.keys(TABS) as Tab[]).map((name) => (
+          <button type="button" key={name} aria-pressed={tab === name} onClick={() => choose(name)}>
+            {t(`officer.tab.${name}`)}
+          </button>
+        ))}
+      </nav>
+      {list.isPending && <Waiting />}
+      {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
+      {list.data && (
+        <>
+          <p role="status" className="quiet">
+            {t(list.hasNextPage ? 'officer.inbox.more' : 'officer.inbox.count', { n: rows.length })}
+          </p>
+          {rows.length === 0 && (
+            <Notice colour="grey">
+              <p>{t(`officer.empty.${tab}`)}</p>
+            </Notice>
+          )}
+          <ul className="inbox" ref={box}>
+            {rows.map((row) => (
+              <Row key={row.stream} row={row} />
+            ))}
+          </ul>
+          {list.hasNextPage && (
+            <button
+              type="button"
+              className="button second"
+              disabled={list.isFetchingNextPage}
+              onClick={() => void list.fetchNextPage()}
+            >
+              {t(list.isFetchingNextPage ? 'ui.loading' : 'officer.inbox.next')}
+            </button>
+          )}
+        </>
+      )}
+    </Main>
+  );
+}
+
+function Row({ row }: { readonly row: CaseRow }) {
+  const t = useText();
+  const said = useSaid();
+  const names = useItemNames().data?.items.find((i) => i.item === row.item)?.names;
+  const due = countdownOf({ phase: row.phase, daysLeft: row.daysLeft, light: row.light });
+  return (
+    <li>
+      <span className="inbox-what">
+        <Link to="/officer/cases/$id" params={{ id: row.stream }} data-case={row.stream}>
+          {row.holder || row.caseNo}
+        </Link>
+        <span className="quiet">
+          {row.caseNo} · {said(names) || row.item}
+        </span>
+      </span>
+      <span className="inbox-due">
+        {due ? (
+          <Tag colour={due.colour}>{t(due.key, { n: due.n })}</Tag>
+        ) : (
+          <Tag colour="grey">{t(`officer.phase.${row.phase}`)}</Tag>
+        )}
+        {row.dueStrict && row.phase !== 'correction-requested' && (
+          <span className="quiet">
+            {t('officer.due.on')} <Day day={row.dueStrict} />
+          </span>
+        )}
+      </span>
+      <span className="inbox-state">
+        {row.light && due && row.phase !== 'correction-requested' && (
+          <Tag colour={lightColour(row.light)}>{t(`officer.light.${row.light}`)}</Tag>
+        )}
+        {row.openFindings > 0 ? (
+          <Tag colour="amber">{t('officer.open', { n: row.openFindings })}</Tag>
+        ) : (
+          <span className="quiet">{t('officer.open.none')}</span>
+        )}
+      </span>
+    </li>
+  );
+}
