@@ -19,7 +19,8 @@ export function OpenCase() {
   const view = useQuery({
     ...caseQuery(id),
     // Files are read and papers made in the background; while one is on its way the page asks again.
-    refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? 1_500 : false),
+    refetchInterval: ({ state }) =>
+      state.data && isMoving(state.data) ? (state.dataUpdateCount < 60 ? 1_500 : 15_000) : false,
   });
   const item = useQuery({
     ...itemQuery(view.data?.item ?? '', view.data?.release),
@@ -36,11 +37,20 @@ export function OpenCase() {
   );
 }
 
+/** The paper that follows from each phase; it is made a moment later. */
+const FOLLOWS: Readonly<Record<string, string>> = {
+  'correction-requested': 'correction-notice',
+  declined: 'non-acceptance',
+  accepted: 'acceptance-notice',
+  granted: 'licence',
+  refused: 'decision-refusal',
+};
+
 function isMoving(view: CaseView): boolean {
   const unread = view.materials.some((m) => m.reading?.state === 'waiting');
   const comparing = view.materials.length > 0 && view.compared === null && view.phase !== 'withdrawn';
-  const making = view.phase === 'granted' && !(view.decision as { made?: unknown } | null)?.made;
-  return unread || comparing || making;
+  const paper = FOLLOWS[view.phase];
+  return unread || comparing || (paper !== undefined && !view.documents.some((d) => d.document === paper));
 }
 
 function serverCase(view: CaseView): ServerCase {
