@@ -42,7 +42,7 @@ export function MaterialsPage() {
           </Link>
         )}
       </div>
-      <SaveLine />
+      <SaveLine quiet />
     </Main>
   );
 }

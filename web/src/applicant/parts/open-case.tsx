@@ -1,11 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { ask, newKey, perform } from '../../api/call.ts';
 import type { CaseView, Item } from '../../api/types.ts';
 import { useText } from '../../ui/use-text.ts';
 import { Autosave, type ServerCase } from '../draft/autosave.ts';
-import { current } from '../draft/current.ts';
+import { drafts } from '../draft/current.ts';
 import { caseQuery, itemQuery } from '../queries.ts';
 import { useAddress } from './address.ts';
 import { Asked } from './asked.tsx';
@@ -61,35 +61,38 @@ function serverCase(view: CaseView): ServerCase {
   };
 }
 
+function beginDraft(id: string, view: CaseView, queries: QueryClient): Autosave {
+  const path = `/api/cases/${encodeURIComponent(id)}`;
+  const draft = new Autosave(
+    {
+      caseId: id,
+      store: localStorage,
+      now: () => Date.now(),
+      newKey,
+      async put({ answers, version, key }) {
+        const answer = await perform({ method: 'PUT', path: `${path}/answers`, body: { answers }, version, key });
+        // What is asked and what is missing may follow from an answer.
+        void queries.invalidateQueries({ queryKey: ['case', id] });
+        return answer;
+      },
+      ask: async () => serverCase(await ask<CaseView>(path)),
+      later(ms, then) {
+        const timer = setTimeout(then, ms);
+        return () => clearTimeout(timer);
+      },
+    },
+    serverCase(view),
+  );
+  drafts.set(id, draft);
+  return draft;
+}
+
 function Opened({ id, view, item }: { readonly id: string; readonly view: CaseView; readonly item: Item }) {
   const queries = useQueryClient();
   const words = useWords(item);
-  const [draft] = useState(() => {
-    const path = `/api/cases/${encodeURIComponent(id)}`;
-    return new Autosave(
-      {
-        caseId: id,
-        store: localStorage,
-        now: () => Date.now(),
-        newKey,
-        async put({ answers, version, key }) {
-          const answer = await perform({ method: 'PUT', path: `${path}/answers`, body: { answers }, version, key });
-          // What is asked and what is missing may follow from an answer.
-          void queries.invalidateQueries({ queryKey: ['case', id] });
-          return answer;
-        },
-        ask: async () => serverCase(await ask<CaseView>(path)),
-        later(ms, then) {
-          const timer = setTimeout(then, ms);
-          return () => clearTimeout(timer);
-        },
-      },
-      serverCase(view),
-    );
-  });
+  const [draft] = useState(() => drafts.get(id) ?? beginDraft(id, view, queries));
   useEffect(() => draft.heard(serverCase(view)), [draft, view]);
   useEffect(() => {
-    current.draft = draft;
     const stored = (e: StorageEvent) => draft.stored(e.key, e.newValue);
     const now = () => void draft.flush();
     const hidden = () => document.visibilityState === 'hidden' && now();
@@ -97,7 +100,6 @@ function Opened({ id, view, item }: { readonly id: string; readonly view: CaseVi
     addEventListener('online', now);
     document.addEventListener('visibilitychange', hidden);
     return () => {
-      current.draft = null;
       void draft.flush();
       removeEventListener('storage', stored);
       removeEventListener('online', now);
