@@ -33,7 +33,7 @@ function Section({ id }: { readonly id: string }) {
   useEffect(() => {
     // From a list of problems one comes to the very field.
     const field = decodeURIComponent(location.hash.slice(1));
-    if (field) setTimeout(() => document.getElementById(field)?.focus());
+    if (field) document.getElementById(field)?.focus();
   }, []);
   const at = view.form.findIndex((s) => s.id === id);
   const section = view.form[at];
