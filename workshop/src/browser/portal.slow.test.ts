@@ -283,7 +283,7 @@ test('what goes wrong is told and nothing typed is lost: no network, ended sessi
     .waitFor({ timeout: 30_000 });
   await look('file not understood');
   await page.locator('#M4').getByRole('button', { name: '移除' }).click();
-  await page.locator('#M4').getByText('空白.png', { exact: true }).waitFor({ state: 'detached' });
+  await page.locator('#M4').getByRole('link', { name: '空白.png' }).waitFor({ state: 'detached' });
 
   // Withdrawing asks for a reason.
   await open(`/cases/${id}/withdraw`);
