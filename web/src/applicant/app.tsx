@@ -5,6 +5,7 @@ import {
   createRouter,
   Link,
   lazyRouteComponent,
+  Navigate,
   Outlet,
   RouterProvider,
 } from '@tanstack/react-router';
@@ -16,6 +17,7 @@ import { useText } from '../ui/use-text.ts';
 import { HomePage } from './pages/home.tsx';
 import { BrokenPage, NotFoundPage } from './pages/lost.tsx';
 import { Account } from './parts/account.tsx';
+import { useAddress } from './parts/address.ts';
 import { cityQuery, sessionQuery } from './queries.ts';
 import en from './text/en.json' with { type: 'json' };
 import zhCN from './text/zh-CN.json' with { type: 'json' };
@@ -44,6 +46,11 @@ function Frame() {
   );
 }
 
+function ToGuide() {
+  const { item: name } = useAddress<{ item: string }>();
+  return <Navigate to="/items/$item" params={{ item: name }} replace />;
+}
+
 function Pending() {
   const t = useText();
   return (
@@ -62,6 +69,8 @@ const item = createRoute({
   path: '/items/$item',
   component: lazyRouteComponent(() => import('./pages/item.tsx'), 'ItemPage'),
 });
+/** 办理的入口: an address that other sites may link to. */
+const apply = createRoute({ getParentRoute: top, path: '/apply/$item', component: ToGuide });
 const cases = createRoute({
   getParentRoute: top,
   path: '/cases',
@@ -81,6 +90,7 @@ const inCase = () => oneCase;
 const routeTree = root.addChildren([
   home,
   item,
+  apply,
   cases,
   ledger,
   oneCase.addChildren([

@@ -18,8 +18,9 @@ export type Visit = {
   looked(): number;
 };
 
-/** Answers that the pages put into words themselves; the browser's console lists them all the same. */
-const ANSWERED = /Failed to load resource: the server responded with a status of (401|404|409|422|503)/;
+/** Answers, and a missing network, that the pages put into words themselves; the browser's console lists them all the same. */
+const ANSWERED =
+  /Failed to load resource: (the server responded with a status of (401|404|409|422|503)|net::ERR_INTERNET_DISCONNECTED)/;
 
 export async function beginVisit(
   browser: Browser,

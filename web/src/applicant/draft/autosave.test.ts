@@ -293,6 +293,10 @@ test('a device without room says so instead of losing what is typed; another tab
   const full = makeStore(0);
   const typed: Typed = { value: 'x', at: 1, base: null, sent: [] };
   expect(keep(full, 'c1', {}, { a: typed })).toBe(false);
+  const shared = makeStore();
+  keep(shared, 'c1', {}, { a: { ...typed, value: 'newer, of the other tab', at: 7 } });
+  keep(shared, 'c1', { a: typed }, {});
+  expect(kept(shared, 'c1')['a']?.value).toBe('newer, of the other tab');
   const store = makeStore();
   const later = () => () => {};
   const world = { caseId: 'c1', store, now: () => 5, newKey: () => 'k', later };

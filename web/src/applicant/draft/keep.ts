@@ -15,7 +15,11 @@ export function pathOf(caseId: string, key: string | null): string | undefined {
 /** Writes what changed, field by field, so that two tabs do not take each other's fields. `false` when the device has no room for it. */
 export function keep(store: Store, caseId: string, before: Unsaved, after: Unsaved): boolean {
   try {
-    for (const path of Object.keys(before)) if (!Object.hasOwn(after, path)) store.removeItem(keyOf(caseId, path));
+    for (const [path, typed] of Object.entries(before)) {
+      // What another tab has typed since is not ours to take away.
+      const newer = (parse(store.getItem(keyOf(caseId, path)))?.at ?? 0) > typed.at;
+      if (!Object.hasOwn(after, path) && !newer) store.removeItem(keyOf(caseId, path));
+    }
     for (const [path, typed] of Object.entries(after))
       if (before[path] !== typed) store.setItem(keyOf(caseId, path), JSON.stringify(typed));
     return true;

@@ -107,7 +107,7 @@ export function CheckPage() {
           </div>
         </>
       )}
-      <SaveLine />
+      <SaveLine quiet />
     </Main>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Main } from '../../ui/page.tsx';
 import { Notice } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
@@ -15,9 +15,13 @@ export function MaterialsPage() {
   const { view, slots } = useCase();
   useEffect(() => {
     const slot = decodeURIComponent(location.hash.slice(1));
-    if (slot) setTimeout(() => document.getElementById(slot)?.focus());
+    if (slot) document.getElementById(slot)?.focus();
   }, []);
-  const rank = (s: Slot) => (slotState(s, view) === 'not-needed' ? 2 : slotState(s, view) === 'by-registry' ? 1 : 0);
+  // What is asked comes first. The order is made once: nothing moves under the hands while files are read.
+  const [order] = useState(() => {
+    const rank = (s: Slot) => ({ 'not-needed': 2, 'by-registry': 1 })[slotState(s, view) as string] ?? 0;
+    return [...slots].sort((x, y) => rank(x) - rank(y));
+  });
   return (
     <Main title={t('materials.title')}>
       <p className="quiet">
@@ -26,11 +30,9 @@ export function MaterialsPage() {
         </Link>
       </p>
       <p>{t('materials.lead')}</p>
-      {[...slots]
-        .sort((a, b) => rank(a) - rank(b))
-        .map((slot) => (
-          <SlotCard key={slot.slot} slot={slot} />
-        ))}
+      {order.map((slot) => (
+        <SlotCard key={slot.slot} slot={slot} />
+      ))}
       <div className="row">
         {view.phase === 'draft' ? (
           <Link className="button" to="/cases/$case/check" params={{ case: view.case }}>
@@ -42,7 +44,7 @@ export function MaterialsPage() {
           </Link>
         )}
       </div>
-      <SaveLine />
+      <SaveLine quiet />
     </Main>
   );
 }

@@ -11,7 +11,7 @@ import { wrongIn } from '../form/check-value.ts';
 import { FieldView } from '../form/field-view.tsx';
 import { problemsOf } from '../form/section-state.ts';
 import { useAddress } from '../parts/address.ts';
-import { type Open, subjectName, useCase } from '../parts/case-context.ts';
+import { type Open, subjectName, useCase, useDraft } from '../parts/case-context.ts';
 import { SaveLine } from '../parts/save-line.tsx';
 import { NotFoundPage } from './lost.tsx';
 
@@ -26,22 +26,26 @@ function Section({ id }: { readonly id: string }) {
   const navigate = useNavigate();
   const open = useCase();
   const { view, words, draft, refresh } = open;
+  const { answers } = useDraft();
   const [asked, setAsked] = useState(location.hash !== '');
   const [named, setNamed] = useState<readonly Wrong[]>([]);
   const { locale } = useLanguage();
   useEffect(() => {
     // From a list of problems one comes to the very field.
     const field = decodeURIComponent(location.hash.slice(1));
-    if (field) setTimeout(() => document.getElementById(field)?.focus());
+    if (field) document.getElementById(field)?.focus();
   }, []);
   const at = view.form.findIndex((s) => s.id === id);
   const section = view.form[at];
   if (!section) return <NotFoundPage />;
+  // What was named and is still so; what has been mended leaves the list.
+  const now = named.length > 0 ? wrongOf(section, open, answers, locale, t('form.colon')) : [];
+  const still = now.filter((w) => named.some((n) => n.field === w.field));
   const next = view.phase === 'draft' ? view.form[at + 1] : undefined;
   const goOn = async () => {
     await draft.flush();
     setAsked(true);
-    if (named.length > 0) return leave();
+    if (still.length > 0) return leave();
     // What the server finds in the answers that it has just received.
     const fresh = { ...open, view: await refresh() };
     const wrong = wrongOf(section, fresh, draft.snapshot().answers, locale, t('form.colon'));
@@ -63,7 +67,7 @@ function Section({ id }: { readonly id: string }) {
         </Link>{' '}
         · {t('section.step', { n: at + 1, all: view.form.length })}
       </p>
-      {named.length > 0 && <ErrorSummary errors={named} />}
+      {still.length > 0 && <ErrorSummary errors={still} />}
       {!editable && <p className="notice">{t('section.closed')}</p>}
       {editable && (
         <form
@@ -78,9 +82,9 @@ function Section({ id }: { readonly id: string }) {
           ))}
           <div className="row">
             <button type="submit" className="button">
-              {named.length > 0 ? t('section.anyway') : t('section.next')}
+              {still.length > 0 ? t('section.anyway') : t('section.next')}
             </button>
-            {named.length > 0 && <span className="quiet">{t('section.anyway.text')}</span>}
+            {still.length > 0 && <span className="quiet">{t('section.anyway.text')}</span>}
           </div>
           <SaveLine />
         </form>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Session } from '../../api/types.ts';
 import { useText } from '../../ui/use-text.ts';
-import { current } from '../draft/current.ts';
+import { flushAll } from '../draft/current.ts';
 import { countKept, forget } from '../draft/keep.ts';
 import { SignIn } from './sign-in.tsx';
 
@@ -18,7 +18,7 @@ export function Account({ session }: { readonly session: Session | null | undefi
     location.assign('/');
   };
   const ask = async () => {
-    await current.draft?.flush();
+    await flushAll();
     const count = countKept(localStorage);
     if (count > 0) return setLeft(count);
     return leave();

@@ -6,6 +6,8 @@ import type { Words } from './words.ts';
 export type Slot = {
   readonly slot: string;
   readonly multiple: boolean;
+  /** The kinds of document that belong here; `unknown` when an officer reads what comes. */
+  readonly accepts: readonly string[];
   readonly insteadOf?: string;
   readonly legal: readonly string[];
 };

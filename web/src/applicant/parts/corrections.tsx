@@ -73,7 +73,7 @@ export function Corrections() {
           {busy ? t('check.busy') : t('correction.deliver')}
         </button>
       </div>
-      <SaveLine />
+      <SaveLine quiet />
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { useLanguage, useSaid } from '../../ui/language.tsx';
 import { Notice, Tag } from '../../ui/said.tsx';
 import { Trouble } from './asked.tsx';
 import { useCase } from './case-context.ts';
-import { differences } from './slot-state.tsx';
+import { differences, isUnknown } from './slot-state.tsx';
 import { fileSize, useNamed } from './words.ts';
 
 type Read = Extract<NonNullable<Material['reading']>, { state: 'read' }>;
@@ -25,6 +25,8 @@ export function MaterialFile({ material }: { readonly material: Material }) {
     try {
       await perform({ method: 'DELETE', path: href, key: key.current });
       await refresh();
+      // The button is gone with its file; the keyboard goes on from the slot.
+      document.getElementById(material.slot)?.focus();
     } catch (failed) {
       setError(failed);
     }
@@ -62,15 +64,17 @@ export function MaterialFile({ material }: { readonly material: Material }) {
 
 function WasRead({ reading, material }: { readonly reading: Read; readonly material: Material }) {
   const t = useNamed();
-  const { view } = useCase();
+  const { view, slots } = useCase();
+  const slot = slots.find((s) => s.slot === material.slot);
   const open = differences(material.slot, view.findings).filter((f) => concerns(f, material.material));
-  const unknown = reading.documentType === 'unknown';
   return (
     <>
-      {unknown ? (
+      {slot && isUnknown(material, slot) ? (
         <Notice colour="amber">
           <p>{t('material.unknown')}</p>
         </Notice>
+      ) : reading.documentType === 'unknown' ? (
+        <p>{t('material.by-officer')}</p>
       ) : (
         <p>
           {t('material.read', { type: t(`doc.${reading.documentType}`), n: reading.fields.length })}{' '}

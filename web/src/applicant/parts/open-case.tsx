@@ -1,11 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { ask, newKey, perform } from '../../api/call.ts';
 import type { CaseView, Item } from '../../api/types.ts';
 import { useText } from '../../ui/use-text.ts';
 import { Autosave, type ServerCase } from '../draft/autosave.ts';
-import { current } from '../draft/current.ts';
+import { drafts } from '../draft/current.ts';
 import { caseQuery, itemQuery } from '../queries.ts';
 import { useAddress } from './address.ts';
 import { Asked } from './asked.tsx';
@@ -19,7 +19,8 @@ export function OpenCase() {
   const view = useQuery({
     ...caseQuery(id),
     // Files are read and papers made in the background; while one is on its way the page asks again.
-    refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? 1_500 : false),
+    refetchInterval: ({ state }) =>
+      state.data && isMoving(state.data) ? (state.dataUpdateCount < 60 ? 1_500 : 15_000) : false,
   });
   const item = useQuery({
     ...itemQuery(view.data?.item ?? '', view.data?.release),
@@ -36,11 +37,20 @@ export function OpenCase() {
   );
 }
 
+/** The paper that follows from each phase; it is made a moment later. */
+const FOLLOWS: Readonly<Record<string, string>> = {
+  'correction-requested': 'correction-notice',
+  declined: 'non-acceptance',
+  accepted: 'acceptance-notice',
+  granted: 'licence',
+  refused: 'decision-refusal',
+};
+
 function isMoving(view: CaseView): boolean {
   const unread = view.materials.some((m) => m.reading?.state === 'waiting');
   const comparing = view.materials.length > 0 && view.compared === null && view.phase !== 'withdrawn';
-  const making = view.phase === 'granted' && !(view.decision as { made?: unknown } | null)?.made;
-  return unread || comparing || making;
+  const paper = FOLLOWS[view.phase];
+  return unread || comparing || (paper !== undefined && !view.documents.some((d) => d.document === paper));
 }
 
 function serverCase(view: CaseView): ServerCase {
@@ -51,35 +61,38 @@ function serverCase(view: CaseView): ServerCase {
   };
 }
 
+function beginDraft(id: string, view: CaseView, queries: QueryClient): Autosave {
+  const path = `/api/cases/${encodeURIComponent(id)}`;
+  const draft = new Autosave(
+    {
+      caseId: id,
+      store: localStorage,
+      now: () => Date.now(),
+      newKey,
+      async put({ answers, version, key }) {
+        const answer = await perform({ method: 'PUT', path: `${path}/answers`, body: { answers }, version, key });
+        // What is asked and what is missing may follow from an answer.
+        void queries.invalidateQueries({ queryKey: ['case', id] });
+        return answer;
+      },
+      ask: async () => serverCase(await ask<CaseView>(path)),
+      later(ms, then) {
+        const timer = setTimeout(then, ms);
+        return () => clearTimeout(timer);
+      },
+    },
+    serverCase(view),
+  );
+  drafts.set(id, draft);
+  return draft;
+}
+
 function Opened({ id, view, item }: { readonly id: string; readonly view: CaseView; readonly item: Item }) {
   const queries = useQueryClient();
   const words = useWords(item);
-  const [draft] = useState(() => {
-    const path = `/api/cases/${encodeURIComponent(id)}`;
-    return new Autosave(
-      {
-        caseId: id,
-        store: localStorage,
-        now: () => Date.now(),
-        newKey,
-        async put({ answers, version, key }) {
-          const answer = await perform({ method: 'PUT', path: `${path}/answers`, body: { answers }, version, key });
-          // What is asked and what is missing may follow from an answer.
-          void queries.invalidateQueries({ queryKey: ['case', id] });
-          return answer;
-        },
-        ask: async () => serverCase(await ask<CaseView>(path)),
-        later(ms, then) {
-          const timer = setTimeout(then, ms);
-          return () => clearTimeout(timer);
-        },
-      },
-      serverCase(view),
-    );
-  });
+  const [draft] = useState(() => drafts.get(id) ?? beginDraft(id, view, queries));
   useEffect(() => draft.heard(serverCase(view)), [draft, view]);
   useEffect(() => {
-    current.draft = draft;
     const stored = (e: StorageEvent) => draft.stored(e.key, e.newValue);
     const now = () => void draft.flush();
     const hidden = () => document.visibilityState === 'hidden' && now();
@@ -87,7 +100,6 @@ function Opened({ id, view, item }: { readonly id: string; readonly view: CaseVi
     addEventListener('online', now);
     document.addEventListener('visibilitychange', hidden);
     return () => {
-      current.draft = null;
       void draft.flush();
       removeEventListener('storage', stored);
       removeEventListener('online', now);

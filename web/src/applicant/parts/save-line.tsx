@@ -5,11 +5,12 @@ import { useDraft } from './case-context.ts';
 import { SignIn } from './sign-in.tsx';
 import { clockTime } from './words.ts';
 
-/** Whether what was typed is safe, always in sight: saved at which time, on its way, only on this device, or why not. */
-export function SaveLine() {
+/** Whether what was typed is safe, always in sight: saved at which time, on its way, only on this device, or why not. Where nothing is typed it speaks up only when something is not. */
+export function SaveLine({ quiet }: { readonly quiet?: boolean }) {
   const t = useText();
   const said = useSaid();
   const { save, kept } = useDraft();
+  if (quiet && (save.state === 'rest' || save.state === 'saved')) return null;
   return (
     <div className="save-line">
       <p role="status">

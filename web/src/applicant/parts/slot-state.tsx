@@ -1,14 +1,23 @@
-import type { CaseView } from '../../api/types.ts';
+import type { CaseView, Material } from '../../api/types.ts';
 import { type Colour, Tag } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import type { Slot } from './case-context.ts';
 
-export type SlotState = 'needed' | 'uploaded' | 'differs' | 'unreadable' | 'reading' | 'by-registry' | 'not-needed';
+export type SlotState =
+  | 'needed'
+  | 'uploaded'
+  | 'differs'
+  | 'unreadable'
+  | 'unknown'
+  | 'reading'
+  | 'by-registry'
+  | 'not-needed';
 const COLOUR: Readonly<Record<SlotState, Colour>> = {
   needed: 'amber',
   uploaded: 'green',
   differs: 'amber',
   unreadable: 'amber',
+  unknown: 'amber',
   reading: 'blue',
   'by-registry': 'green',
   'not-needed': 'grey',
@@ -22,12 +31,24 @@ export function slotState(
   const files = view.materials.filter((m) => m.slot === slot.slot);
   if (files.some((m) => m.reading?.state === 'waiting')) return 'reading';
   if (files.some((m) => m.reading?.state === 'unreadable')) return 'unreadable';
+  if (files.some((m) => isUnknown(m, slot))) return 'unknown';
   if (files.length > 0) return differences(slot.slot, view.findings).length > 0 ? 'differs' : 'uploaded';
   if (view.problems.some((p) => p.subject === slot.slot)) return 'needed';
   const answered = (registry: string) =>
     view.prefilled.some((p) => p.registry === registry) ||
     view.findings.some((f) => f.right?.source.from === 'registry' && f.right.source.registry === registry);
   return slot.insteadOf && answered(slot.insteadOf) ? 'by-registry' : 'not-needed';
+}
+
+/** A file whose kind was not recognised although this slot asks for a certain one. */
+export function isUnknown(material: Material, slot: Slot): boolean {
+  const { reading } = material;
+  return (
+    reading?.state === 'read' &&
+    'documentType' in reading &&
+    reading.documentType === 'unknown' &&
+    !slot.accepts.includes('unknown')
+  );
 }
 
 /** What is only not there yet (an empty answer, a file not uploaded or still being read) is told elsewhere as missing. */

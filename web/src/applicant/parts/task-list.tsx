@@ -62,7 +62,7 @@ export function TaskList() {
           {t('withdraw.draft.link')}
         </Link>
       </div>
-      <SaveLine />
+      <SaveLine quiet />
     </Main>
   );
 }
