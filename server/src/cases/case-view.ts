@@ -69,6 +69,10 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
       state.phase === 'received'
         ? [{ code: 'ACCEPTANCE_ONLY_WARNS', text: words('notice.ACCEPTANCE_ONLY_WARNS') }]
         : [],
+    dates: {
+      filedOn: 'filedOn' in state ? state.filedOn : null,
+      acceptedOn: 'acceptedOn' in state ? state.acceptedOn : null,
+    },
     acceptanceOverdue: 'acceptanceOverdue' in state ? state.acceptanceOverdue : false,
     corrections: 'corrections' in state ? state.corrections : [],
     checklist: assessment.checklist.map((line) => ({

@@ -169,12 +169,23 @@ export type CaseView = {
   readonly clocks: readonly Clock[];
   readonly notices: readonly { readonly code: string; readonly text: Both }[];
   readonly acceptanceOverdue: boolean;
-  readonly corrections: readonly unknown[];
+  /** The days of receipt and acceptance, once there are. */
+  readonly dates?: { readonly filedOn: string | null; readonly acceptedOn: string | null };
+  readonly corrections: readonly {
+    readonly noticeNo: string;
+    readonly servedOn: string;
+    readonly inTime: boolean;
+    readonly defects: readonly { readonly subject: string; readonly problem: string; readonly cure: string }[];
+    readonly deliveredOn: string | null;
+    readonly renewed: readonly string[];
+  }[];
   readonly checklist: readonly ChecklistLine[];
   readonly siteCheck: { readonly needed: boolean; readonly basis: string };
   readonly siteChecks: readonly unknown[];
   readonly documents: readonly CaseDocument[];
   readonly decision: Readonly<Record<string, unknown>> | null;
+  /** The typed code and the public page's id of the licence, for its holder. */
+  readonly credential?: { readonly id: string; readonly typedCode: string } | null;
   /** The commands that the reader may give now, e.g. `SaveAnswers`. */
   readonly acts: readonly string[];
 };

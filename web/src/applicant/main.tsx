@@ -1,4 +1,5 @@
 import '../ui/base.css';
+import './applicant.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 

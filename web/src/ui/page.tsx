@@ -57,11 +57,17 @@ export function Main({
   readonly children: ReactNode;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const { locale } = useLanguage();
+  const spoken = useRef<string | null>(null);
   useEffect(() => {
     document.title = title;
+    // The same page in another language is no new page: focus and place stay where they are.
+    const sameInOther = spoken.current !== null && spoken.current !== locale;
+    spoken.current = locale;
+    if (sameInOther) return;
     heading.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
-  }, [title]);
+  }, [title, locale]);
   return (
     <main id="main" className={wide ? 'page wide' : 'page'} tabIndex={-1}>
       <h1 ref={heading} tabIndex={-1}>

@@ -128,7 +128,11 @@ test('the same in English on a phone', async () => {
   const { page } = await stage.officer('wangchao-handler-2', desk(id), 'en', 360);
   await page.locator('.finding').click();
   await page.locator('.frame').waitFor();
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  const wide = await page.evaluate(
+    () =>
+      (globalThis as unknown as { document: { documentElement: { scrollWidth: number } } }).document.documentElement
+        .scrollWidth,
+  );
   expect(wide, 'nothing is wider than the phone').toBeLessThanOrEqual(360);
   await look(page, 'phone-case');
   await page.locator('#set-aside').fill('已对照原件核实。');

@@ -37,7 +37,7 @@ function build(root: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], {
       cwd: path.join(root, 'web'),
-      // A test runner says NODE_ENV=test, and React would then be built for its developers.
+      // What is built is what is served, whoever asks for it: tests must not build React for development.
       env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

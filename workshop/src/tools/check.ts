@@ -42,6 +42,7 @@ const parts: readonly Part[] = [
   ...ROOMS.map((room) => command(`types: ${room}`, bin('tsc'), ['-p', room])),
   command('types: domain, ES only', bin('tsc'), ['-p', 'domain/tsconfig.es-only.json']),
   command('types: tests', bin('tsc'), ['-p', 'tsconfig.tests.json']),
+  command('types: tests of web', bin('tsc'), ['-p', 'web/tsconfig.tests.json']),
   command('reference', process.execPath, ['workshop/src/tools/reference.ts', '--check']),
   ...(process.argv.includes('--no-tests')
     ? []

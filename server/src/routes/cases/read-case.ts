@@ -4,6 +4,7 @@ import { actorOf } from '../../access/identity.ts';
 import { noteReading } from '../../access/note-reading.ts';
 import { caseView } from '../../cases/case-view.ts';
 import { inboxRows } from '../../cases/inbox-rows.ts';
+import { licenceCredential } from '../../cases/licence-credential.ts';
 import { timelineOf } from '../../cases/timeline.ts';
 import { admittedCase, admittedIdentity } from '../../http/act.ts';
 import type { Office } from '../../office/office.ts';
@@ -36,7 +37,10 @@ export function readCaseRoutes(app: FastifyInstance, office: Office): void {
       return reply
         .header('etag', `"${loaded.version}"`)
         .header('cache-control', 'private, no-store')
-        .send(caseView(office, stream, loaded, actorOf(identity)));
+        .send({
+          ...caseView(office, stream, loaded, actorOf(identity)),
+          credential: identity.officer ? null : await licenceCredential(office, stream, loaded),
+        });
     },
   );
 

@@ -9,15 +9,6 @@ export type Officer = {
   readonly duties: readonly string[];
 };
 
-export type Correction = {
-  readonly noticeNo: string;
-  readonly servedOn: string;
-  readonly inTime: boolean;
-  readonly defects: readonly { readonly subject: string; readonly problem: string; readonly cure: string }[];
-  readonly deliveredOn: string | null;
-  readonly renewed: readonly string[];
-};
-
 export type SiteCheck = {
   readonly recordNo: string;
   readonly checkedOn: string;
@@ -41,11 +32,7 @@ export type PaperOf = CaseView['documents'][number] & {
   readonly delivered?: readonly { readonly channel: string; readonly at: string }[];
 };
 
-export type OfficerCase = Omit<
-  CaseView,
-  'corrections' | 'siteChecks' | 'findings' | 'clocks' | 'checklist' | 'documents'
-> & {
-  readonly corrections: readonly Correction[];
+export type OfficerCase = Omit<CaseView, 'siteChecks' | 'findings' | 'clocks' | 'checklist' | 'documents'> & {
   readonly siteChecks: readonly SiteCheck[];
   readonly findings: readonly OfficerFinding[];
   readonly clocks: readonly OfficerClock[];

@@ -1,0 +1,21 @@
+import { foldLicence, type LicenceEvent } from '@tuofu/domain';
+import { licenceStreamOf } from '../jobs/issue-licence.ts';
+import type { Office } from '../office/office.ts';
+import type { LoadedCase } from './case-desk.ts';
+
+/** The code and the public page of a licence, for its holder; `null` until it is made and once it is erased. */
+export async function licenceCredential(
+  office: Office,
+  stream: string,
+  { state }: LoadedCase,
+): Promise<{ readonly id: string; readonly typedCode: string } | null> {
+  if (state.phase !== 'granted' || !state.made) return null;
+  const { events } = await office.journal.load({
+    authority: office.profile.city.authority,
+    kind: 'licence',
+    stream: licenceStreamOf(stream),
+  });
+  const licence = foldLicence(events as unknown as readonly LicenceEvent[]);
+  if (licence.phase === 'none' || !licence.credential) return null;
+  return { id: licence.credential.id, typedCode: licence.credential.typedCode };
+}

@@ -1,0 +1,60 @@
+import type { Typed, Unsaved } from './unsaved.ts';
+
+/** A place on the device that outlives the tab. `localStorage` is one. */
+export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+const PREFIX = 'tuofu.typed';
+const keyOf = (caseId: string, path: string) => `${PREFIX}:${caseId}:${path}`;
+
+/** The field that a key of the store stands for, when it belongs to this case. */
+export function pathOf(caseId: string, key: string | null): string | undefined {
+  const start = keyOf(caseId, '');
+  return key?.startsWith(start) ? key.slice(start.length) : undefined;
+}
+
+/** Writes what changed, field by field, so that two tabs do not take each other's fields. `false` when the device has no room for it. */
+export function keep(store: Store, caseId: string, before: Unsaved, after: Unsaved): boolean {
+  try {
+    for (const path of Object.keys(before)) if (!Object.hasOwn(after, path)) store.removeItem(keyOf(caseId, path));
+    for (const [path, typed] of Object.entries(after))
+      if (before[path] !== typed) store.setItem(keyOf(caseId, path), JSON.stringify(typed));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What an earlier life of the tab left behind. What cannot be read is left where it is. */
+export function kept(store: Store, caseId: string): Unsaved {
+  const found: Record<string, Typed> = {};
+  for (let i = 0; i < store.length; i += 1) {
+    const key = store.key(i);
+    const path = pathOf(caseId, key);
+    const typed = path === undefined ? undefined : parse(store.getItem(key as string));
+    if (path !== undefined && typed) found[path] = typed;
+  }
+  return found;
+}
+
+export function parse(text: string | null): Typed | undefined {
+  try {
+    const t = JSON.parse(text ?? 'null') as Typed | null;
+    return t && 'value' in t && typeof t.at === 'number' && Array.isArray(t.sent) ? t : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many fields of any case on this device are not known to be saved. */
+export function countKept(store: Store): number {
+  return keysOf(store).length;
+}
+
+/** Takes everything typed off the device, when its owner signs out. */
+export function forget(store: Store): void {
+  for (const key of keysOf(store)) store.removeItem(key);
+}
+
+function keysOf(store: Store): readonly string[] {
+  return Array.from({ length: store.length }, (_, i) => store.key(i) ?? '').filter((k) => k.startsWith(`${PREFIX}:`));
+}

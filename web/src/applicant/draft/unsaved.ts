@@ -1,0 +1,91 @@
+import type { Answer } from '../../api/types.ts';
+import { canonical, same } from './same.ts';
+
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** What was typed into one field and is not known to be saved. It lives on the device until the server has said that it holds it. */
+export type Typed = {
+  readonly value: Answer;
+  /** When it was typed last, by the device's clock, in ms. */
+  readonly at: number;
+  /** What the server held when the typing began, so that a change made elsewhere is noticed. */
+  readonly base: Answer | null;
+  /** What was sent and may have arrived although no answer came back. */
+  readonly sent: readonly string[];
+  /** The server's value when somebody else changed the field meanwhile (or a registry locked it): the person chooses. */
+  readonly theirs?: Answer | null;
+};
+export type Unsaved = Readonly<Record<string, Typed>>;
+
+/** One keystroke, or whatever else changes a field. */
+export function type(unsaved: Unsaved, server: Answers, path: string, value: Answer, at: number): Unsaved {
+  const before = unsaved[path];
+  const typed: Typed = before ? { ...before, value, at } : { value, at, base: server[path] ?? null, sent: [] };
+  return { ...unsaved, [path]: typed };
+}
+
+/** What a save should carry: everything typed, except where a person must choose first. */
+export function toSend(unsaved: Unsaved): Answers {
+  return Object.fromEntries(
+    Object.entries(unsaved).flatMap(([path, t]): [string, Answer][] =>
+      t.theirs === undefined ? [[path, t.value]] : [],
+    ),
+  );
+}
+
+/** Remembers what is on its way, before it goes. */
+export function sending(unsaved: Unsaved, answers: Answers): Unsaved {
+  return Object.fromEntries(
+    Object.entries(unsaved).map(([path, t]) => {
+      if (!Object.hasOwn(answers, path)) return [path, t];
+      const text = canonical(answers[path]);
+      return [path, t.sent.includes(text) ? t : { ...t, sent: [...t.sent, text].slice(-20) }];
+    }),
+  );
+}
+
+/** The server holds `answers`: what was not typed on meanwhile is safe; what was goes on from there. */
+export function saved(unsaved: Unsaved, answers: Answers): Unsaved {
+  return Object.fromEntries(
+    Object.entries(unsaved).flatMap(([path, t]): [string, Typed][] => {
+      const held = answers[path];
+      if (held === undefined) return [[path, t]];
+      return same(held, t.value) ? [] : [[path, { ...t, base: held, sent: [] }]];
+    }),
+  );
+}
+
+/**
+ * What the server says now meets what was typed here. Equal: safe, forgotten, unless another value of ours may still be on its way.
+ * The server still has what we began from, or what we sent ourselves: ours is newer and stays. Anything else was written elsewhere
+ * meanwhile, or a registry locked it: both are kept and a person chooses.
+ */
+export function reconcile(unsaved: Unsaved, server: Answers, locked: ReadonlySet<string>): Unsaved {
+  return Object.fromEntries(
+    Object.entries(unsaved).flatMap(([path, t]): [string, Typed][] => {
+      const now = server[path];
+      const { theirs: _, ...ours } = t;
+      if (same(now, t.value)) {
+        const late = t.sent.some((text) => text !== canonical(t.value));
+        return late ? [[path, { ...ours, base: now ?? null }]] : [];
+      }
+      const known = same(now, t.base ?? undefined) || t.sent.includes(canonical(now));
+      return [[path, known && !locked.has(path) ? ours : { ...ours, theirs: now ?? null }]];
+    }),
+  );
+}
+
+/** The person chose: its own value goes on from the server's, or is given up. */
+export function choose(unsaved: Unsaved, path: string, mine: boolean): Unsaved {
+  const t = unsaved[path];
+  if (!t) return unsaved;
+  const { [path]: _, ...others } = unsaved;
+  if (!mine) return others;
+  const { theirs, ...rest } = t;
+  return { ...others, [path]: { ...rest, base: theirs ?? null, sent: [] } };
+}
+
+/** What the form shows: the server's answers with what was typed here over them. */
+export function shown(unsaved: Unsaved, server: Answers): Answers {
+  return { ...server, ...Object.fromEntries(Object.entries(unsaved).map(([path, t]) => [path, t.value])) };
+}

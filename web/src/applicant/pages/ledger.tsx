@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Main } from '../../ui/page.tsx';
+import { Asked } from '../parts/asked.tsx';
+import { useMoment, useNamed } from '../parts/words.ts';
+import { type LedgerLine, ledgerQuery } from '../queries.ts';
+
+/** 谁查过我的数据: each reading of personal data, by whom, for what, by which article. */
+export function LedgerPage() {
+  const t = useNamed();
+  const query = useQuery(ledgerQuery);
+  return (
+    <Asked query={query} title={t('ledger.title')}>
+      {(lines) => (
+        <Main title={t('ledger.title')}>
+          <p>{t('ledger.lead')}</p>
+          {lines.length === 0 ? (
+            <p>{t('ledger.none')}</p>
+          ) : (
+            <>
+              <p className="quiet">{t('ledger.count', { n: lines.length })}</p>
+              <ol className="lines">
+                {lines.map((line, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two lines of the ledger may say the same
+                  <Line key={`${line.at} ${line.registry} ${i}`} line={line} />
+                ))}
+              </ol>
+            </>
+          )}
+        </Main>
+      )}
+    </Asked>
+  );
+}
+
+function Line({ line }: { readonly line: LedgerLine }) {
+  const t = useNamed();
+  const moment = useMoment();
+  const [kind = '', name = ''] = line.requester.split(/:(.*)/);
+  const who =
+    kind === 'applicant'
+      ? t('ledger.by.you')
+      : kind === 'officer'
+        ? t('ledger.by.officer', { name })
+        : t('ledger.by.machine');
+  return (
+    <li className="card">
+      <h2>{moment(line.at)}</h2>
+      <p>
+        {line.registry
+          ? t('ledger.asked', { who, registry: t(`registry.${line.registry}`) })
+          : t('ledger.read', { who })}
+      </p>
+      <p className="quiet">
+        {t('ledger.why', { purpose: line.purpose, article: line.article, n: line.fields.length })}
+      </p>
+      {line.caseRef && /^[0-9a-f-]{36}$/.test(line.caseRef) && (
+        <p>
+          <Link to="/cases/$case" params={{ case: line.caseRef }}>
+            {t('ledger.case')}
+          </Link>
+        </p>
+      )}
+    </li>
+  );
+}

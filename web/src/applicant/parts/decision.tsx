@@ -1,0 +1,141 @@
+import { Notice } from '../../ui/said.tsx';
+import { useText } from '../../ui/use-text.ts';
+import { useCase } from './case-context.ts';
+import { useDay } from './words.ts';
+
+type Licence = {
+  readonly licenceNo: string;
+  readonly holder: string;
+  readonly premises: string;
+  readonly mode: string;
+  readonly scope: readonly string[];
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly office: { readonly name: string };
+};
+type Decided =
+  | {
+      readonly result: 'granted';
+      readonly decisionNo: string;
+      readonly decidedOn: string;
+      readonly licenceNo: string;
+      readonly licence: Licence | null;
+      readonly made: { readonly issuedOn: string } | null;
+    }
+  | {
+      readonly result: 'refused';
+      readonly decisionNo: string;
+      readonly decidedOn: string;
+      readonly reasons: readonly {
+        readonly checklistItem: string;
+        readonly clause: string;
+        readonly text: string;
+        readonly evidence: string;
+        readonly cure: string;
+      }[];
+    }
+  | {
+      readonly result: 'declined';
+      readonly noticeNo: string;
+      readonly competentAuthority: string;
+      readonly reason: string;
+    };
+
+/** The decision in words: the licence with its file, code and public page; or why not, and what may be done about it. */
+export function Decision() {
+  const { view } = useCase();
+  const decision = view.decision as unknown as Decided;
+  if (decision.result === 'granted') return <Granted decision={decision} />;
+  if (decision.result === 'refused') return <RefusedBy decision={decision} />;
+  return <Declined decision={decision} />;
+}
+
+function Granted({ decision }: { readonly decision: Extract<Decided, { result: 'granted' }> }) {
+  const t = useText();
+  const day = useDay();
+  const { view } = useCase();
+  const file = view.documents.find((d) => d.document === 'licence');
+  const { licence } = decision;
+  const { credential } = view;
+  return (
+    <section>
+      <h2>{t('licence.title')}</h2>
+      {!decision.made && <p role="status">{t('licence.making')}</p>}
+      {licence && (
+        <dl className="summary">
+          <dt>{t('licence.no')}</dt>
+          <dd>{decision.licenceNo}</dd>
+          <dt>{t('licence.holder')}</dt>
+          <dd>{licence.holder}</dd>
+          <dt>{t('licence.premises')}</dt>
+          <dd>{licence.premises}</dd>
+          <dt>{t('licence.mode')}</dt>
+          <dd>{licence.mode}</dd>
+          <dt>{t('licence.scope')}</dt>
+          <dd>{licence.scope.join('、')}</dd>
+          <dt>{t('licence.term')}</dt>
+          <dd>{t('licence.from-to', { from: day(licence.validFrom), to: day(licence.validTo) })}</dd>
+          <dt>{t('licence.issuer')}</dt>
+          <dd>{licence.office.name}</dd>
+          {credential && (
+            <>
+              <dt>{t('licence.code')}</dt>
+              <dd>
+                <code>{credential.typedCode.replace(/(.{4})(?=.)/g, '$1-')}</code>
+              </dd>
+            </>
+          )}
+        </dl>
+      )}
+      {decision.made && (
+        <>
+          <p>{t('licence.show')}</p>
+          <div className="row">
+            {file && (
+              <a className="button" href={file.href} download>
+                {t('licence.download')}
+              </a>
+            )}
+            {credential && <a href={`/C/${credential.id}`}>{t('licence.public')}</a>}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function RefusedBy({ decision }: { readonly decision: Extract<Decided, { result: 'refused' }> }) {
+  const t = useText();
+  return (
+    <section>
+      <h2>{t('refused.title')}</h2>
+      <ol className="lines">
+        {decision.reasons.map((r) => (
+          <li key={r.checklistItem} className="card">
+            <p>{r.text}</p>
+            <dl className="summary">
+              <dt>{t('refused.clause')}</dt>
+              <dd>{r.clause}</dd>
+              <dt>{t('refused.evidence')}</dt>
+              <dd>{r.evidence}</dd>
+              <dt>{t('refused.cure')}</dt>
+              <dd>{r.cure}</dd>
+            </dl>
+          </li>
+        ))}
+      </ol>
+      <p>{t('refused.remedies')}</p>
+    </section>
+  );
+}
+
+function Declined({ decision }: { readonly decision: Extract<Decided, { result: 'declined' }> }) {
+  const t = useText();
+  return (
+    <Notice colour="amber" title={t('declined.title')}>
+      <p>{decision.reason}</p>
+      <p>{t('declined.where', { authority: decision.competentAuthority })}</p>
+      <p>{t('refused.remedies')}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,126 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { ask, newKey, perform } from '../../api/call.ts';
+import type { CaseView, Item } from '../../api/types.ts';
+import { useText } from '../../ui/use-text.ts';
+import { Autosave, type ServerCase } from '../draft/autosave.ts';
+import { current } from '../draft/current.ts';
+import { caseQuery, itemQuery } from '../queries.ts';
+import { useAddress } from './address.ts';
+import { Asked } from './asked.tsx';
+import { CaseContext, type Open, type Slot } from './case-context.ts';
+import { useWords } from './words.ts';
+
+/** Opens the case that the address names: asks for it and for the words of its release, and keeps its draft while its pages are open. */
+export function OpenCase() {
+  const { case: id } = useAddress<{ case: string }>();
+  const t = useText();
+  const view = useQuery({
+    ...caseQuery(id),
+    // Files are read and papers made in the background; while one is on its way the page asks again.
+    refetchInterval: ({ state }) =>
+      state.data && isMoving(state.data) ? (state.dataUpdateCount < 60 ? 1_500 : 15_000) : false,
+  });
+  const item = useQuery({
+    ...itemQuery(view.data?.item ?? '', view.data?.release),
+    enabled: view.data !== undefined,
+  });
+  return (
+    <Asked query={view} title={t('case.title')}>
+      {(v) => (
+        <Asked query={item} title={t('case.title')}>
+          {(i) => <Opened key={id} id={id} view={v} item={i} />}
+        </Asked>
+      )}
+    </Asked>
+  );
+}
+
+/** The paper that follows from each phase; it is made a moment later. */
+const FOLLOWS: Readonly<Record<string, string>> = {
+  'correction-requested': 'correction-notice',
+  declined: 'non-acceptance',
+  accepted: 'acceptance-notice',
+  granted: 'licence',
+  refused: 'decision-refusal',
+};
+
+function isMoving(view: CaseView): boolean {
+  const unread = view.materials.some((m) => m.reading?.state === 'waiting');
+  const comparing = view.materials.length > 0 && view.compared === null && view.phase !== 'withdrawn';
+  const paper = FOLLOWS[view.phase];
+  return unread || comparing || (paper !== undefined && !view.documents.some((d) => d.document === paper));
+}
+
+function serverCase(view: CaseView): ServerCase {
+  return {
+    version: view.version,
+    answers: view.answers,
+    locked: view.prefilled.filter((p) => p.mode === 'locked').map((p) => p.field),
+  };
+}
+
+function Opened({ id, view, item }: { readonly id: string; readonly view: CaseView; readonly item: Item }) {
+  const queries = useQueryClient();
+  const words = useWords(item);
+  const [draft] = useState(() => {
+    const path = `/api/cases/${encodeURIComponent(id)}`;
+    return new Autosave(
+      {
+        caseId: id,
+        store: localStorage,
+        now: () => Date.now(),
+        newKey,
+        async put({ answers, version, key }) {
+          const answer = await perform({ method: 'PUT', path: `${path}/answers`, body: { answers }, version, key });
+          // What is asked and what is missing may follow from an answer.
+          void queries.invalidateQueries({ queryKey: ['case', id] });
+          return answer;
+        },
+        ask: async () => serverCase(await ask<CaseView>(path)),
+        later(ms, then) {
+          const timer = setTimeout(then, ms);
+          return () => clearTimeout(timer);
+        },
+      },
+      serverCase(view),
+    );
+  });
+  useEffect(() => draft.heard(serverCase(view)), [draft, view]);
+  useEffect(() => {
+    current.draft = draft;
+    const stored = (e: StorageEvent) => draft.stored(e.key, e.newValue);
+    const now = () => void draft.flush();
+    const hidden = () => document.visibilityState === 'hidden' && now();
+    addEventListener('storage', stored);
+    addEventListener('online', now);
+    document.addEventListener('visibilitychange', hidden);
+    return () => {
+      current.draft = null;
+      void draft.flush();
+      removeEventListener('storage', stored);
+      removeEventListener('online', now);
+      document.removeEventListener('visibilitychange', hidden);
+    };
+  }, [draft]);
+  const open = useMemo<Open>(
+    () => ({
+      view,
+      item,
+      words,
+      draft,
+      slots: item.definition.materials as unknown as readonly Slot[],
+      async refresh() {
+        await queries.invalidateQueries({ queryKey: ['case', id] });
+        return queries.getQueryData(caseQuery(id).queryKey) ?? view;
+      },
+    }),
+    [view, item, words, draft, queries, id],
+  );
+  return (
+    <CaseContext value={open}>
+      <Outlet />
+    </CaseContext>
+  );
+}

@@ -1,0 +1,386 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DemoFile, GREEN_D3, generateDocuments } from '../generate/documents.ts';
+import { startTemporary, type Temporary } from '../start/temporary.ts';
+import { type Client, signIn, until } from '../story/client.ts';
+import { D3_ANSWERS, ITEM } from '../system/d3.ts';
+import { press, tabTo } from './keys.ts';
+import { openBrowser, signInBrowser } from './open-browser.ts';
+import { caseIdOf, fillByKeys, fillByMouse, LEASE, LICENCE_SCAN, savedOnServer, settled } from './portal-walk.ts';
+import { beginVisit, type Visit } from './visit.ts';
+
+let city: Temporary;
+let browser: Browser;
+let files: readonly DemoFile[];
+const visits: Visit[] = [];
+
+beforeAll(async () => {
+  [city, browser, files] = await Promise.all([startTemporary(), openBrowser(), generateDocuments(GREEN_D3)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await city?.end();
+});
+
+async function begin(o: { locale: 'zh-CN' | 'en'; width: number; dark?: boolean }): Promise<Visit> {
+  const origins = [new URL(city.url).origin, new URL(city.addresses.identity).origin];
+  const visit = await beginVisit(browser, { ...o, origins });
+  visits.push(visit);
+  return visit;
+}
+const fileOf = (slot: string) => {
+  const f = files.find((d) => d.slot === slot)!;
+  return { name: f.name, mimeType: f.mediaType, buffer: Buffer.from(f.bytes) };
+};
+const handler = () => signIn(city.url, 'wangchao-handler-1');
+const decider = () => signIn(city.url, 'wangchao-decider');
+const applicant = () => signIn(city.url, 'zhou-yiheng');
+
+/** A draft of D3 made through the API. */
+async function draft(client: Client, answers: Readonly<Record<string, unknown>> = {}): Promise<string> {
+  const { case: id } = await client.act('POST', '/api/cases', { item: ITEM });
+  if (Object.keys(answers).length > 0) await client.act('PUT', `/api/cases/${id}/answers`, { answers });
+  return id;
+}
+
+type View = {
+  problems: { subject: string }[];
+  findings: { open: boolean; verdict: string; field: string }[];
+  checklist: { item: string; clause: string }[];
+  compared: unknown;
+  phase: string;
+};
+
+test('by mouse at 1280 px in Chinese: from the front page to the confirmation, and on to the licence', async () => {
+  const visit = await begin({ locale: 'zh-CN', width: 1280 });
+  const { page, look } = visit;
+  await page.goto(city.url);
+  await page.getByRole('link', { name: '危险化学品经营许可' }).waitFor();
+  await look('front page');
+  await page.getByRole('link', { name: '危险化学品经营许可' }).click();
+  await page.getByRole('heading', { name: '办理期限' }).waitFor();
+  await look('guide');
+  await page.locator('main').getByRole('link', { name: '登录' }).first().click();
+  await page.locator('button.person[value="zhou-yiheng"]').click();
+  await page.getByRole('button', { name: '开始办理' }).first().click();
+  await page.getByRole('button', { name: '从登记数据填入' }).click();
+  await page.getByText('企业登记信息库：填入6项').waitFor();
+  await look('tasks filled from registers');
+  const id = caseIdOf(page);
+  await fillByMouse(visit);
+
+  await page.setInputFiles('#M4-file', LEASE);
+  await page.setInputFiles('#M5-file', LICENCE_SCAN);
+  for (const slot of ['M2', 'M10']) await page.setInputFiles(`[id="${slot}-file"]`, fileOf(slot));
+  await page.locator('#M4').getByText('与申请内容一致').waitFor();
+  await page.locator('#M5').getByText('识别为营业执照').waitFor({ timeout: 60_000 });
+  await page.locator('#M4').getByText('从文件中读到的内容').click();
+  await look('materials read');
+  await page.locator('main').getByRole('link', { name: '检查并提交' }).click();
+  await page.getByText('需要的内容和材料都有了。').waitFor({ timeout: 30_000 });
+  await look('check, complete');
+  await page.getByRole('button', { name: '提交申请' }).click();
+  await page.getByRole('heading', { name: '申请已提交' }).waitFor();
+  expect(await page.locator('.number').textContent()).toMatch(/990203-2026-\d{6}/);
+  await page.getByText('2026年7月8日前').first().waitFor();
+  await look('confirmation');
+  await page.getByRole('link', { name: '查看办件' }).click();
+  await page.getByRole('heading', { name: '办理经过' }).waitFor();
+  await look('case received');
+  for (const copy of ['filed', 'filed.pdf'])
+    expect((await page.request.get(`${city.url}/api/cases/${id}/${copy}`)).status(), copy).toBe(200);
+
+  const [h, d] = await Promise.all([handler(), decider()]);
+  const at = (p: string) => `/api/cases/${id}${p}`;
+  await until('the comparison after filing', async () => ((await h.get<View>(at(''))).compared ? true : undefined));
+  for (const f of (await h.get<{ findings: { id: string; open: boolean }[] }>(at(''))).findings.filter((x) => x.open))
+    await h.act('POST', at(`/findings/${encodeURIComponent(f.id)}/setting-aside`), { reason: '已核对原件。' });
+  await h.act('POST', at('/acceptance'));
+  for (const line of (await h.get<View>(at(''))).checklist)
+    await h.act('PUT', at(`/checklist/${encodeURIComponent(line.item)}`), { result: 'met', note: '符合。' });
+  await page.reload();
+  await page.getByText('已受理，正在审查').first().waitFor();
+  await page.getByRole('link', { name: /受理通知书/ }).waitFor();
+  await look('case accepted');
+  await d.act('POST', at('/grant'));
+  await page.reload();
+  await page.getByRole('link', { name: '下载许可证（PDF）' }).waitFor({ timeout: 60_000 });
+  await look('case granted');
+  await page.getByRole('link', { name: '公开的核验页' }).click();
+  await page.getByText('有效').first().waitFor();
+  await page.goto(`${city.url}/cases`);
+  await page.getByText('准予许可').first().waitFor();
+  await look('my cases');
+  await page.goto(`${city.url}/ledger`);
+  await page.getByText('查看了您的办件').first().waitFor();
+  await look('ledger');
+});
+
+test('by keyboard alone at 360 px in English, in the dark: from the front page to an insisted filing, and a correction answered', async () => {
+  const visit = await begin({ locale: 'en', width: 360, dark: true });
+  const { page, look } = visit;
+  await page.goto(city.url);
+  await page.getByRole('link', { name: 'Licence to operate' }).waitFor();
+  await look('front page');
+  await press(page, 'main a', 'Licence to operate');
+  await page.getByRole('heading', { name: 'How long it takes' }).waitFor();
+  await look('guide');
+  await press(page, 'main a', 'Sign in');
+  await page.waitForSelector('button.person');
+  await press(page, 'button.person[value="zhou-yiheng"]');
+  await page.getByRole('button', { name: 'Start application' }).first().waitFor();
+  await press(page, 'main button', 'Start application');
+  await page.getByRole('button', { name: 'Fill in now' }).waitFor();
+  await press(page, 'main button', 'Fill in now');
+  await page.locator('section.card .notice li').first().waitFor();
+  await look('tasks filled from registers');
+  const id = caseIdOf(page);
+  await fillByKeys(visit);
+  await press(page, 'main a', 'Title deed or lease');
+  await page.getByRole('heading', { level: 1, name: 'Materials' }).waitFor();
+  await tabTo(page, '#M4-file');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles(LEASE);
+  await page.locator('#M4').getByText('Read as a lease').waitFor({ timeout: 60_000 });
+  await look('materials');
+  await press(page, 'main a', 'Check and file');
+  await page.getByText('things are missing').first().waitFor();
+  await look('check, incomplete');
+  await press(page, 'main button', 'file now');
+  await page.getByRole('heading', { name: 'Application filed' }).waitFor();
+  await look('confirmation');
+
+  const h = await handler();
+  const at = (p: string) => `/api/cases/${id}${p}`;
+  const seen = await until('the comparison after filing', async () => {
+    const v = await h.get<View>(at(''));
+    return v.compared && v.phase === 'received' ? v : undefined;
+  });
+  const absent = seen.findings
+    .filter((f) => f.open && ['missing', 'unreadable'].includes(f.verdict))
+    .map((f) => f.field);
+  const subjects = [...new Set([...seen.problems.map((p) => p.subject), ...absent].map((s) => s.replace(/\[.*$/, '')))];
+  await h.act('POST', at('/correction-notice'), {
+    defects: subjects.map((subject) => ({ subject, problem: '没有填写或者没有提交。', cure: '请补填或者补交。' })),
+  });
+  await press(page, 'main a', 'Go to the case');
+  await page.reload();
+  await page.getByRole('heading', { name: 'What to correct' }).waitFor();
+  await look('case to be corrected');
+  await press(page, 'main a', 'Principal in charge');
+  await page.getByRole('heading', { level: 1, name: 'People and emergency plan' }).waitFor();
+  await tabTo(page, '[id="people.principalName"]');
+  await page.keyboard.type('周亦衡');
+  await savedOnServer(page);
+  await look('section to be corrected');
+  await press(page, 'main a', 'Back to the overview');
+  await page.getByText('Corrected').first().waitFor();
+  await press(page, 'main button', 'Deliver corrections');
+  await page.getByText('Corrections delivered').waitFor();
+  await look('case corrected');
+});
+
+test('what goes wrong is told and nothing typed is lost: no network, ended session, silent register, bad file, another device, another language', async () => {
+  const client = await applicant();
+  const { page, look, ...visit } = await begin({ locale: 'zh-CN', width: 360 });
+  const open = async (path: string) => {
+    await page.goto(`${city.url}${path}`);
+    await settled(page);
+  };
+  await open('/cases');
+  await look('signed out');
+  const id = await draft(client, { 'contact.phone': '0990-00000103' });
+  await signInBrowser(page, city.url, 'zhou-yiheng', `/cases/${id}/contact`);
+  const name = page.locator('[id="contact.name"]');
+  await name.waitFor();
+
+  // No network: told, kept, saved when it is back.
+  await page.context().setOffline(true);
+  await name.pressSequentially('离线填写');
+  await page.getByText('连不上服务器').waitFor();
+  await look('section offline');
+  await page.context().setOffline(false);
+  await savedOnServer(page);
+
+  // The language changes under the fingers.
+  await name.pressSequentially('再写');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Contact' }).waitFor();
+  expect(await name.inputValue()).toBe('离线填写再写');
+  await page.getByRole('button', { name: '中文' }).click();
+  await savedOnServer(page);
+
+  // Another device wrote meanwhile: both are shown, the person chooses.
+  await page.context().setOffline(true);
+  await name.fill('本机的');
+  await client.act('PUT', `/api/cases/${id}/answers`, { answers: { 'contact.name': '别处的' } });
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: '用我在这里填的' }).waitFor();
+  await look('section changed elsewhere');
+  await page.getByRole('button', { name: '用我在这里填的' }).click();
+  await savedOnServer(page);
+  await until('the chosen answer', async () => {
+    const { answers } = await client.get<{ answers: Record<string, string> }>(`/api/cases/${id}`);
+    return answers['contact.name'] === '本机的' ? true : undefined;
+  });
+
+  // The session ends while typing; after signing in one is back and everything is there.
+  await page.context().clearCookies();
+  await name.fill('登录过期时写的');
+  await page.getByText('登录已过期').waitFor();
+  await look('section signed out');
+  await page.locator('main').getByRole('link', { name: '登录' }).click();
+  await page.locator('button.person[value="zhou-yiheng"]').click();
+  await page.waitForURL(`**/cases/${id}/contact`);
+  await page.locator('[id="contact.name"]').waitFor();
+  expect(await name.inputValue()).toBe('登录过期时写的');
+  await savedOnServer(page);
+
+  // A register that does not answer is named, and one may go on.
+  await fetch(`${city.addresses.registries}/weather`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ registry: 'enterprise', state: 'down' }),
+  });
+  await open(`/cases/${id}`);
+  await page.getByRole('button', { name: '从登记数据填入' }).click();
+  await page.getByText('企业登记信息库：暂时查不了').waitFor({ timeout: 30_000 });
+  await look('register silent');
+  await fetch(`${city.addresses.registries}/weather`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ registry: 'enterprise', state: 'fine' }),
+  });
+
+  // A file that is none.
+  await open(`/cases/${id}/materials`);
+  await page.setInputFiles('#M4-file', {
+    name: '租赁合同.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('not a pdf'),
+  });
+  await page.locator('#M4').getByText('没有上传成功').waitFor();
+  await look('file refused');
+
+  // Withdrawing asks for a reason.
+  await open(`/cases/${id}/withdraw`);
+  await page.getByRole('button', { name: '确认放弃' }).click();
+  await page.getByRole('alert').waitFor();
+  await look('withdrawal without reason');
+  await page.locator('#reason').fill('重新准备材料');
+  await page.getByRole('button', { name: '确认放弃' }).click();
+  await page.getByText('您已撤回申请').waitFor();
+  await look('case withdrawn');
+  await open('/cases/11111111-2222-8333-a444-555555555555');
+  await look('no such case');
+  await open('/items/nothing');
+  await look('no such item');
+
+  // Refused, in words, with the reasons.
+  const refusedCase = await draft(client, D3_ANSWERS);
+  const at = (p: string) => `/api/cases/${refusedCase}${p}`;
+  await client.act('POST', at('/filing'), { insist: true });
+  const [h, d] = await Promise.all([handler(), decider()]);
+  await until('the comparison after filing', async () => ((await h.get<View>(at(''))).compared ? true : undefined));
+  await h.act('POST', at('/acceptance'));
+  const line = (await h.get<View>(at(''))).checklist[0]!;
+  await h.act('PUT', at(`/checklist/${line.item}`), { result: 'not-met', note: '没有专职安全生产管理人员。' });
+  await d.act('POST', at('/refusal'), {
+    reasons: [
+      {
+        checklistItem: line.item,
+        clause: line.clause,
+        text: '没有专职安全生产管理人员。',
+        evidence: '申请材料。',
+        cure: '配备后重新申请。',
+      },
+    ],
+  });
+  await open(`/cases/${refusedCase}`);
+  await page.getByRole('heading', { name: '不予许可的理由' }).waitFor();
+  await look('case refused');
+
+  // Signing out leaves nothing of the draft on the device.
+  await page.getByRole('button', { name: '退出' }).click();
+  await page.locator('main').getByRole('link', { name: '登录' }).waitFor();
+  expect(await page.evaluate('Object.keys(localStorage).filter((k) => k.startsWith("tuofu.typed")).length')).toBe(0);
+  expect(visit.looked()).toBeGreaterThan(10);
+});
+
+test('a tab killed thirty times at random moments of typing gives back everything that was typed', async () => {
+  const client = await applicant();
+  const id = await draft(client);
+  const { page: first } = await begin({ locale: 'zh-CN', width: 1280 });
+  const context = first.context();
+  const where = `${city.url}/cases/${id}/contact`;
+  await signInBrowser(first, city.url, 'zhou-yiheng', `/cases/${id}/contact`);
+  await first.close();
+  let expected = '';
+  let lost = 0;
+  let typedInAll = 0;
+  const open = async (): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(where);
+    await page.locator('[id="contact.name"]').waitFor();
+    return page;
+  };
+  for (let round = 0; round < 30; round += 1) {
+    const page = await open();
+    const field = page.locator('[id="contact.name"]');
+    const found = await field.inputValue();
+    // Nothing of what was seen on the screen before the kill is missing.
+    if (!found.startsWith(expected)) lost += 1;
+    await field.focus();
+    await page.keyboard.press('End');
+    if (round % 5 === 4) await context.setOffline(true);
+    const typing = page.keyboard
+      .type(`第${round}次敲键盘不断地写下去直到浏览器突然没有了`, { delay: 30 })
+      .catch(() => {});
+    await new Promise((r) => setTimeout(r, 60 + Math.random() * 1_100));
+    expected = await field.inputValue();
+    typedInAll += expected.length - found.length;
+    // The renderer dies on the spot: no event of the page runs any more.
+    const crashed = page.waitForEvent('crash');
+    void page.goto('chrome://crash').catch(() => {});
+    await crashed;
+    await typing;
+    await page.close();
+    await context.setOffline(false);
+  }
+  const last = await open();
+  const found = await last.locator('[id="contact.name"]').inputValue();
+  if (!found.startsWith(expected)) lost += 1;
+  await savedOnServer(last).catch(() => {});
+  await until(
+    'everything typed is on the server',
+    async () => {
+      const { answers } = await client.get<{ answers: Record<string, string> }>(`/api/cases/${id}`);
+      return answers['contact.name'] === found ? true : undefined;
+    },
+    10_000,
+  );
+  process.stdout.write(`kill-tab: 30 kills, ${typedInAll} characters typed, ${lost} times something was missing\n`);
+  expect(lost).toBe(0);
+  expect(typedInAll).toBeGreaterThan(200);
+});
+
+test('the front page loads at most 150 kB of compressed scripts', () => {
+  const dist = path.resolve(import.meta.dirname, '..', '..', '..', 'web', 'dist');
+  const html = fs.readFileSync(path.join(dist, 'index.html'), 'utf8');
+  const scripts = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map((m) => m[1] as string);
+  const size = (file: string) => zlib.gzipSync(fs.readFileSync(path.join(dist, file)), { level: 9 }).length;
+  const total = scripts.reduce((sum, file) => sum + size(file), 0);
+  process.stdout.write(`portal: first load ${(total / 1024).toFixed(1)} KiB gzip in ${scripts.length} scripts\n`);
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(total).toBeLessThan(150_000);
+});
+
+test('every page looked at is accessible, as wide as its window, and quiet', () => {
+  const looked = visits.reduce((sum, v) => sum + v.looked(), 0);
+  process.stdout.write(`portal: ${looked} pages and states looked at\n`);
+  expect(visits.flatMap((v) => v.wrong)).toEqual([]);
+  expect(looked).toBeGreaterThan(35);
+});
