@@ -1,10 +1,14 @@
 import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fileCase } from './cases.ts';
 import { complaintsOf, openStage, type Stage } from './stage.ts';
-import { button, look, looked, previewText } from './workbench-acts.ts';
+import { button, look, looked, previewText, tabTo } from './workbench-acts.ts';
 
 let stage: Stage;
+/** A paper of two pages. */
+let refusal: Uint8Array;
 beforeAll(async () => {
   stage = await openStage();
 }, 120_000);
@@ -78,6 +82,7 @@ test('a refusal takes its reasons from unmet lines of the checklist; who does no
     encoding: 'utf8',
   }).replace(/\s/g, '');
   for (const said of ['现场核查记录', '变更经营场所后可重新申请']) expect(text).toContain(said);
+  refusal = fs.readFileSync(path.join(stage.city.dataDir, 'decision-refusal.pdf'));
 
   const other = await fileCase(stage.applicant, 'sparse');
   const second = (await stage.officer('wangchao-handler-1', desk(other))).page;
@@ -92,6 +97,24 @@ test('a refusal takes its reasons from unmet lines of the checklist; who does no
   await button(second, '确认不予受理').click();
   await second.locator('.head').getByText('已不予受理').waitFor();
 }, 60_000);
+
+test('the pages of a material are turned, enlarged and chosen among, by keyboard too', async () => {
+  const file = { slot: 'M2', name: '制度目录清单.pdf', mediaType: 'application/pdf', bytes: refusal };
+  const lease = stage.green.find((f) => f.slot === 'M4')!;
+  const { page } = await stage.officer('wangchao-handler-1', desk(await fileCase(stage.applicant, [file, lease])));
+  await page.keyboard.press('o');
+  await page.locator('.material:focus').waitFor();
+  await page.getByText('第1页，共2页').waitFor();
+  await tabTo(page, '下一页');
+  await page.keyboard.press('Enter');
+  await page.getByText('第2页，共2页').waitFor();
+  await page.locator('.material-sheet img[src$="/pages/2"]').waitFor();
+  expect(await button(page, '下一页').isDisabled()).toBe(true);
+  await button(page, '放大').click();
+  await look(page, 'material-enlarged');
+  await page.getByRole('combobox').selectOption({ label: `经营场所产权证明或者租赁证明 · ${lease.name}` });
+  await page.locator('.material-sheet img[alt="房屋租赁合同.pdf，第1页"]').waitFor();
+}, 40_000);
 
 test('many cases come page by page; a slow and an unreachable server are said in words', async () => {
   const { page } = await stage.officer('landong-handler-1', '/officer');
