@@ -40,7 +40,6 @@ export async function newPerson(
     colorScheme: o.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (m) => {

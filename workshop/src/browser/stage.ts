@@ -54,6 +54,7 @@ export async function openStage(): Promise<Stage> {
   const viewOf = (id: string) => applicant.get<View>(`/api/cases/${id}`);
   const person: Stage['person'] = async (locale = 'zh-CN', width = 1280) => {
     const one = await newPerson(browser, { locale, width });
+    one.context.setDefaultTimeout(10_000);
     people.push(one);
     return one;
   };

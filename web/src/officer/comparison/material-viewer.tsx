@@ -66,15 +66,20 @@ export function MaterialViewer({ caseId, materials, texts, shown, box: figure }:
         <>
           {read.pages > 1 && (
             <div className="material-bar">
-              <button type="button" className="plain" disabled={at.page <= 1} onClick={() => turn(at.page - 1)}>
+              <button
+                type="button"
+                className="plain"
+                aria-disabled={at.page <= 1}
+                onClick={() => turn(Math.max(1, at.page - 1))}
+              >
                 {t('officer.material.back')}
               </button>
               <span role="status">{t('officer.material.page', { page: at.page, pages: read.pages })}</span>
               <button
                 type="button"
                 className="plain"
-                disabled={at.page >= read.pages}
-                onClick={() => turn(at.page + 1)}
+                aria-disabled={at.page >= read.pages}
+                onClick={() => turn(Math.min(read.pages, at.page + 1))}
               >
                 {t('officer.material.on')}
               </button>

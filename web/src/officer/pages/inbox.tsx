@@ -77,8 +77,8 @@ export function InboxPage() {
             <button
               type="button"
               className="button second"
-              disabled={list.isFetchingNextPage}
-              onClick={() => void list.fetchNextPage()}
+              aria-disabled={list.isFetchingNextPage}
+              onClick={() => !list.isFetchingNextPage && void list.fetchNextPage()}
             >
               {t(list.isFetchingNextPage ? 'ui.loading' : 'officer.inbox.next')}
             </button>
