@@ -209,7 +209,8 @@ export function makeCaseDesk(o: {
     const ctx = context(before.state, act.actor);
     const decided = decideCase(before.state, act.command as CaseCommand, ctx);
     if (!decided.ok) return { ok: false, refusal: decided.refusal };
-    if (decided.events.length === 0 && !act.alongside) return { ok: true, loaded: before, events: [] };
+    // Where nothing is left to do, a client's key is remembered all the same: sent again later, it must not act then.
+    if (decided.events.length === 0 && !act.alongside && !act.once) return { ok: true, loaded: before, events: [] };
     const { request: r, after } = request(act, before, ctx, decided.events);
     if (act.within) {
       // Until that transaction commits nobody may build on this state.

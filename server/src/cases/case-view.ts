@@ -8,6 +8,7 @@ import {
   known,
   light,
   openFindings,
+  papersDue,
   permittedActs,
   printDay,
   problemText,
@@ -42,7 +43,11 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
     prefilled: state.prefilled,
     registriesUnavailable: state.registriesUnavailable,
     problems: assessment.problems.map((p) => ({ ...p, text: words(`problem.${p.code}`) })),
-    materials: state.materials,
+    materials: state.materials.map((m) =>
+      m.reading.state === 'unreadable'
+        ? { ...m, reading: { ...m.reading, text: words(`upload.${m.reading.code}`) } }
+        : m,
+    ),
     findings: state.findings.map((f) => ({
       id: f.id,
       rule: f.rule,
@@ -59,10 +64,12 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
     openFindings: openFindings(state).length,
     compared: state.compared,
     clocks: 'clocks' in state ? state.clocks.map((c) => clockView(c, office, today)) : [],
-    notices:
-      state.phase === 'received'
+    notices: [
+      ...(state.phase === 'received'
         ? [{ code: 'ACCEPTANCE_ONLY_WARNS', text: words('notice.ACCEPTANCE_ONLY_WARNS') }]
-        : [],
+        : []),
+      ...(state.phase === 'draft' ? registryNotices(state.registriesUnavailable) : []),
+    ],
     acceptanceOverdue: 'acceptanceOverdue' in state ? state.acceptanceOverdue : false,
     corrections: 'corrections' in state ? state.corrections : [],
     checklist: assessment.checklist.map((line) => ({
@@ -75,13 +82,23 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
       'documents' in state
         ? state.documents.map((d) => ({ ...d, href: `/api/cases/${stream}/documents/${encodeURIComponent(d.number)}` }))
         : [],
+    papersDue: papersDue(state),
     decision: decisionOf(state, stream),
     acts: permittedActs(state, actor),
   };
 }
 
-function words(key: string): { readonly 'zh-CN': string; readonly en: string } {
-  return { 'zh-CN': problemText(key, 'zh-CN'), en: problemText(key, 'en') };
+function words(
+  key: string,
+  facts: Parameters<typeof problemText>[2] = {},
+): { readonly 'zh-CN': string; readonly en: string } {
+  return { 'zh-CN': problemText(key, 'zh-CN', facts), en: problemText(key, 'en', facts) };
+}
+
+/** What an applicant is told when registries did not answer: nothing is held up, the fields are open. */
+export function registryNotices(registries: readonly string[]): readonly JsonObject[] {
+  if (registries.length === 0) return [];
+  return [{ code: 'REGISTRY_UNAVAILABLE', registries, text: words('notice.REGISTRY_UNAVAILABLE', { registries }) }];
 }
 
 function clockView(c: Derivation, office: Office, today: ReturnType<typeof dayOf>): JsonObject {

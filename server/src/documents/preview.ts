@@ -1,6 +1,7 @@
-import { type CaseCommand, type CaseEvent, type CaseState, decideCase, evolveCase } from '@tuofu/domain';
+import { type CaseCommand, type CaseEvent, type CaseState, decideCase, evolveCase, type Refusal } from '@tuofu/domain';
 import type { Office } from '../office/office.ts';
 import { documentData } from './document-data.ts';
+import { unprintableRefusal } from './printable.ts';
 
 const COMMANDS: Readonly<Record<string, CaseCommand>> = {
   'acceptance-notice': { type: 'AcceptCase', noticeNo: '' },
@@ -8,19 +9,20 @@ const COMMANDS: Readonly<Record<string, CaseCommand>> = {
 };
 
 /**
- * A paper as it would be if the act were done now: marked 预览, without seal and number. `undefined` when the act is not possible now
- * or the paper has no preview.
+ * A paper as it would be if the act were done now: marked 预览, without seal and number. Refuses as the act itself would while it is
+ * not possible; NOT_FOUND for a paper that has no preview.
  */
 export async function previewPaper(
   office: Office,
   state: CaseState,
   document: string,
-): Promise<Uint8Array | undefined> {
+): Promise<{ readonly ok: true; readonly pdf: Uint8Array } | { readonly ok: false; readonly refusal: Refusal }> {
+  const none = { ok: false, refusal: { code: 'NOT_FOUND', facts: {} } } as const;
   const command = COMMANDS[document];
-  if (!command || state.phase === 'none' || !('office' in state)) return undefined;
+  if (!command || !Object.hasOwn(COMMANDS, document) || state.phase === 'none' || !('office' in state)) return none;
   const seat = state.office;
   const officer = office.profile.officers.find((o) => o.office === seat && o.duties.includes('decide'));
-  if (!officer) return undefined;
+  if (!officer) return none;
   const ctx = office.cases.context(state, {
     role: 'officer',
     account: officer.account,
@@ -28,19 +30,22 @@ export async function previewPaper(
     duties: ['handle', 'decide'],
   });
   const decided = decideCase(state, command, ctx);
-  const event = decided.ok ? decided.events[0] : undefined;
-  if (!event) return undefined;
+  if (!decided.ok) return decided;
+  const event = decided.events[0];
+  if (!event) return none;
   const at = ctx.now;
   const stamped = { ...event, actor: `officer:${officer.account}`, at: at.toString() } as unknown as CaseEvent;
   const { data } = documentData(office, evolveCase(state, event), stamped, at);
+  // What cannot be shown is named now, while there is still time to ask for another wording.
+  const refusal = unprintableRefusal(office.press, data);
+  if (refusal) return { ok: false, refusal };
   const { release } = office.releases.byDigest(state.release);
-  return (
-    await office.press.render({
-      files: release.files,
-      template: `templates/${document}.typ`,
-      data,
-      preview: true,
-      at: at.toString(),
-    })
-  ).pdf;
+  const { pdf } = await office.press.render({
+    files: release.files,
+    template: `templates/${document}.typ`,
+    data,
+    preview: true,
+    at: at.toString(),
+  });
+  return { ok: true, pdf };
 }

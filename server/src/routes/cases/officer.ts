@@ -1,13 +1,15 @@
 import { type DocumentKind, dayOf, makeELicenceId } from '@tuofu/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
+import { recordReading } from '../../access/reading-ledger.ts';
 import type { NumberedCommand } from '../../cases/case-desk.ts';
-import { compareNow } from '../../cases/compare.ts';
+import { compareAndRecord } from '../../cases/compare.ts';
 import { allocateDocumentNo, allocateLicenceNo } from '../../cases/numbers.ts';
 import { officeOf } from '../../city/profile.ts';
 import { previewPaper } from '../../documents/preview.ts';
 import { admittedCase, admittedIdentity, answerAct } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
+import { refuseUnprintable } from '../../http/refuse-unprintable.ts';
 import type { Office } from '../../office/office.ts';
 import { ActAnswer, ActHeaders, CaseParams, RefusalAnswer } from '../schemas.ts';
 
@@ -63,16 +65,11 @@ const RefusalBody = Type.Object(
 
 /** Compares anew with a machine's hand on an officer's request; recording the same outcome again changes nothing. */
 async function compareForDecision(office: Office, request: FastifyRequest, stream: string) {
-  const authority = office.profile.city.authority;
-  const { state } = await office.cases.load(authority, stream);
-  const command = await compareNow(office, {
-    stream,
-    state,
-    occasion: 'decision',
-    requester: `officer:${admittedIdentity(request).account}`,
-  });
-  if (!command) return { ok: false, refusal: { code: 'WRONG_PHASE', facts: { phase: state.phase } } } as const;
-  return office.cases.handle({ authority, stream, actor: { role: 'machine', rule: 'compare-case' }, command });
+  const requester = `officer:${admittedIdentity(request).account}`;
+  const recorded = await compareAndRecord(office, { stream, requester, occasionOf: () => 'decision' });
+  if (recorded) return recorded;
+  const { state } = await office.cases.load(office.profile.city.authority, stream);
+  return { ok: false, refusal: { code: 'WRONG_PHASE', facts: { phase: state.phase, act: 'RecordFindings' } } } as const;
 }
 
 /** What officers do in a case of their office. Numbers are allocated gap-free in the transaction of the act. */
@@ -80,6 +77,7 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
   const answers = { 200: ActAnswer, '4xx': RefusalAnswer };
   const schema = (summary: string, body: object) => ({
     schema: { summary, tags: ['officer'], params: CaseParams, headers: ActHeaders, body, response: answers },
+    preHandler: refuseUnprintable(office),
   });
   const numbered = (
     document: DocumentKind,
@@ -231,15 +229,16 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
       },
     },
     async (request, reply) => {
-      const { loaded } = admittedCase(request);
+      const by = admittedCase(request);
       const { document } = request.params as { document: string };
-      const pdf = await previewPaper(office, loaded.state, document);
-      if (!pdf) return refused(reply, { code: 'NOT_FOUND', facts: {} });
+      const preview = await previewPaper(office, by.loaded.state, document);
+      if (!preview.ok) return refused(reply, preview.refusal);
+      await recordReading(office, by, `preview.${document}`);
       return reply
         .type('application/pdf')
         .header('content-disposition', 'attachment; filename="preview.pdf"')
         .header('cache-control', 'private, no-store')
-        .send(Buffer.from(pdf));
+        .send(Buffer.from(preview.pdf));
     },
   );
 }

@@ -2,12 +2,24 @@ import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { refused } from '../../http/answer.ts';
 import type { Office } from '../../office/office.ts';
+import type { Queue } from '../../office/ports.ts';
 import { Anything, RefusalAnswer } from '../schemas.ts';
 
 const ClockBody = Type.Object(
-  { to: Type.String({ maxLength: 40, description: 'An instant, e.g. 2026-07-10T09:00:00+08:00' }) },
+  {
+    to: Type.String({ maxLength: 40, description: 'An instant before the year 2100, e.g. 2026-07-10T09:00:00+08:00' }),
+  },
   { additionalProperties: false },
 );
+
+/** A job that failed, in words for staff: which work of which case, how often, why, and when it is tried again (`null`: given up). */
+export const troubleOf = (job: Awaited<ReturnType<Queue['failing']>>[number]) => ({
+  work: job.queue,
+  case: typeof job.data['stream'] === 'string' ? job.data['stream'] : null,
+  attempts: job.attempts,
+  error: job.error,
+  nextAt: job.nextAt,
+});
 
 /** Health for machines, failures for staff, and the demonstration's clock for its operator. */
 export function operationsRoutes(app: FastifyInstance, office: Office): void {
@@ -23,7 +35,7 @@ export function operationsRoutes(app: FastifyInstance, office: Office): void {
         await office.queue.depth();
         return { ready: true };
       } catch {
-        return reply.code(503).send({ ready: false });
+        return refused(reply, { code: 'STORE_UNAVAILABLE', facts: {} });
       }
     },
   );
@@ -39,7 +51,7 @@ export function operationsRoutes(app: FastifyInstance, office: Office): void {
     },
     async () => ({
       queue: await office.queue.depth(),
-      failed: await office.queue.failed(50),
+      failing: (await office.queue.failing({ authority: office.profile.city.authority, limit: 50 })).map(troubleOf),
       officeNow: office.clock.now().toString(),
       calendar: office.calendar.version,
     }),
@@ -64,6 +76,9 @@ export function operationsRoutes(app: FastifyInstance, office: Office): void {
       } catch {
         return refused(reply, { code: 'BODY_INVALID', facts: { at: ['/to'] } });
       }
+      // The clock never goes back: one set to the end of time would stop the house for good.
+      if (instant.epochMilliseconds >= Date.UTC(2100, 0, 1))
+        return refused(reply, { code: 'BODY_INVALID', facts: { at: ['/to'] } });
       if (!office.clock.setForward(instant)) return refused(reply, { code: 'CLOCK_ONLY_FORWARD', facts: {} });
       return { officeNow: office.clock.now().toString() };
     },
