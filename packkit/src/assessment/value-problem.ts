@@ -49,7 +49,8 @@ const unseen = /[^\P{C}\t\n\r]|[\p{Zl}\p{Zp}]/u;
 export function valueProblem(kind: TextKind, text: string, today: string, field: Limited): ProblemCode | null {
   // What must be one of a few given words is not mended by shortening it.
   const closed = kind === 'choice' || kind === 'yes-no';
-  if (!closed && [...text].length > field.maxLength) return 'VALUE_TOO_LONG';
+  // A text has at most as many characters as code units; most are short enough at first sight.
+  if (!closed && text.length > field.maxLength && [...text].length > field.maxLength) return 'VALUE_TOO_LONG';
   if (unseen.test(text)) return 'CONTROL_CHARACTER';
   return checks[kind](text, today, field);
 }

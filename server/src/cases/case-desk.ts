@@ -50,8 +50,12 @@ export type Act = {
   readonly once?: Once;
   /** The transaction of a caller that holds the stream already, such as a ringing clock; then nothing is tried twice. */
   readonly within?: JournalTransaction;
-  /** Appends that must hold together with this act, such as the licence stream's first event. */
-  readonly alongside?: readonly AppendRequest[];
+  /** Appends that must hold together with this act, such as the licence stream's first event; made from what the act decided. */
+  readonly alongside?: (
+    events: readonly CaseEvent[],
+    after: CaseState,
+    at: Temporal.Instant,
+  ) => readonly AppendRequest[];
 };
 
 export type NumberedCommand = {
@@ -183,8 +187,7 @@ export function makeCaseDesk(o: {
         return { ok: true, loaded, events };
       }
       if (appended.code === 'RECEIPT_EXISTS') return sameOrReused(act.once as Once, appended.receipt);
-      if (appended.code === 'DUPLICATE')
-        return { ok: false, refusal: { code: 'DUPLICATE', facts: { constraint: appended.constraint } } };
+      if (appended.code === 'DUPLICATE') return { ok: false, refusal: duplicate(appended.constraint) };
       cache.drop(act.stream);
       return 'stale';
     };
@@ -196,7 +199,11 @@ export function makeCaseDesk(o: {
           const decided = decideCase(before.state, command, ctx);
           if (!decided.ok) throw new RolledBack({ ok: false, refusal: decided.refusal });
           const { request: r, after } = request(act, before, ctx, decided.events);
-          const result = settle(await tx.appendAll([r, ...(act.alongside ?? [])]), after, decided.events);
+          const result = settle(
+            await tx.appendAll([r, ...(act.alongside?.(decided.events, after, ctx.now) ?? [])]),
+            after,
+            decided.events,
+          );
           if (result === 'stale' || !result.ok || 'replay' in result) throw new RolledBack(result);
           return result;
         })
@@ -218,7 +225,9 @@ export function makeCaseDesk(o: {
       cache.drop(act.stream);
       return result;
     }
-    const appended = act.alongside ? await o.journal.appendAll([r, ...act.alongside]) : await o.journal.append(r);
+    const appended = act.alongside
+      ? await o.journal.appendAll([r, ...act.alongside(decided.events, after, ctx.now)])
+      : await o.journal.append(r);
     return settle(appended, after, decided.events);
   }
 
@@ -263,6 +272,13 @@ function sameOrReused(once: Once, receipt: Receipt): Handled {
   if (receipt.bodyDigest !== once.bodyDigest)
     return { ok: false, refusal: { code: 'IDEMPOTENCY_KEY_REUSED', facts: {} } };
   return { ok: true, replay: { status: receipt.status, answer: receipt.answer } };
+}
+
+/** What the store keeps unique, in the words of who met it. */
+function duplicate(constraint: string): Refusal {
+  return constraint === 'one_live_licence'
+    ? { code: 'LICENCE_EXISTS', facts: {} }
+    : { code: 'DUPLICATE', facts: { constraint } };
 }
 
 function stale(seen: number, actual: number): Refusal {

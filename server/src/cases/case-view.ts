@@ -14,10 +14,10 @@ import {
   problemText,
 } from '@tuofu/domain';
 import { formOf } from '@tuofu/packkit';
-import { licenceStreamOf } from '../jobs/issue-licence.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
 import type { LoadedCase } from './case-desk.ts';
+import { licenceStreamOf } from './licence-stream.ts';
 
 /** A case as its parties read it: what is asked, what is known from where, what differs, which clocks run, what may be done. */
 export function caseView(office: Office, stream: string, loaded: LoadedCase, actor: Actor): JsonObject {

@@ -31,6 +31,7 @@ export async function answerAct(
   o: {
     readonly stream: string;
     readonly command: Act['command'];
+    readonly alongside?: Act['alongside'];
     readonly status?: number;
     readonly body?: unknown;
     readonly more?: (loaded: LoadedCase) => JsonObject;
@@ -55,6 +56,7 @@ export async function answerAct(
     stream: o.stream,
     actor: actorOf(identity),
     command: o.command,
+    ...(o.alongside ? { alongside: o.alongside } : {}),
     ...(expected === undefined ? {} : { expected }),
     once: {
       key,

@@ -13,6 +13,8 @@ export type CaseRound = {
   readonly perSecond: number;
   readonly spent: Spent;
   readonly discarded: string | undefined;
+  /** Waiting cases that this round took. */
+  readonly used: number;
   readonly counts: Readonly<Record<string, number>>;
   readonly latencyMs: Readonly<Record<string, number>>;
   /** Monotonic microseconds of begin and end, as V8's profiler counts. */
@@ -40,6 +42,7 @@ export async function caseRound(
   const from = monotonic();
   const until = performance.now() + o.seconds * 1_000;
 
+  let ranOut = false;
   const person = async (): Promise<void> => {
     const connection = connectHttp(node.port);
     const send = performer(stage, connection);
@@ -60,7 +63,10 @@ export async function caseRound(
         supply.draft += 1;
         supply.filed.push(await draftLife(stage.firm, supply.draft, perform));
         const waiting = supply.waiting.pop();
-        if (!waiting) throw new Error('the supply of waiting cases ran out: the mix of this round is not the mix');
+        if (!waiting) {
+          ranOut = true;
+          throw new RoundOver();
+        }
         await officeLife(waiting, perform);
       }
     } catch (error) {
@@ -70,6 +76,7 @@ export async function caseRound(
     }
   };
   const offset = supply.draft;
+  const waitingBefore = supply.waiting.length;
   await Promise.all(Array.from({ length: o.clients }, (_, i) => staggered(i, person)));
   const to = monotonic();
   const spent = end();
@@ -84,7 +91,8 @@ export async function caseRound(
     commands: acknowledged.length,
     perSecond: wrong.length > 0 ? 0 : acknowledged.length / (spent.wallMs / 1_000),
     spent,
-    discarded: disturbed(spent),
+    discarded: ranOut ? 'the supply of waiting cases ran out: its mix is not the mix' : disturbed(spent),
+    used: waitingBefore - supply.waiting.length,
     counts,
     latencyMs: Object.fromEntries([...latencies].map(([name, ms]) => [name, quantile(ms, 0.5)])),
     window: [from, to],

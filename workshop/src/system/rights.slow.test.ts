@@ -109,7 +109,7 @@ async function grantOne(files: Parameters<typeof handIn>[2]): Promise<{ id: stri
   const store = await openStore({ kind: 'socket', socketDir: path.join(city.dataDir, 'database', 'run') });
   const { events } = await store.load({ authority: loadDemoCity().profile.city.authority, kind: 'licence', stream });
   await store.stop();
-  return (events[0]!.data as { credential: { personal: { id: string; typedCode: string } } }).credential.personal;
+  return (events.at(-1)!.data as { credential: { personal: { id: string; typedCode: string } } }).credential.personal;
 }
 
 /** The request of somebody who may do it, so made that the case stays as it is. */

@@ -4,6 +4,7 @@ import { type Static, Type } from 'typebox';
 import { recordReading } from '../../access/reading-ledger.ts';
 import type { NumberedCommand } from '../../cases/case-desk.ts';
 import { compareAndRecord } from '../../cases/compare.ts';
+import { licenceGranted } from '../../cases/licence-stream.ts';
 import { allocateDocumentNo, allocateLicenceNo } from '../../cases/numbers.ts';
 import { officeOf } from '../../city/profile.ts';
 import { previewPaper } from '../../documents/preview.ts';
@@ -201,6 +202,15 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
           return { type: 'GrantCase', decisionNo, licenceNo, eLicenceId };
         },
       },
+      alongside: (events, after, at) =>
+        licenceGranted({
+          authority: office.profile.city.authority,
+          caseStream: stream,
+          demo: office.profile.demo,
+          at,
+          events,
+          after,
+        }),
       more: ({ state }) =>
         state.phase === 'granted' ? { decisionNo: state.decisionNo, licenceNo: state.licenceNo } : {},
     });
