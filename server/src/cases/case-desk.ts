@@ -183,13 +183,17 @@ export function makeCaseDesk(o: {
           version: before.version + events.length,
           hash: appended.hashes.slice(0, events.length).at(-1) ?? before.hash,
         };
-        cache.set(act.stream, loaded);
         return { ok: true, loaded, events };
       }
       if (appended.code === 'RECEIPT_EXISTS') return sameOrReused(act.once as Once, appended.receipt);
       if (appended.code === 'DUPLICATE') return { ok: false, refusal: duplicate(appended.constraint) };
       cache.drop(act.stream);
       return 'stale';
+    };
+    /** What is durable may be built upon by whoever comes next; before the commit nobody may have seen it. */
+    const durable = (result: Handled | 'stale'): Handled | 'stale' => {
+      if (result !== 'stale' && result.ok && 'loaded' in result) cache.set(act.stream, result.loaded);
+      return result;
     };
     if (numbered) {
       return o.journal
@@ -207,6 +211,7 @@ export function makeCaseDesk(o: {
           if (result === 'stale' || !result.ok || 'replay' in result) throw new RolledBack(result);
           return result;
         })
+        .then(durable)
         .catch((error: unknown) => {
           if (error instanceof RolledBack) return error.result;
           cache.drop(act.stream);
@@ -228,7 +233,7 @@ export function makeCaseDesk(o: {
     const appended = act.alongside
       ? await o.journal.appendAll([r, ...act.alongside(decided.events, after, ctx.now)])
       : await o.journal.append(r);
-    return settle(appended, after, decided.events);
+    return durable(settle(appended, after, decided.events));
   }
 
   return {
