@@ -1,3 +1,4 @@
+export { unprintable } from './coverage.ts';
 export type { JsonObject, JsonValue } from './json.ts';
 export { kitFiles } from './kit.ts';
 export { typesettingIdentity } from './press/compiler.ts';

@@ -9,3 +9,4 @@ export { sealAndVerify } from './pdf/seal-and-verify.ts';
 export { type SealOrder, type SealPlace, sealPdf } from './pdf/seal-pdf.ts';
 export { httpTimestampClient, type TimestampClient } from './timestamp/http-client.ts';
 export { timestampResponder } from './timestamp/responder.ts';
+export { TimestampError, type TimestampProblem } from './timestamp/timestamp-error.ts';

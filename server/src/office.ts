@@ -3,7 +3,7 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createPress, kitFiles, qrSvg, textShows } from '@tuofu/documents';
+import { createPress, kitFiles, qrSvg, textShows, unprintable } from '@tuofu/documents';
 import { type CalendarYear, makeCalendar } from '@tuofu/domain';
 import { createReader, inspectUpload } from '@tuofu/reading';
 import { openRegistries } from '@tuofu/registries';
@@ -16,14 +16,16 @@ import {
   sealAndVerify,
   signCredential,
 } from '@tuofu/seal';
-import { canonicalJson, openStore } from '@tuofu/store';
+import { canonicalJson, isOutage, openStore } from '@tuofu/store';
 import nodemailer from 'nodemailer';
 import { pino } from 'pino';
 import { trustProvider } from './access/sign-in.ts';
 import { makeCaseDesk } from './cases/case-desk.ts';
+import { demandOwnKeys } from './city/own-keys.ts';
 import type { CityProfile } from './city/profile.ts';
 import { demoOfficeClock, systemOfficeClock } from './clock/office-clock.ts';
 import { startClocks } from './clock/ring-clocks.ts';
+import { demandTimely } from './clock/timely-stamp.ts';
 import type { Configuration } from './configuration.ts';
 import type { CaseJob } from './jobs/job.ts';
 import { jobs } from './jobs/jobs.ts';
@@ -43,6 +45,9 @@ export type OpenedOffice = {
 
 /** Structured logs; what could name a person or open a door is never in them. */
 export function makeLogger(level: string, destination?: string) {
+  const lines = pino.destination({ dest: destination ?? 2, sync: true, maxLength: 1_000_000 });
+  // On a full disk lines wait for room, at most 1 MB of them; an act must not fail because it cannot be logged.
+  lines.on('error', () => {});
   return pino(
     {
       level,
@@ -62,7 +67,7 @@ export function makeLogger(level: string, destination?: string) {
         censor: '[removed]',
       },
     },
-    pino.destination({ dest: destination ?? 2, sync: true }),
+    lines,
   );
 }
 
@@ -79,10 +84,12 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
   );
   const clock = c.officeClock ? demoOfficeClock(c.officeClock) : systemOfficeClock();
   const ring = await openKeyRing(c.keysDir);
-  if (c.mode === 'production' && (profile.demo || ring.trust.demonstration))
-    throw new Error("production refuses demonstration keys and a demonstration profile: bring the city's own");
+  demandOwnKeys({ mode: c.mode, profile, trust: ring.trust });
   const primitives = nodePrimitives();
-  const timestamp = httpTimestampClient(c.timestampUrl, { timeoutMs: 5_000 });
+  const authorityOfTime = httpTimestampClient(c.timestampUrl, { timeoutMs: 5_000 });
+  const timestamp = {
+    stamp: async (digest: Uint8Array) => demandTimely(await authorityOfTime.stamp(digest), clock.now()),
+  };
   const store = await openStore(c.database, { filesDir: c.filesDir });
   const registries = openRegistries(registryConfigs(c), {
     ...(c.registries.addresses.length > 0 ? { allowHosts: c.registries.addresses } : {}),
@@ -90,7 +97,8 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
   });
   const reader = createReader();
   // Reading back our own papers never waits behind a stranger's upload.
-  const proofReader = createReader({ children: 1 });
+  // As many at once as the press: the two papers of a grant would otherwise wait for each other.
+  const proofReader = createReader({ children: 2 });
   const press = createPress();
   const mailer = nodemailer.createTransport({
     host: c.smtp.host,
@@ -170,7 +178,7 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
       text: (pdf) => withTemporaryFile(pdf, (file) => proofReader.text(file)),
       page: (file, o) => reader.page(file, o),
     },
-    press: { kit: kitFiles, render: (o) => press.render(o as never), qrSvg, textShows },
+      press: { kit: kitFiles, render: (o) => press.render(o as never), qrSvg, textShows, unprintable },
     seals: {
       async seal(pdf, o) {
         const code = o.which === 'main' ? o.officeCode : `${o.officeCode}XK`;
@@ -213,6 +221,7 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
       },
     },
     log: logger,
+    isOutage,
   };
   trustProvider(office, { ...c.oidc, allowHttp: c.mode === 'demo' });
 

@@ -26,7 +26,7 @@ export async function runAppend(
   done: (appended: readonly Appended[]) => void,
 ): Promise<AppendResult> {
   for (const a of appends) checkAppend(a);
-  const identified = appends.map((a) => ({ ...a, events: a.events.map((e) => ({ ...e, id: e.id ?? randomUUID() })) }));
+  const identified = appends.map(identify);
   // Streams are always locked in the same order, so that two groups over the same streams cannot wait for each other.
   const order = identified
     .map((_, index) => index)
@@ -77,7 +77,7 @@ async function refusal(runner: Runner, outcome: Row, appends: readonly Append[])
   }
 }
 
-function checkAppend(a: Append): void {
+export function checkAppend(a: Append): void {
   if (a.expected === 0 && a.events.length === 0) throw new TypeError('a new stream begins with an event');
   for (const row of [a.caseView, a.licenceView, ...(a.clocks ?? [])])
     if (row !== undefined && (row.stream !== a.stream.stream || row.authority !== a.stream.authority))
@@ -94,9 +94,17 @@ async function hashBefore(runner: Runner, a: Append, known: KnownHashes, askAgai
   return rows[0]?.['version'] === a.expected ? rows[0]['hash'] : genesisHash;
 }
 
-type IdentifiedAppend = Omit<Append, 'events'> & { readonly events: readonly (NewEvent & { readonly id: string })[] };
+/** Event ids are given once, so that a repetition can be told from a second act. */
+export function identify(a: Append): IdentifiedAppend {
+  return { ...a, events: a.events.map((e) => ({ ...e, id: e.id ?? randomUUID() })) };
+}
 
-function prepare(a: IdentifiedAppend, before: string) {
+export type IdentifiedAppend = Omit<Append, 'events'> & {
+  readonly events: readonly (NewEvent & { readonly id: string })[];
+};
+
+/** An append as the database takes it; its hashes are made here. */
+export function prepare(a: IdentifiedAppend, before: string) {
   const { authority, stream, kind } = a.stream;
   const facts: (NewFact & { version: number })[] = [];
   let prev = before;

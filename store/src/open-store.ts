@@ -5,6 +5,7 @@ import { type Appended, runAppend } from './append.ts';
 import { clocksOf } from './clocks.ts';
 import { connectionConfig, type Runner } from './connection.ts';
 import { contentFiles } from './files/content-files.ts';
+import { groupAppends } from './group-appends.ts';
 import { rememberHashes } from './known-hashes.ts';
 import { eraseFacts, findReceipt, loadStream } from './load.ts';
 import { readMigrations } from './migrate.ts';
@@ -53,8 +54,10 @@ export async function openStore(c: Connection, o: StoreOptions = {}): Promise<St
   const appendAll: Store['appendAll'] = (as): Promise<AppendResult> =>
     repeatedOnDeadlock(() => runAppend(pool, as, known, committed));
 
+  const append = groupAppends({ runner: pool, known, committed, alone: (a) => appendAll([a]) });
+
   return {
-    append: (a) => appendAll([a]),
+    append,
     appendAll,
     transaction: (work) => transaction((tx) => work(tx)),
     async load(s, after) {

@@ -188,7 +188,15 @@ export type Workers = {
   /** Resolves when no job is waiting, being retried or running; jobs that start later do not count. */
   idle(): Promise<void>;
 };
-export type FailedJob = { readonly queue: string; readonly id: string; readonly error: string };
+/** A job whose latest attempt failed. `nextAt` is when it is tried again; `null` when it was given up and waits for an operator. */
+export type FailedJob = {
+  readonly queue: string;
+  readonly id: string;
+  readonly data: JsonObject;
+  readonly attempts: number;
+  readonly error: string;
+  readonly nextAt: string | null;
+};
 
 export type Store = {
   /** Durable on return. One round trip in the common case. */
@@ -250,7 +258,8 @@ export type Store = {
   readonly queue: {
     startWorkers(handlers: Readonly<Record<string, JobHandler>>, o?: WorkerOptions): Promise<Workers>;
     depth(): Promise<{ waiting: number; failed: number }>;
-    failed(limit: number): Promise<FailedJob[]>;
+    /** Jobs whose `data.authority` is this one (and `data.stream`, when given), the latest trouble first. */
+    failing(o: { readonly authority: number; readonly stream?: string; readonly limit: number }): Promise<FailedJob[]>;
   };
   readonly ledger: {
     record(rows: readonly LedgerRow[]): Promise<void>;

@@ -33,4 +33,4 @@ export type {
 export { checkText, stateWords, type TextLocale } from './text/check-text.ts';
 export type { TrustedQrKey, TrustStore } from './trust.ts';
 export { isSha256, rawEcdsaSignature } from './x509/algorithms.ts';
-export { type Certificate, parseCertificate } from './x509/certificate.ts';
+export { type Certificate, isDemonstration, parseCertificate } from './x509/certificate.ts';

@@ -14,6 +14,7 @@ export class RenderError extends Error {
 
 /** More documents wait than the press may hold: the caller's job is tried again later. */
 export class PressBusyError extends Error {
+  readonly code = 'PRESS_BUSY';
   constructor(waiting: number) {
     super(`the press already holds ${waiting} waiting documents; try again later`);
     this.name = 'PressBusyError';

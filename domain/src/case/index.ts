@@ -15,6 +15,7 @@ export type {
 } from './events.ts';
 export { evolveCase, foldCase, initialCase } from './evolve.ts';
 export { isOpen, notCompared, openFindings } from './findings.ts';
+export { papersDue } from './numbers.ts';
 export { changedLocked } from './prefilled.ts';
 export type {
   CaseBody,

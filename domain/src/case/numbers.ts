@@ -26,3 +26,11 @@ export function numbersOf(state: Extract<CaseState, Filed>): readonly Numbered[]
       return state.numbered;
   }
 }
+
+/** Papers that an act has given a number and that are not made yet: the act stands, the paper follows (制证中). */
+export function papersDue(state: CaseState): readonly Numbered[] {
+  if (!('documents' in state)) return [];
+  return numbersOf(state).filter(
+    (n) => !state.documents.some((d) => d.document === n.document && d.number === n.number),
+  );
+}

@@ -17,6 +17,7 @@ import {
 import { applicant, decider, handler, machine, stranger } from '../testing/sample.ts';
 import { act, given } from '../testing/story.ts';
 import type { DocumentKind } from './events.ts';
+import { papersDue } from './numbers.ts';
 
 const made = (document: DocumentKind, number: string) =>
   ({ type: 'RecordDocument', document, number, file: 'sha256-1', size: 1 }) as const;
@@ -42,6 +43,16 @@ test('the machine files a document under a number that the case gave, and a repe
   given(...accepted())
     .when(handler, notice)
     .thenRefused('MACHINE_ONLY');
+});
+
+test('a paper is due from the act that numbers it until it is made', () => {
+  expect(papersDue(given(opened).state)).toEqual([]);
+  expect(papersDue(given(...filed).state)).toEqual([]);
+  expect(papersDue(given(...accepted()).state)).toEqual([{ document: 'acceptance-notice', number: accept.noticeNo }]);
+  expect(papersDue(given(...accepted(), act(machine, notice)).state)).toEqual([]);
+  expect(papersDue(given(...granted, act(machine, notice), act(machine, licence)).state)).toEqual([
+    { document: 'decision-grant', number: grant.decisionNo },
+  ]);
 });
 
 test('a document whose number or kind the case did not give is refused', () => {

@@ -38,12 +38,7 @@ export const chemicalCatalogue: readonly Chemical[] = table.chemicals as readonl
 
 /** The entry with this CAS number, name or alias; remarks such as （剧毒） and the closing *** are passed over. */
 export function findChemical(nameOrCas: string): Chemical | undefined {
-  const asked = plain(nameOrCas);
-  if (asked === '') return undefined;
-  return chemicalCatalogue.find(
-    (c) =>
-      c.cas === asked || c.otherCas?.includes(asked) || [c.name, ...c.aliases].some((name) => plain(name) === asked),
-  );
+  return byKey.get(plain(nameOrCas));
 }
 
 const plain = (text: string): string =>
@@ -53,3 +48,14 @@ const plain = (text: string): string =>
     .replace(/[‐-―−]/gu, '-')
     .replace(/\*+$/u, '')
     .replace(/\((?:剧毒|易制爆|易制毒|第[一二三]类易制毒)\)$/u, '');
+
+// Every save of a draft looks its whole scope up; the earlier entry keeps a key that two share.
+const byKey: ReadonlyMap<string, Chemical> = new Map(
+  chemicalCatalogue
+    .flatMap((c) => {
+      const names = [c.name, ...c.aliases].map(plain);
+      return [c.cas ?? '', ...(c.otherCas ?? []), ...names].map((key): [string, Chemical] => [key, c]);
+    })
+    .filter(([key]) => key !== '')
+    .reverse(),
+);

@@ -6,7 +6,25 @@ import type { LicenceContent } from './content.ts';
 export type LicenceCredential = { readonly id: string; readonly typedCode: string; readonly qrText: string };
 
 /** What happened to a licence. Its own small stream is the one source of its status, from the QR page to the open API. */
-export type LicenceEvent = {
+export type LicenceEvent = LicenceGranted | LicenceIssued;
+
+/** The decision: from here on no second licence can be granted for the same holder, place and item, though this one is not made yet. */
+export type LicenceGranted = {
+  readonly type: 'LicenceGranted';
+  readonly data: {
+    readonly caseNo: string;
+    readonly caseStream: string;
+    readonly office: string;
+    readonly item: string;
+    readonly release: string;
+    readonly decidedOn: CalendarDay;
+    readonly validFrom: CalendarDay;
+    readonly validTo: CalendarDay;
+    readonly demo: boolean;
+  };
+};
+
+export type LicenceIssued = {
   readonly type: 'LicenceIssued';
   readonly data: {
     /** Erasable; the validity stands beside it, so that the status survives erasure. */

@@ -8,6 +8,8 @@ export const initialLicence: LicenceState = { phase: 'none' };
 /** What the licence is after the event; issued once, it is not issued again. */
 export function evolveLicence(state: LicenceState, event: LicenceEvent): LicenceState {
   switch (event.type) {
+    case 'LicenceGranted':
+      return state; // nothing to show before it is made
     case 'LicenceIssued':
       if (state.phase !== 'none') return state;
       return {

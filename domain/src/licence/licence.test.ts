@@ -21,6 +21,20 @@ const content: LicenceContent = {
   decidedOn: day('2026-07-10'),
   office: { code: '11990203TF0009035W', name: '望潮区应急管理局' },
 };
+const granted: LicenceEvent = {
+  type: 'LicenceGranted',
+  data: {
+    caseNo: '990203-2026-000001',
+    caseStream: 'case-1',
+    office: content.office.code,
+    item: 'hazchem-operating-licence',
+    release: 'release-1',
+    decidedOn: content.decidedOn,
+    validFrom: content.validFrom,
+    validTo: content.validTo,
+    demo: true,
+  },
+};
 const issued = (shown: Personal<LicenceContent>): LicenceEvent => ({
   type: 'LicenceIssued',
   data: {
@@ -45,6 +59,11 @@ test('a licence is valid on both printed days of its term and expired on the day
   expect(licenceStatus(licence, day('2026-07-10'))).toEqual({ code: '01', word: 'valid', until: '2029-07-09' });
   expect(licenceStatus(licence, day('2029-07-09'))).toMatchObject({ code: '01', word: 'valid' });
   expect(licenceStatus(licence, day('2029-07-10'))).toEqual({ code: '05', word: 'expired', since: '2029-07-10' });
+});
+
+test('a licence that is granted and not made yet shows nothing, and is issued as any other', () => {
+  expect(foldLicence([granted])).toEqual({ phase: 'none' });
+  expect(foldLicence([granted, issued(personal(content))])).toEqual(licence);
 });
 
 test('before its first day a licence is not yet valid', () => {

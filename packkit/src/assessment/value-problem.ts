@@ -42,9 +42,15 @@ const checks: Readonly<Record<TextKind, Check>> = {
   'yes-no': (text) => (text === 'yes' || text === 'no' ? null : 'CHOICE_UNKNOWN'),
 };
 
+/** Characters that nobody sees: controls other than tab and line ends, marks of direction and width, separators, private and unassigned ones. */
+const unseen = /[^\P{C}\t\n\r]|[\p{Zl}\p{Zp}]/u;
+
 /** What is wrong with a text that was given for a field or a cell; null when nothing is. */
 export function valueProblem(kind: TextKind, text: string, today: string, field: Limited): ProblemCode | null {
-  if ([...text].length > field.maxLength) return 'VALUE_TOO_LONG';
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(text)) return 'CONTROL_CHARACTER';
+  // What must be one of a few given words is not mended by shortening it.
+  const closed = kind === 'choice' || kind === 'yes-no';
+  // A text has at most as many characters as code units; most are short enough at first sight.
+  if (!closed && text.length > field.maxLength && [...text].length > field.maxLength) return 'VALUE_TOO_LONG';
+  if (unseen.test(text)) return 'CONTROL_CHARACTER';
   return checks[kind](text, today, field);
 }

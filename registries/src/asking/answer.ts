@@ -1,3 +1,4 @@
+import { compareValues } from '@tuofu/domain';
 import type { RegistryQuestion } from './question.ts';
 import { type Exchange, failure } from './reasons.ts';
 import type { RegistryShape } from './shape.ts';
@@ -16,9 +17,16 @@ const realInstant = (text: string): boolean =>
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
 
+/** Whether an answer is about another person, firm or place than was asked about; places are written in many ways. */
+const isAnother = (subject: RegistryShape['subject'], asked: string | undefined, answered: string): boolean => {
+  if (asked === undefined) return false;
+  if (subject === 'address') return compareValues('address', asked, answered).verdict === 'differs';
+  return plain(answered) !== plain(asked);
+};
+
 /** The fields to ask for: those wanted and the identifier asked by, so that an answer about somebody else is noticed. */
 export function fieldsAsked(question: RegistryQuestion, shape: RegistryShape): string[] {
-  const subject = shape.subject !== null && question.query[shape.subject] !== undefined ? [shape.subject] : [];
+  const subject = question.query[shape.subject] !== undefined ? [shape.subject] : [];
   return [...new Set([...question.fields, ...subject])];
 }
 
@@ -53,7 +61,7 @@ export function parseAnswer(
       return failure('SCHEMA_CHANGED', `${field} is no day`);
     if (value !== '' && shape.decimals.includes(field) && !/^\d+(\.\d+)?$/.test(value))
       return failure('SCHEMA_CHANGED', `${field} is no number`);
-    if (field === shape.subject && plain(value) !== plain(question.query[field] ?? value))
+    if (field === shape.subject && isAnother(shape.subject, question.query[field], value))
       return failure('WRONG_SUBJECT', `the answer is about another ${field}`);
     if (question.fields.includes(field)) kept[field] = value;
   }

@@ -204,6 +204,20 @@ test.each(strange)('%s is unavailable with the word %s, never a guess', async (_
   expect(await reasonOf(connect(base))).toBe(word);
 });
 
+test.each([
+  ['望潮区长汀路186号甲3号楼1单元802室', 'found'],
+  ['东海省临澜市望潮区长汀路186号甲3号楼1单元802室', 'found'],
+  ['东海省临澜市望潮区长汀路188号甲3号楼1单元802室', 'WRONG_SUBJECT'],
+  ['东海省临澜市澜东区长汀路186号甲3号楼1单元802室', 'WRONG_SUBJECT'],
+  ['', 'WRONG_SUBJECT'],
+])('asked about one house, a register that answers with “%s” is %s', async (address, word) => {
+  const base = await registryServer((_request, response) =>
+    json(response, { found: true, asOf, values: { area: '326.50', address } }),
+  );
+  const query = { address: '东海省临澜市望潮区长汀路186号甲3号楼1单元802室' };
+  expect(await reasonOf(connect(base), { ...question, registry: 'real-estate', query, fields: ['area'] })).toBe(word);
+});
+
 test('one token serves many questions, and one refused by the registry is replaced once', async () => {
   let given = 0;
   const base = await serve((request, response) => {

@@ -5,7 +5,7 @@ export type RegistryShape = {
   /** Where its question is posted, under the configured base. */
   readonly path: string;
   /** The identifier that an answer must repeat when it was asked by it; an answer about somebody else is worthless. */
-  readonly subject: 'uscc' | 'idNo' | null;
+  readonly subject: 'uscc' | 'idNo' | 'address';
   /** Fields that hold a day (`YYYY-MM-DD`) or nothing. */
   readonly days: readonly string[];
   /** Fields that hold a decimal number or nothing. */

@@ -1,7 +1,7 @@
 import type { RegistryShape } from '../asking/shape.ts';
 
 /**
- * 不动产登记: certificateNo, owner, address, usage, area (m²); asked by address, or by the owner's uscc. A tenant asks about
- * the landlord's property, so the answer repeats no identifier of the asker.
+ * 不动产登记: certificateNo, owner, address, usage, area (m²); asked by address, which the answer repeats in the register's own writing,
+ * or by the owner's uscc. A tenant asks about the landlord's property.
  */
-export const realEstate: RegistryShape = { path: '/real-estate', subject: null, days: [], decimals: ['area'] };
+export const realEstate: RegistryShape = { path: '/real-estate', subject: 'address', days: [], decimals: ['area'] };

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 /** One element with this tag around the parts, in order. */
 export function der(tag: number, ...parts: readonly Uint8Array[]): Uint8Array {
   const length = parts.reduce((n, p) => n + p.length, 0);
+  if (length > 0xffffff) throw new Error(`${length} bytes do not fit into one DER element here: the limit is 16 MiB`);
   const size =
     length < 0x80
       ? [length]

@@ -36,8 +36,11 @@ export function textString(text: string): string {
   return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
 }
 
-/** Old bytes, new objects, cross-reference table and trailer that points back to the old one. */
-export function writeIncrement(file: PdfFile, increment: Increment): Buffer {
+/** Old bytes, new objects, cross-reference table and trailer that points back to the old one; and where each new object stands. */
+export function writeIncrement(
+  file: PdfFile,
+  increment: Increment,
+): { readonly bytes: Buffer; readonly offsets: ReadonlyMap<number, number> } {
   const parts: Buffer[] = [Buffer.from(file.bytes)];
   let at = file.bytes.length;
   const put = (part: string | Uint8Array): void => {
@@ -58,7 +61,7 @@ export function writeIncrement(file: PdfFile, increment: Increment): Buffer {
   put(
     `xref\n${subsections(numbers, offsets)}trailer\n${trailer(file, increment.next)}\nstartxref\n${startXref}\n%%EOF\n`,
   );
-  return Buffer.concat(parts);
+  return { bytes: Buffer.concat(parts), offsets };
 }
 
 function subsections(numbers: readonly number[], offsets: ReadonlyMap<number, number>): string {

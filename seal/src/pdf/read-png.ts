@@ -35,9 +35,18 @@ function decode(png: Buffer): SealImage {
     throw new Error(`the seal image must have 1 to ${maxPixels} pixels, not ${width}×${height}`);
   const channels = colour === 6 ? 4 : 3;
   const size = height * (1 + width * channels);
-  const rows = inflateSync(Buffer.concat(imageData(png)), { maxOutputLength: size });
-  if (rows.length !== size) throw new Error('the seal image is cut short');
-  return split(unfilter(rows, width * channels, height, channels), width, height, channels);
+  return split(unfilter(inflateRows(png, size), width * channels, height, channels), width, height, channels);
+}
+
+function inflateRows(png: Buffer, size: number): Buffer {
+  let rows: Buffer;
+  try {
+    rows = inflateSync(Buffer.concat(imageData(png)), { maxOutputLength: size });
+  } catch (error) {
+    throw new Error('the seal image is damaged; draw it anew or restore it from a backup', { cause: error });
+  }
+  if (rows.length !== size) throw new Error('the seal image is cut short; draw it anew or restore it from a backup');
+  return rows;
 }
 
 function imageData(png: Buffer): Buffer[] {

@@ -2,8 +2,9 @@ import { entry, openPdf, type PdfFile, type PdfProblem } from '@tuofu/verify';
 import { contentTypes, makeSignedData } from '../cms/make-signed-data.ts';
 import { sha256 } from '../der/write-der.ts';
 import type { Signer } from '../keys/signer.ts';
+import { demandInTerm } from '../keys/term.ts';
 import type { TimestampClient } from '../timestamp/http-client.ts';
-import { findPage } from './find-page.ts';
+import { boxOf, findPage, type PageBox } from './find-page.ts';
 import { dictWith, type Increment, newNumber, rawOf, startIncrement, textString, writeIncrement } from './increment.ts';
 import { readPng } from './read-png.ts';
 
@@ -41,14 +42,17 @@ const why: Readonly<Record<PdfProblem, string>> = {
 
 /**
  * Seals a PDF as PAdES B-T (ETSI EN 319 142-1) by one incremental update: visible seal, certifying signature with DocMDP
- * (P 1 or 2), time stamp. The old bytes are kept. Rejects with a sentence for a PDF it cannot seal, or without a time stamp.
+ * (P 1 or 2), time stamp. The old bytes are kept. Rejects with a sentence for a PDF it cannot seal, a place that is not on its
+ * page, a certificate that is not in its term, and with a TimestampError without a time stamp.
  */
 export async function sealPdf(pdf: Uint8Array, o: SealOrder): Promise<Uint8Array> {
   const opened = openPdf(pdf);
   if (!opened.ok) throw new Error(`this PDF cannot be sealed: ${why[opened.problem]}`);
+  demandInTerm(o.signer, o.at.toISOString());
   const reserved = 8192 + 2 * o.signer.certificateChain.reduce((n, c) => n + c.length, 0);
-  const out = writeIncrement(opened.file, buildIncrement(opened.file, o, reserved));
-  const at = patchByteRange(out, pdf.length, reserved);
+  const { increment, signature } = buildIncrement(opened.file, o, reserved);
+  const { bytes: out, offsets } = writeIncrement(opened.file, increment);
+  const at = patchByteRange(out, offsets.get(signature)!, reserved);
   const container = await makeSignedData({
     signer: o.signer,
     contentType: contentTypes.data,
@@ -64,7 +68,11 @@ export async function sealPdf(pdf: Uint8Array, o: SealOrder): Promise<Uint8Array
   return new Uint8Array(out.buffer, out.byteOffset, out.length);
 }
 
-function buildIncrement(file: PdfFile, o: SealOrder, reserved: number): Increment {
+function buildIncrement(
+  file: PdfFile,
+  o: SealOrder,
+  reserved: number,
+): { readonly increment: Increment; readonly signature: number } {
   const root = file.trailer.entries.get('Root');
   const catalog = entry(file, file.trailer, 'Root');
   if (root?.kind !== 'ref' || catalog?.kind !== 'dict')
@@ -72,6 +80,7 @@ function buildIncrement(file: PdfFile, o: SealOrder, reserved: number): Incremen
   if (catalog.entries.has('AcroForm') || catalog.entries.has('Perms'))
     throw new Error('this PDF cannot be sealed: it already has a form or a seal');
   const page = findPage(file, o.place.page);
+  demandOnPage(o.place, boxOf(file, page.dict));
   const increment = startIncrement(file);
   const [signature, widget] = [newNumber(increment), newNumber(increment)];
   const appearance = addAppearance(increment, o);
@@ -91,8 +100,25 @@ function buildIncrement(file: PdfFile, o: SealOrder, reserved: number): Incremen
       Perms: `<</DocMDP ${signature} 0 R>>`,
     }),
   ]);
-  return increment;
+  return { increment, signature };
 }
+
+/** A seal that nobody can see is no seal: it must stand on the page with all of its surface. */
+function demandOnPage(place: SealPlace, box: PageBox | undefined): void {
+  const { x, y, width, height } = place;
+  if (![x, y, width, height].every(Number.isFinite) || width <= 0 || height <= 0)
+    throw new Error('the place of the seal must be finite numbers in points, with a width and a height above 0');
+  if (!box) throw new Error(`page ${place.page} does not say how large it is, so nothing can be sealed on it`);
+  const isInside =
+    x >= box.left - slack && y >= box.bottom - slack && x + width <= box.right + slack && y + height <= box.top + slack;
+  if (isInside) return;
+  throw new Error(
+    `the seal at x ${x}, y ${y}, ${width} by ${height} points does not stand on page ${place.page}, which spans ${Object.values(box).join(' ')}; correct the template`,
+  );
+}
+
+/** Points by which rounding in a template may put the seal over the edge. */
+const slack = 0.01;
 
 function addAppearance(increment: Increment, o: SealOrder): number {
   const image = readPng(o.image);
@@ -130,7 +156,7 @@ function signatureDict(o: SealOrder, reserved: number): string {
   return `<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /ByteRange [0 ${rangeSpace}] ${contentsMark}${'0'.repeat(2 * reserved)}> /M (D:${time}+00'00') /Name ${textString(o.name)} /Reason ${textString(o.reason)} /Reference [<</Type /SigRef /TransformMethod /DocMDP /TransformParams <</Type /TransformParams /P ${level} /V /1.2>>>>]>>`;
 }
 
-/** Fills in the fixed-width /ByteRange and says where the hex string of /Contents begins and ends. */
+/** Fills in the fixed-width /ByteRange of the signature object that begins at `from`, and says where the hex string of /Contents begins and ends. */
 function patchByteRange(out: Buffer, from: number, reserved: number): { start: number; end: number } {
   const start = out.indexOf(contentsMark, from, 'latin1') + contentsMark.length - 1;
   const end = start + 2 * reserved + 2;
@@ -140,6 +166,5 @@ function patchByteRange(out: Buffer, from: number, reserved: number): { start: n
 }
 
 function number(n: number): string {
-  if (!Number.isFinite(n)) throw new Error('the place of the seal must be finite numbers in points');
   return String(Math.round(n * 1000) / 1000);
 }

@@ -2,22 +2,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sealAndVerify, signCredential } from '../index.ts';
-import { directTimestamp, licence, now, office, openBench, plainPdf } from './workbench.ts';
+import { licence, openBench, plainPdf, sealOrder } from './workbench.ts';
 
 const target = join(import.meta.dirname, '../../../verify/src/testdata');
 const bench = await openBench();
 const { ring } = bench;
-const sealed = await sealAndVerify(plainPdf(), {
-  signer: ring.seal(office.code),
-  timestamp: directTimestamp(ring.timestamp),
-  place: { page: 1, x: 40, y: 40, width: 60, height: 60 },
-  image: ring.sealImage(office.code)!,
-  name: office.name,
-  reason: '准予许可',
-  at: now,
-  lock: 'no-changes',
-  trust: ring.trust,
-});
+const sealed = await sealAndVerify(plainPdf(), { ...sealOrder(ring), trust: ring.trust });
 await mkdir(target, { recursive: true });
 await writeFile(join(target, 'sealed.pdf'), sealed);
 await writeFile(join(target, 'unsealed.pdf'), plainPdf());

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,15 +11,18 @@ import {
   type KeyRing,
   makeDemoKeys,
   openKeyRing,
+  type SealOrder,
   type Signer,
   type TimestampClient,
   timestampResponder,
 } from '../index.ts';
+import type { CertificateRequest } from '../keys/make-certificate.ts';
 import { readTimestampResponse, timestampRequest } from '../timestamp/http-client.ts';
 
 /** The story's first morning, 09:00 in the demo city. */
 export const now = new Date('2026-07-01T01:00:00Z');
 export const office = { code: '11990203TF0009035W', name: '望潮区应急管理局' };
+export const noticeSeal = { code: `${office.code}XK`, name: `${office.name}行政许可专用章` };
 export const city = '临澜市';
 
 /** A round red ring on a transparent ground, as RGBA PNG with row filter 0. */
@@ -47,11 +51,29 @@ export function ringPng(size: number): Uint8Array {
 
 export type Bench = { readonly dir: string; readonly ring: KeyRing; close(): Promise<void> };
 
-/** Fresh demonstration keys in a directory that `close` removes. */
+/** Fresh demonstration keys in a directory that `close` removes; the office has a second seal for notices. */
 export async function openBench(): Promise<Bench> {
   const dir = await mkdtemp(join(tmpdir(), 'tuofu-seal-'));
-  await makeDemoKeys({ dir: join(dir, 'keys'), city, offices: [office], now, sealImage: async () => ringPng(120) });
+  await makeDemoKeys({
+    dir: join(dir, 'keys'),
+    city,
+    offices: [office, noticeSeal],
+    now,
+    sealImage: async () => ringPng(120),
+  });
   return { dir, ring: await openKeyRing(join(dir, 'keys')), close: () => rm(dir, { recursive: true }) };
+}
+
+/** The names and the public key of the ring's root, as the issuer of a further certificate states them. */
+export function rootOf(ring: KeyRing): CertificateRequest['issuer'] {
+  const { subject, publicKey } = new X509Certificate(Buffer.from(ring.trust.roots[0]!, 'base64'));
+  const [organisation = '', commonName = ''] = ['O=', 'CN='].map((key) =>
+    subject
+      .split('\n')
+      .find((line) => line.startsWith(key))
+      ?.slice(key.length),
+  );
+  return { commonName, organisation, publicKey };
 }
 
 /** A time-stamp client that asks the responder without a network between. */
@@ -81,13 +103,29 @@ export async function serveTimestamps(answer: Answer): Promise<{ url: string; cl
   return { url: `http://127.0.0.1:${port}/`, close: () => new Promise((resolve) => server.close(() => resolve())) };
 }
 
-/** A small PDF of two pages with a classic cross-reference table, as plain as can be. */
-export function plainPdf(): Uint8Array {
+export type PlainPdf = {
+  readonly pages?: number;
+  /** Lines of text on each page, so that files differ in length. */
+  readonly lines?: number;
+  /** Further entries of the catalogue, of each page, and of the trailer. */
+  readonly catalog?: string;
+  readonly page?: string;
+  readonly trailer?: string;
+};
+
+/** A small PDF with a classic cross-reference table, as plain as can be: two empty pages of 200 by 300 points unless told otherwise. */
+export function plainPdf(o: PlainPdf = {}): Uint8Array {
+  const count = o.pages ?? 2;
+  const numbers = Array.from({ length: count }, (_, i) => i + 3);
+  const lines = Array.from({ length: o.lines ?? 0 }, (_, i) => `BT /F1 7 Tf 10 ${290 - 9 * i} Td (line ${i}) Tj ET`);
+  const content = lines.join('\n');
+  const font = '/Font <</F1 <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>>';
+  const page = `<</Type /Page /Parent 2 0 R /MediaBox [0 0 200 300] /Resources <<${content ? font : ''}>>${content ? ` /Contents ${count + 3} 0 R` : ''}${o.page ? ` ${o.page}` : ''}>>`;
   const objects = [
-    '<</Type /Catalog /Pages 2 0 R>>',
-    '<</Type /Pages /Count 2 /Kids [3 0 R 4 0 R]>>',
-    '<</Type /Page /Parent 2 0 R /MediaBox [0 0 200 300] /Resources <<>>>>',
-    '<</Type /Page /Parent 2 0 R /MediaBox [0 0 200 300] /Resources <<>>>>',
+    `<</Type /Catalog /Pages 2 0 R${o.catalog ? ` ${o.catalog}` : ''}>>`,
+    `<</Type /Pages /Count ${count} /Kids [${numbers.map((n) => `${n} 0 R`).join(' ')}]>>`,
+    ...numbers.map(() => page),
+    ...(content ? [`<</Length ${content.length}>>\nstream\n${content}\nendstream`] : []),
   ];
   let text = '%PDF-1.7\n';
   const offsets = objects.map((body, i) => {
@@ -95,9 +133,25 @@ export function plainPdf(): Uint8Array {
     text += `${i + 1} 0 obj\n${body}\nendobj\n`;
     return at;
   });
-  const entries = offsets.map((o) => `${String(o).padStart(10, '0')} 00000 n \n`).join('');
-  text += `xref\n0 5\n0000000000 65535 f \n${entries}trailer\n<</Size 5 /Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF`;
+  const size = objects.length + 1;
+  const entries = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+  text += `xref\n0 ${size}\n0000000000 65535 f \n${entries}trailer\n<</Size ${size} /Root 1 0 R${o.trailer ? ` ${o.trailer}` : ''}>>\nstartxref\n${text.length}\n%%EOF`;
   return new Uint8Array(Buffer.from(text, 'latin1'));
+}
+
+/** An order to seal the first page with the bench's own office seal; `changes` replace single parts. */
+export function sealOrder(ring: KeyRing, changes: Partial<SealOrder> = {}): SealOrder {
+  return {
+    signer: ring.seal(office.code),
+    timestamp: directTimestamp(ring.timestamp),
+    place: { page: 1, x: 40, y: 40, width: 60, height: 60 },
+    image: ringPng(120),
+    name: office.name,
+    reason: '准予许可',
+    at: now,
+    lock: 'no-changes',
+    ...changes,
+  };
 }
 
 /** The licence of the demo city's firm D3. */

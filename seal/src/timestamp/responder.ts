@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { childrenOf, contentOf, type Der, derTags, encodingOf, isSha256, oidOf, readWholeDer } from '@tuofu/verify';
+import {
+  childrenOf,
+  contentOf,
+  type Der,
+  derTags,
+  encodingOf,
+  integerHexOf,
+  isSha256,
+  oidOf,
+  readWholeDer,
+} from '@tuofu/verify';
 import { contentTypes, makeSignedData } from '../cms/make-signed-data.ts';
 import {
   der,
@@ -56,7 +66,7 @@ export function timestampResponder(
 
 function readRequest(bytes: Uint8Array, policy: string): Request | keyof typeof failureBits {
   const fields = childrenOf(readWholeDer(bytes, derTags.sequence));
-  if (!fields || contentOf(fields[0], derTags.integer)?.[0] !== 1) return 'badDataFormat';
+  if (!fields || integerHexOf(fields[0]) !== '01') return 'badDataFormat';
   const [algorithm, hash] = childrenOf(fields[1], derTags.sequence) ?? [];
   const digest = contentOf(hash, derTags.octetString);
   if (!algorithm || !digest) return 'badDataFormat';

@@ -1,4 +1,4 @@
-import type { CaseState, Refusal } from '@tuofu/domain';
+import type { CaseState, Duty, Refusal } from '@tuofu/domain';
 import type { LoadedCase } from '../cases/case-desk.ts';
 import type { Office } from '../office/office.ts';
 import type { Identity } from './identity.ts';
@@ -33,12 +33,15 @@ export async function admit(
       return identity.officer ? refuse('FORBIDDEN') : admitted(null);
     case 'officer':
       return identity.officer ? admitted(null) : refuse('FORBIDDEN');
+    case 'case-officer':
+      return hasCaseDuty(identity) ? admitted(null) : refuse('FORBIDDEN');
     case 'operator':
       return identity.officer?.duties.includes('operate') ? admitted(null) : refuse('FORBIDDEN');
     case 'applicant':
     case 'case-party':
     case 'handler':
-    case 'decider': {
+    case 'decider':
+    case 'examiner': {
       if (!caseId || !UUID.test(caseId)) return refuse('NOT_FOUND');
       const { authority } = office.profile.city;
       // Who owns a case never changes and its office is set once: a held state that admits is enough, one that does not is read again.
@@ -47,7 +50,7 @@ export async function admit(
       if (!refusal && !reads) return admitted(held);
       const loaded = await office.cases.load(authority, caseId);
       const fresh = refusalOf(loaded.state, identity, right);
-      return fresh ? refuse(fresh) : admitted(loaded);
+      return fresh ? { ok: false, refusal: fresh } : admitted(loaded);
     }
   }
 }
@@ -56,22 +59,33 @@ export async function admit(
 function refusalOf(
   state: CaseState,
   identity: Identity,
-  right: 'applicant' | 'case-party' | 'handler' | 'decider',
-): 'NOT_FOUND' | 'FORBIDDEN' | undefined {
-  if (state.phase === 'none') return 'NOT_FOUND';
+  right: 'applicant' | 'case-party' | 'handler' | 'decider' | 'examiner',
+): Refusal | undefined {
+  const nothingThere: Refusal = { code: 'NOT_FOUND', facts: {} };
+  if (state.phase === 'none') return nothingThere;
   const { officer } = identity;
   const owns = !officer && state.applicant === identity.account;
-  const serves = officer !== undefined && 'office' in state && state.office === officer.office;
-  if (!owns && !serves) return 'NOT_FOUND';
-  const has = (duty: 'handle' | 'decide') => serves && officer.duties.includes(duty);
+  const serves = hasCaseDuty(identity) && 'office' in state && state.office === officer?.office;
+  if (!owns && !serves) return nothingThere;
+  const needs = (duty: Duty): Refusal | undefined => {
+    if (!serves) return { code: 'FORBIDDEN', facts: {} };
+    return officer?.duties.includes(duty) ? undefined : { code: 'NO_DUTY', facts: { duty } };
+  };
   switch (right) {
     case 'case-party':
       return undefined;
     case 'applicant':
-      return owns ? undefined : 'FORBIDDEN';
+      return owns ? undefined : { code: 'FORBIDDEN', facts: {} };
     case 'handler':
-      return has('handle') || has('decide') ? undefined : 'FORBIDDEN';
+      return needs('handle');
     case 'decider':
-      return has('decide') ? undefined : 'FORBIDDEN';
+      return needs('decide');
+    case 'examiner':
+      return serves ? undefined : { code: 'FORBIDDEN', facts: {} };
   }
+}
+
+/** Whether an officer handles or decides cases at all; who only operates the system has no business in one. */
+function hasCaseDuty({ officer }: Identity): boolean {
+  return officer !== undefined && (officer.duties.includes('handle') || officer.duties.includes('decide'));
 }

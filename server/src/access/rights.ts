@@ -1,7 +1,8 @@
 /**
  * Who may use a route. `public` asks for nobody; `signed-in` for any session; `applicant` for the account that owns the case;
- * `case-party` for that account or an officer of the case's office; `officer` for an officer of the city; `handler` and `decider` for an
- * officer with that duty in the case's office; `operator` for a duty of operating the demonstration.
+ * `case-party` for that account or an officer who has a duty in cases at the case's office; `officer` for any officer of the city,
+ * `case-officer` for one with a duty in cases; `handler` and `decider` for an officer with that duty in the case's office, `examiner` for
+ * either of them; `operator` for a duty of operating the demonstration, which opens no case (个人信息保护法第六条: 最小必要).
  */
 export type Right =
   | 'public'
@@ -10,8 +11,10 @@ export type Right =
   | 'applicant'
   | 'case-party'
   | 'officer'
+  | 'case-officer'
   | 'handler'
   | 'decider'
+  | 'examiner'
   | 'operator';
 
 /** One table for every route; a route without a row does not start, and a test walks every row. */
@@ -60,20 +63,20 @@ export const RIGHTS = {
   'POST /api/cases/:case/corrections': 'applicant',
   'POST /api/cases/:case/withdrawal': 'applicant',
   'GET /api/cases/:case/documents/:document': 'case-party',
-  'GET /api/inbox': 'officer',
-  'GET /api/officers': 'officer',
+  'GET /api/inbox': 'case-officer',
+  'GET /api/officers': 'case-officer',
   'POST /api/cases/:case/acceptance': 'handler',
   'POST /api/cases/:case/correction-notice': 'handler',
   'POST /api/cases/:case/non-acceptance': 'handler',
   'POST /api/cases/:case/findings/:finding/setting-aside': 'handler',
   'PUT /api/cases/:case/checklist/:item': 'handler',
   'POST /api/cases/:case/site-checks': 'handler',
-  'GET /api/cases/:case/previews/:document': 'handler',
-  'POST /api/cases/:case/previews/correction-notice': 'handler',
-  'POST /api/cases/:case/previews/non-acceptance': 'handler',
-  'POST /api/cases/:case/previews/site-check-record': 'handler',
-  'POST /api/cases/:case/previews/decision-refusal': 'handler',
-  'POST /api/cases/:case/comparison': 'handler',
+  'GET /api/cases/:case/previews/:document': 'examiner',
+  'POST /api/cases/:case/previews/correction-notice': 'examiner',
+  'POST /api/cases/:case/previews/non-acceptance': 'examiner',
+  'POST /api/cases/:case/previews/site-check-record': 'examiner',
+  'POST /api/cases/:case/previews/decision-refusal': 'examiner',
+  'POST /api/cases/:case/comparison': 'examiner',
   'POST /api/cases/:case/grant': 'decider',
   'POST /api/cases/:case/refusal': 'decider',
   'GET /api/operations': 'officer',

@@ -13,32 +13,73 @@ export type SignInSettings = {
 
 export class SignInProblem extends Error {}
 
+/** The identity provider cannot be reached or stumbles; the person has done nothing wrong and may try again. */
+export class ProviderAway extends Error {}
+
 type Flow = { readonly state: string; readonly verifier: string; readonly nonce: string; readonly returnTo: string };
 
-const providers = new WeakMap<Office, { readonly settings: SignInSettings; configuration?: oidc.Configuration }>();
+type Provider = {
+  readonly settings: SignInSettings;
+  configuration?: oidc.Configuration;
+  /** System's milliseconds at which the provider last answered. */
+  answeredAt: number;
+  looking?: Promise<oidc.Configuration> | undefined;
+};
 
-/** Tells an office which identity provider it trusts; discovery happens at the first sign-in and is tried again after a failure. */
+const providers = new WeakMap<Office, Provider>();
+
+/** For so long a provider that has just answered counts as there. */
+const THERE_MS = 2_000;
+
+/** Tells an office which identity provider it trusts. */
 export function trustProvider(office: Office, settings: SignInSettings): void {
-  providers.set(office, { settings });
+  providers.set(office, { settings, answeredAt: Number.NEGATIVE_INFINITY });
 }
 
-async function configurationOf(office: Office): Promise<oidc.Configuration> {
+function providerOf(office: Office): Provider {
   const known = providers.get(office);
   if (!known) throw new SignInProblem('no identity provider is configured');
-  if (!known.configuration) {
-    const { issuer, clientId, clientSecret, allowHttp } = known.settings;
-    known.configuration = await oidc.discovery(
-      new URL(issuer),
-      clientId,
-      undefined,
-      oidc.ClientSecretBasic(clientSecret),
-      {
-        ...(allowHttp ? { execute: [oidc.allowInsecureRequests] } : {}),
-        timeout: 5,
-      },
-    );
-  }
-  return known.configuration;
+  return known;
+}
+
+/**
+ * The provider as it describes itself now. It is looked at before a browser is sent there, so that a person hears from us that it
+ * is away, and not from the browser's own error page.
+ */
+async function discover(known: Provider): Promise<oidc.Configuration> {
+  if (known.configuration && performance.now() - known.answeredAt < THERE_MS) return known.configuration;
+  const { issuer, clientId, clientSecret, allowHttp } = known.settings;
+  known.looking ??= oidc
+    .discovery(new URL(issuer), clientId, undefined, oidc.ClientSecretBasic(clientSecret), {
+      ...(allowHttp ? { execute: [oidc.allowInsecureRequests] } : {}),
+      timeout: 5,
+    })
+    .then((configuration) => {
+      known.configuration = configuration;
+      known.answeredAt = performance.now();
+      return configuration;
+    })
+    .finally(() => {
+      known.looking = undefined;
+    });
+  return known.looking;
+}
+
+/** Whether the provider itself failed: it was not reached, broke off, or answered with a fault of its own. */
+function isAway(error: unknown): boolean {
+  if (error instanceof Response) return error.status >= 500;
+  if (!(error instanceof Error)) return false;
+  const { code, status } = error as { code?: unknown; status?: unknown };
+  if (code === 'OAUTH_TIMEOUT' || error.name === 'TimeoutError' || error.message === 'fetch failed') return true;
+  if (typeof status === 'number' && status >= 500) return true;
+  if (typeof code === 'string' && /^(ECONN|UND_ERR|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND)/.test(code)) return true;
+  return isAway(error.cause);
+}
+
+async function unlessAway<T>(asking: Promise<T>): Promise<T> {
+  return asking.catch((error: unknown) => {
+    throw isAway(error) ? new ProviderAway((error as Error).message) : error;
+  });
 }
 
 const callbackOf = (office: Office) => `${office.publicUrl}/sign-in/callback`;
@@ -48,7 +89,7 @@ export async function beginSignIn(
   office: Office,
   returnTo: string,
 ): Promise<{ readonly url: string; readonly flow: string }> {
-  const configuration = await configurationOf(office);
+  const configuration = await discover(providerOf(office));
   const flow: Flow = {
     state: oidc.randomState(),
     verifier: oidc.randomPKCECodeVerifier(),
@@ -66,23 +107,29 @@ export async function beginSignIn(
   return { url: url.href, flow: Buffer.from(JSON.stringify(flow)).toString('base64url') };
 }
 
-/** Ends the code flow: checks state, nonce and signature and tells who came. Throws SignInProblem when the browser's part is missing. */
+/**
+ * Ends the code flow: checks state, nonce and signature and tells who came. Throws SignInProblem when the browser's part is missing,
+ * ProviderAway when the provider is.
+ */
 export async function finishSignIn(
   office: Office,
   flowText: string | undefined,
   current: URL,
 ): Promise<{ readonly row: Omit<SessionRow, 'expiresAt'>; readonly returnTo: string }> {
   const flow = parseFlow(flowText);
-  const configuration = await configurationOf(office);
-  const tokens = await oidc.authorizationCodeGrant(configuration, current, {
-    pkceCodeVerifier: flow.verifier,
-    expectedState: flow.state,
-    expectedNonce: flow.nonce,
-    idTokenExpected: true,
-  });
+  const known = providerOf(office);
+  const configuration = known.configuration ?? (await unlessAway(discover(known)));
+  const tokens = await unlessAway(
+    oidc.authorizationCodeGrant(configuration, current, {
+      pkceCodeVerifier: flow.verifier,
+      expectedState: flow.state,
+      expectedNonce: flow.nonce,
+      idTokenExpected: true,
+    }),
+  );
   const sub = tokens.claims()?.sub;
   if (!sub) throw new SignInProblem('the identity provider named nobody');
-  const claims = await oidc.fetchUserInfo(configuration, tokens.access_token, sub);
+  const claims = await unlessAway(oidc.fetchUserInfo(configuration, tokens.access_token, sub));
   const officer = findOfficer(office.profile, sub);
   // What a person may do comes from the city's profile; the provider only says who it is.
   const kind = claims['kind'] === 'officer' && officer ? 'officer' : 'person';

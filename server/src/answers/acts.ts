@@ -13,6 +13,7 @@ export const actAnswers = [
       ...acted,
       filled: texts,
       registries: Type.Array(Type.Object({ registry: text, outcome: words('found', 'not-found', 'unavailable') })),
+      notices: Type.Array(named('Notice')),
     },
     'Which fields were filled, and what each registry said.',
   ),

@@ -107,6 +107,11 @@ export const caseViewAnswers = [
     ],
   }),
   object(
+    'Notice',
+    { code: text, text: named('Both'), registries: Type.Optional(texts) },
+    'Something that the reader of a case should know.',
+  ),
+  object(
     'CaseView',
     {
       case: text,
@@ -129,7 +134,9 @@ export const caseViewAnswers = [
       openFindings: whole,
       compared: orNull(compared),
       clocks: Type.Array(named('Clock')),
-      notices: Type.Array(Type.Object({ code: text, text: named('Both') })),
+      notices: Type.Array(named('Notice')),
+      papersDue: Type.Array(Type.Object({ document: text, number: text })),
+      failing: Type.Optional(Type.Array(named('FailingWork'))),
       acceptanceOverdue: flag,
       dates: Type.Object({ filedOn: orNull(day), acceptedOn: orNull(day) }),
       corrections: Type.Array(named('Correction')),

@@ -30,7 +30,7 @@ export const evidenceAnswers = [
         pages: whole,
         fields: Type.Array(named('FieldRead')),
       }),
-      Type.Object({ state: words('unreadable'), code: text }),
+      Type.Object({ state: words('unreadable'), code: text, text: named('Both') }),
     ],
   }),
   object(

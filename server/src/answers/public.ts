@@ -71,10 +71,15 @@ export const publicAnswers = [
   object('Live', { live: flag }, 'The process answers.'),
   object('Ready', { ready: flag }, 'Whether the database answers.'),
   object(
+    'FailingWork',
+    { work: text, case: orNull(text), attempts: whole, error: text, nextAt: orNull(text) },
+    'Work that failed at its last attempt; `nextAt` null: given up, waiting for an operator.',
+  ),
+  object(
     'Operations',
     {
       queue: Type.Object({ waiting: whole, failed: whole }),
-      failed: Type.Array(Type.Object({ queue: text, id: text, error: text })),
+      failing: Type.Array(named('FailingWork')),
       officeNow: instant,
       calendar: text,
     },

@@ -4,6 +4,12 @@ import type { CityProfile } from '../city/profile.ts';
 import type { Releases } from '../releases/releases.ts';
 import { registriesFound } from './registry-questions.ts';
 
+/** The last assessment of these very answers: an officer's acts one after the other change nothing that it rests on. */
+const lastOf = new WeakMap<
+  object,
+  { readonly under: string; readonly profile: CityProfile; readonly assessment: Assessment }
+>();
+
 /** What the case's own release says about it now; a case that is being opened is assessed under the item's newest release. */
 export function assessCase(o: {
   readonly state: CaseState;
@@ -22,14 +28,19 @@ export function assessCase(o: {
       : o.releases.byDigest(state.release);
   if (!loaded) throw new Error('no release for this case');
   const body = state.phase === 'none' ? undefined : state;
-  return assess({
-    release: loaded.release,
+  const answers = body?.answers ?? {};
+  const grounds = {
     digest: loaded.digest,
-    answers: body?.answers ?? {},
     slotsFilled: [...new Set(body?.materials.map((m) => m.slot) ?? [])],
     today: dayOf(o.now),
     filedOn: 'filedOn' in state ? state.filedOn : null,
     registriesFound: registriesFound(state),
-    profile: { offices: o.profile.offices, areas: o.profile.areas, policies: o.profile.policies },
-  });
+  };
+  const under = JSON.stringify(grounds);
+  const last = lastOf.get(answers);
+  if (last?.under === under && last.profile === o.profile) return last.assessment;
+  const { offices, areas, policies } = o.profile;
+  const assessment = assess({ ...grounds, release: loaded.release, answers, profile: { offices, areas, policies } });
+  lastOf.set(answers, { under, profile: o.profile, assessment });
+  return assessment;
 }

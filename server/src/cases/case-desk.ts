@@ -50,8 +50,12 @@ export type Act = {
   readonly once?: Once;
   /** The transaction of a caller that holds the stream already, such as a ringing clock; then nothing is tried twice. */
   readonly within?: JournalTransaction;
-  /** Appends that must hold together with this act, such as the licence stream's first event. */
-  readonly alongside?: readonly AppendRequest[];
+  /** Appends that must hold together with this act, such as the licence stream's first event; made from what the act decided. */
+  readonly alongside?: (
+    events: readonly CaseEvent[],
+    after: CaseState,
+    at: Temporal.Instant,
+  ) => readonly AppendRequest[];
 };
 
 export type NumberedCommand = {
@@ -179,14 +183,17 @@ export function makeCaseDesk(o: {
           version: before.version + events.length,
           hash: appended.hashes.slice(0, events.length).at(-1) ?? before.hash,
         };
-        cache.set(act.stream, loaded);
         return { ok: true, loaded, events };
       }
       if (appended.code === 'RECEIPT_EXISTS') return sameOrReused(act.once as Once, appended.receipt);
-      if (appended.code === 'DUPLICATE')
-        return { ok: false, refusal: { code: 'DUPLICATE', facts: { constraint: appended.constraint } } };
+      if (appended.code === 'DUPLICATE') return { ok: false, refusal: duplicate(appended.constraint) };
       cache.drop(act.stream);
       return 'stale';
+    };
+    /** What is durable may be built upon by whoever comes next; before the commit nobody may have seen it. */
+    const durable = (result: Handled | 'stale'): Handled | 'stale' => {
+      if (result !== 'stale' && result.ok && 'loaded' in result) cache.set(act.stream, result.loaded);
+      return result;
     };
     if (numbered) {
       return o.journal
@@ -196,10 +203,15 @@ export function makeCaseDesk(o: {
           const decided = decideCase(before.state, command, ctx);
           if (!decided.ok) throw new RolledBack({ ok: false, refusal: decided.refusal });
           const { request: r, after } = request(act, before, ctx, decided.events);
-          const result = settle(await tx.appendAll([r, ...(act.alongside ?? [])]), after, decided.events);
+          const result = settle(
+            await tx.appendAll([r, ...(act.alongside?.(decided.events, after, ctx.now) ?? [])]),
+            after,
+            decided.events,
+          );
           if (result === 'stale' || !result.ok || 'replay' in result) throw new RolledBack(result);
           return result;
         })
+        .then(durable)
         .catch((error: unknown) => {
           if (error instanceof RolledBack) return error.result;
           cache.drop(act.stream);
@@ -209,7 +221,8 @@ export function makeCaseDesk(o: {
     const ctx = context(before.state, act.actor);
     const decided = decideCase(before.state, act.command as CaseCommand, ctx);
     if (!decided.ok) return { ok: false, refusal: decided.refusal };
-    if (decided.events.length === 0 && !act.alongside) return { ok: true, loaded: before, events: [] };
+    // Where nothing is left to do, a client's key is remembered all the same: sent again later, it must not act then.
+    if (decided.events.length === 0 && !act.alongside && !act.once) return { ok: true, loaded: before, events: [] };
     const { request: r, after } = request(act, before, ctx, decided.events);
     if (act.within) {
       // Until that transaction commits nobody may build on this state.
@@ -217,8 +230,10 @@ export function makeCaseDesk(o: {
       cache.drop(act.stream);
       return result;
     }
-    const appended = act.alongside ? await o.journal.appendAll([r, ...act.alongside]) : await o.journal.append(r);
-    return settle(appended, after, decided.events);
+    const appended = act.alongside
+      ? await o.journal.appendAll([r, ...act.alongside(decided.events, after, ctx.now)])
+      : await o.journal.append(r);
+    return durable(settle(appended, after, decided.events));
   }
 
   return {
@@ -262,6 +277,13 @@ function sameOrReused(once: Once, receipt: Receipt): Handled {
   if (receipt.bodyDigest !== once.bodyDigest)
     return { ok: false, refusal: { code: 'IDEMPOTENCY_KEY_REUSED', facts: {} } };
   return { ok: true, replay: { status: receipt.status, answer: receipt.answer } };
+}
+
+/** What the store keeps unique, in the words of who met it. */
+function duplicate(constraint: string): Refusal {
+  return constraint === 'one_live_licence'
+    ? { code: 'LICENCE_EXISTS', facts: {} }
+    : { code: 'DUPLICATE', facts: { constraint } };
 }
 
 function stale(seen: number, actual: number): Refusal {

@@ -8,6 +8,7 @@ import {
   known,
   light,
   openFindings,
+  papersDue,
   permittedActs,
   printDay,
   problemText,
@@ -15,11 +16,11 @@ import {
 } from '@tuofu/domain';
 import { formOf } from '@tuofu/packkit';
 import { findOfficer } from '../city/profile.ts';
-import { licenceStreamOf } from '../jobs/issue-licence.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
 import type { LoadedCase } from './case-desk.ts';
 import { daysLeft } from './days-left.ts';
+import { licenceStreamOf } from './licence-stream.ts';
 
 /** A case as its parties read it: what is asked, what is known from where, what differs, which clocks run, what may be done. */
 export function caseView(office: Office, stream: string, loaded: LoadedCase, actor: Actor): JsonObject {
@@ -45,7 +46,11 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
     prefilled: state.prefilled,
     registriesUnavailable: state.registriesUnavailable,
     problems: assessment.problems.map((p) => ({ ...p, text: words(`problem.${p.code}`) })),
-    materials: state.materials,
+    materials: state.materials.map((m) =>
+      m.reading.state === 'unreadable'
+        ? { ...m, reading: { ...m.reading, text: words(`upload.${m.reading.code}`) } }
+        : m,
+    ),
     findings: state.findings.map((f) => ({
       id: f.id,
       rule: f.rule,
@@ -65,10 +70,12 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
     openFindings: openFindings(state).length,
     compared: state.compared,
     clocks: 'clocks' in state ? state.clocks.map((c) => clockView(c, office, today)) : [],
-    notices:
-      state.phase === 'received'
+    notices: [
+      ...(state.phase === 'received'
         ? [{ code: 'ACCEPTANCE_ONLY_WARNS', text: words('notice.ACCEPTANCE_ONLY_WARNS') }]
-        : [],
+         : []),
+       ...(state.phase === 'draft' ? registryNotices(state.registriesUnavailable) : []),
+     ],
     dates: {
       filedOn: 'filedOn' in state ? state.filedOn : null,
       acceptedOn: 'acceptedOn' in state ? state.acceptedOn : null,
@@ -85,6 +92,7 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
       'documents' in state
         ? state.documents.map((d) => ({ ...d, href: `/api/cases/${stream}/documents/${encodeURIComponent(d.number)}` }))
         : [],
+    papersDue: papersDue(state),
     decision: decisionOf(state, stream),
     acts: permittedActs(state, actor),
   };
@@ -97,8 +105,17 @@ function sideView(side: Side | undefined): JsonObject | null {
   return { ...side, ...(box ? { box } : {}) };
 }
 
-function words(key: string): { readonly 'zh-CN': string; readonly en: string } {
-  return { 'zh-CN': problemText(key, 'zh-CN'), en: problemText(key, 'en') };
+function words(
+  key: string,
+  facts: Parameters<typeof problemText>[2] = {},
+): { readonly 'zh-CN': string; readonly en: string } {
+  return { 'zh-CN': problemText(key, 'zh-CN', facts), en: problemText(key, 'en', facts) };
+}
+
+/** What an applicant is told when registries did not answer: nothing is held up, the fields are open. */
+export function registryNotices(registries: readonly string[]): readonly JsonObject[] {
+  if (registries.length === 0) return [];
+  return [{ code: 'REGISTRY_UNAVAILABLE', registries, text: words('notice.REGISTRY_UNAVAILABLE', { registries }) }];
 }
 
 function clockView(c: Derivation, office: Office, today: ReturnType<typeof dayOf>): JsonObject {

@@ -25,6 +25,8 @@ export async function serveCommand(words: readonly string[], json: boolean, stre
     streams.error(`tuofu serve takes no arguments; it reads the environment: ${words.join(' ')}`);
     return EXIT.usage;
   }
+  // On a full disk, or when who reads them is gone, lines get lost; the node serves on.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const configuration = readConfiguration(process.env);
   const opened = await openOffice(configuration);
   let app: Awaited<ReturnType<typeof buildApp>> | undefined;
@@ -51,9 +53,21 @@ export async function serveCommand(words: readonly string[], json: boolean, stre
     `ready ${JSON.stringify({ url: configuration.publicUrl, port: address && typeof address === 'object' ? address.port : null, roles: configuration.roles, ...(json ? { pid: process.pid } : {}) })}`,
   );
   await untilTold();
-  await app?.close();
+  if (app) await closeSoon(app);
   await opened.stop();
   return EXIT.ok;
+}
+
+/**
+ * Takes no new request and lets those that run finish, at most 10 s. A connection that becomes idle meanwhile is closed too:
+ * a caller that keeps it open for later would otherwise hold up the end until its keep-alive time is over.
+ */
+async function closeSoon(app: Awaited<ReturnType<typeof buildApp>>): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), 50);
+  const late = setTimeout(() => app.server.closeAllConnections(), 10_000);
+  await app.close();
+  clearInterval(idle);
+  clearTimeout(late);
 }
 
 /** Waits for a signal, or for the parent that started this node through a channel to go away; then lets go of both. */

@@ -1,6 +1,7 @@
 import { type CaseCommand, type CaseEvent, type CaseState, decideCase, evolveCase, type Refusal } from '@tuofu/domain';
 import type { Office } from '../office/office.ts';
 import { documentData } from './document-data.ts';
+import { unprintableRefusal } from './printable.ts';
 
 export type Preview =
   | { readonly ok: true; readonly pdf: Uint8Array }
@@ -34,6 +35,9 @@ export async function previewPaper(
   const at = ctx.now;
   const stamped = { ...event, actor: `officer:${officer.account}`, at: at.toString() } as unknown as CaseEvent;
   const { data } = documentData(office, evolveCase(state, event), stamped, at);
+  // What cannot be shown is named now, while there is still time to ask for another wording.
+  const refusal = unprintableRefusal(office.press, data);
+  if (refusal) return { ok: false, refusal };
   const { release } = office.releases.byDigest(state.release);
   const { pdf } = await office.press.render({
     files: release.files,

@@ -48,21 +48,23 @@ export async function produce(
   const place = rendered.seal;
   if (which && !place) throw new Error(`template ${o.template} has no place for the seal`);
   if (!which && place) throw new Error(`template ${o.template} keeps a place for a seal that this paper does not bear`);
-  // Both at once, released only when both hold.
-  const [finished] = await Promise.all([
-    which && place
-      ? office.seals.seal(rendered.pdf, {
-          officeCode: o.officeCode,
-          officeName: officeOf(office.profile, o.officeCode).name,
-          which,
-          place,
-          reason: String(o.data['title'] ?? o.template),
-          at: new Date(o.at.epochMilliseconds),
-        })
-      : rendered.pdf,
-    assertShows(office, rendered.pdf, rendered.mustShow, o.template),
-  ]);
-  return office.files.put(o.authority, finished);
+  const finish = async () => {
+    const finished =
+      which && place
+        ? await office.seals.seal(rendered.pdf, {
+            officeCode: o.officeCode,
+            officeName: officeOf(office.profile, o.officeCode).name,
+            which,
+            place,
+            reason: String(o.data['title'] ?? o.template),
+            at: new Date(o.at.epochMilliseconds),
+          })
+        : rendered.pdf;
+    return office.files.put(o.authority, finished);
+  };
+  // Both at once. The file answers to nobody before the caller records it, which it does only when both hold.
+  const [file] = await Promise.all([finish(), assertShows(office, rendered.pdf, rendered.mustShow, o.template)]);
+  return file;
 }
 
 /** Reads the text out of the pages again and compares it with the data: render equals data, or nothing leaves the house. */

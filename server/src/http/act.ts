@@ -31,19 +31,19 @@ export async function answerAct(
   o: {
     readonly stream: string;
     readonly command: Act['command'];
+    readonly alongside?: Act['alongside'];
     readonly status?: number;
     readonly body?: unknown;
     readonly more?: (loaded: LoadedCase) => JsonObject;
   },
 ): Promise<FastifyReply> {
   const identity = admittedIdentity(request);
-  const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || !/^[\w-]{8,100}$/.test(key))
-    return refused(reply, { code: 'IDEMPOTENCY_KEY_MISSING', facts: {} });
+  const key = idempotencyKey(request);
+  if (key === undefined) return refused(reply, { code: 'IDEMPOTENCY_KEY_MISSING', facts: {} });
   const match = request.headers['if-match'];
-  const expected = match === undefined ? undefined : Number(match.replace(/^(?:W\/)?"?|"$/g, ''));
-  if (expected !== undefined && !Number.isInteger(expected))
-    return refused(reply, { code: 'BODY_INVALID', facts: { at: ['if-match'] } });
+  const seen = match === undefined ? undefined : /^(?:W\/)?(?:"(\d{1,9})"|(\d{1,9}))$/.exec(match);
+  if (seen === null) return refused(reply, { code: 'BODY_INVALID', facts: { at: ['if-match'] } });
+  const expected = seen && Number(seen[1] ?? seen[2]);
   const status = o.status ?? 200;
   const answer = (loaded: LoadedCase): JsonObject => ({
     case: o.stream,
@@ -56,6 +56,7 @@ export async function answerAct(
     stream: o.stream,
     actor: actorOf(identity),
     command: o.command,
+    ...(o.alongside ? { alongside: o.alongside } : {}),
     ...(expected === undefined ? {} : { expected }),
     once: {
       key,
@@ -68,6 +69,12 @@ export async function answerAct(
   if ('replay' in handled)
     return reply.code(handled.replay.status).header('idempotent-replay', 'true').send(handled.replay.answer);
   return reply.code(status).header('etag', `"${handled.loaded.version}"`).send(answer(handled.loaded));
+}
+
+/** The client's key against double submission; `undefined` when there is none that could serve. */
+export function idempotencyKey(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key'];
+  return typeof key === 'string' && /^[\w-]{8,100}$/.test(key) ? key : undefined;
 }
 
 function bodyDigest(request: FastifyRequest, body: unknown): string {

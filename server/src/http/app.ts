@@ -1,9 +1,8 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Admitted } from '../access/guard.ts';
 import { admit } from '../access/guard.ts';
 import { findIdentity } from '../access/identity.ts';
@@ -12,6 +11,10 @@ import { declareAnswers } from '../answers/answers.ts';
 import type { Office } from '../office/office.ts';
 import { routes } from '../routes/routes.ts';
 import { refused } from './answer.ts';
+import { answerBadAddress, answerError, MAX_UPLOAD } from './answer-error.ts';
+import { uncleanAt } from './clean-text.ts';
+import { answerClientError, answerExpectation } from './client-error.ts';
+import { securityHeaders } from './security-headers.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -19,8 +22,6 @@ declare module 'fastify' {
   }
 }
 
-/** Uploads up to this many bytes; larger ones are refused while they arrive. */
-export const MAX_UPLOAD = 20 * 1024 * 1024;
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 export function sessionCookieName(office: Office): string {
@@ -34,26 +35,19 @@ export async function buildApp(office: Office, o: { readonly rateLimit?: boolean
     bodyLimit: 512 * 1024,
     trustProxy: false,
     routerOptions: { maxParamLength: 200, caseSensitive: true },
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: true, useDefaults: false } },
+    // A request without a host or with an expectation would be answered by Node itself, without words.
+    http: { requireHostHeader: false },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (error, _request, reply) => answerBadAddress(error, reply),
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: false, useDefaults: false } },
   });
   app.decorateRequest('admitted', null);
+  app.server.on('checkExpectation', answerExpectation);
   await app.register(cookie);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        scriptSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-      },
-    },
-    strictTransportSecurity: office.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
-    crossOriginEmbedderPolicy: true,
+  const headers = securityHeaders(office.publicUrl.startsWith('https:'));
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
   });
   if (o.rateLimit !== false) {
     await app.register(rateLimit, {
@@ -80,16 +74,29 @@ export async function buildApp(office: Office, o: { readonly rateLimit?: boolean
   });
 
   app.addHook('onRequest', async (request, reply) => {
-    const route = `${request.method} ${request.routeOptions.url ?? ''}` as RouteName;
-    if (!(route in RIGHTS)) return; // no such route: the not-found answer follows
+    if (request.raw.httpVersion !== '1.0' && !request.headers.host)
+      return refused(reply, { code: 'BODY_INVALID', facts: { at: ['host'] } });
+    if (request.is404) return undefined; // the not-found answer follows
+    // HEAD is GET without its body and asks for the same rights.
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const route = `${method} ${request.routeOptions.url}` as RouteName;
     if (UNSAFE.has(request.method) && !sameOrigin(request, office))
       return refused(reply, { code: 'FORBIDDEN', facts: {} });
     const identity =
       RIGHTS[route] === 'public' ? 'none' : await findIdentity(office, request.cookies[sessionCookieName(office)]);
     const result = await admit(office, route, identity, (request.params as { case?: string }).case);
     if (!result.ok) return refused(reply, result.refusal);
+    // Nothing here has such a name: this is told only to those who may ask.
+    if (uncleanAt(request.params)) return refused(reply, { code: 'NOT_FOUND', facts: {} });
+    const asked = uncleanAt(request.query);
+    if (asked) return refused(reply, { code: 'BODY_INVALID', facts: { at: [asked] } });
     request.admitted = result.admitted;
     return undefined;
+  });
+  // After validation, which bounds how much there is to look at; before any handler.
+  app.addHook('preHandler', async (request, reply) => {
+    const at = uncleanAt(request.body);
+    return at ? refused(reply, { code: 'BODY_INVALID', facts: { at: [at] } }) : undefined;
   });
 
   app.addHook('onRoute', (route) => {
@@ -102,28 +109,7 @@ export async function buildApp(office: Office, o: { readonly rateLimit?: boolean
   });
 
   app.setNotFoundHandler((_request, reply) => refused(reply, { code: 'NOT_FOUND', facts: {} }));
-  app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-    if (error.validation)
-      return refused(reply, {
-        code: 'BODY_INVALID',
-        facts: { at: error.validation.slice(0, 20).map((v) => `${v.instancePath || '/'} ${v.message ?? ''}`) },
-      });
-    if (error.statusCode === 429) return refused(reply, { code: 'RATE_LIMITED', facts: {} });
-    if (error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE')
-      return refused(reply, { code: 'TOO_LARGE', facts: { limit: MAX_UPLOAD / 1024 / 1024 } });
-    if (error.statusCode !== undefined && error.statusCode < 500)
-      return refused(reply, { code: 'BODY_INVALID', facts: { at: [error.code ?? 'request'] } });
-    office.log.error(
-      {
-        err: { message: error.message, stack: error.stack },
-        route: request.routeOptions.url,
-        method: request.method,
-        requestId: request.id,
-      },
-      'request failed',
-    );
-    return refused(reply, { code: 'INTERNAL', facts: { reference: request.id } });
-  });
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(office, error, request, reply));
 
   // Answers are sent as they were made: their schemas describe them, and a system test holds them to it; nothing is cut or coerced.
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));

@@ -17,25 +17,21 @@ export const deliverDocument: Job = async (office, job) => {
   if (!made) return;
   const consents = state.answers['declaration.electronicService'] === true;
   const phone = state.answers['contact.phone'];
+  const record = (channel: 'account' | 'sms') =>
+    actByRule(office, job, 'deliver-document', {
+      type: 'RecordDelivery',
+      document: paper.document,
+      number: paper.number,
+      channel,
+    });
+  // The service first: it needs nobody outside the house, and a gateway that is down must not hold it up.
+  if (consents && !made.delivered.some((d) => d.channel === 'account')) await record('account');
   if (typeof phone === 'string' && phone !== '' && !made.delivered.some((d) => d.channel === 'sms')) {
     await office.post.sms(
       phone,
       `【${office.profile.city.name}·演示】您的办件${state.caseNo}有新文书：${documentName(paper.document)}，请登录查看。`,
     );
-    await actByRule(office, job, 'deliver-document', {
-      type: 'RecordDelivery',
-      document: paper.document,
-      number: paper.number,
-      channel: 'sms',
-    });
-  }
-  if (consents && !made.delivered.some((d) => d.channel === 'account')) {
-    await actByRule(office, job, 'deliver-document', {
-      type: 'RecordDelivery',
-      document: paper.document,
-      number: paper.number,
-      channel: 'account',
-    });
+    await record('sms');
   }
 };
 

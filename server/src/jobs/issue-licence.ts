@@ -1,17 +1,8 @@
-import crypto from 'node:crypto';
-import { type CaseEvent, dayOf, type LicenceContent } from '@tuofu/domain';
+import { type CaseEvent, dayOf } from '@tuofu/domain';
+import { licenceIssued, licenceStreamOf } from '../cases/licence-stream.ts';
 import { licenceData } from '../documents/licence-data.ts';
 import { produce } from '../documents/produce.ts';
-import type { AppendRequest } from '../office/ports.ts';
 import { actByRule, eventOf, type Job } from './job.ts';
-
-/** The stream of the licence that a case grants: one case, one licence, so that a second run meets the first one's stream. */
-export function licenceStreamOf(caseStream: string): string {
-  const hex = crypto.createHash('sha256').update(`licence:${caseStream}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
-const sha256 = (text: string | Uint8Array) => crypto.createHash('sha256').update(text).digest();
 
 /**
  * 制证: after CaseGranted. Renders, reads back, seals, verifies and publishes in one append to the case and the licence stream; a second
@@ -56,13 +47,15 @@ export const issueLicence: Job = async (office, job) => {
     at,
   });
   const licence = licenceStreamOf(job.stream);
+  const { version } = await office.journal.load({ authority: job.authority, kind: 'licence', stream: licence });
   await actByRule(
     office,
     job,
     'issue-licence',
     { type: 'RecordLicence', licence, licenceNo: event.data.licenceNo, file: file.digest, size: file.size },
-    [
-      licenceAppend({
+    () => [
+      licenceIssued({
+        version,
         authority: job.authority,
         licence,
         content,
@@ -81,65 +74,3 @@ export const issueLicence: Job = async (office, job) => {
     ],
   );
 };
-
-type Published = {
-  readonly authority: number;
-  readonly licence: string;
-  readonly content: LicenceContent;
-  readonly caseNo: string;
-  readonly caseStream: string;
-  readonly item: string;
-  readonly release: string;
-  readonly id: string;
-  readonly typedCode: string;
-  readonly qrText: string;
-  readonly issuedOn: string;
-  readonly file: string;
-  readonly demo: boolean;
-  readonly at: string;
-};
-
-function licenceAppend(p: Published): AppendRequest {
-  return {
-    stream: { authority: p.authority, kind: 'licence', stream: p.licence },
-    expected: 0,
-    events: [
-      {
-        type: 'LicenceIssued',
-        data: {
-          caseNo: p.caseNo,
-          caseStream: p.caseStream,
-          office: p.content.office.code,
-          item: p.item,
-          release: p.release,
-          content: { personal: p.content },
-          credential: { personal: { id: p.id, typedCode: p.typedCode, qrText: p.qrText } },
-          credentialDigest: sha256(p.qrText).toString('hex'),
-          file: p.file,
-          validFrom: p.content.validFrom,
-          validTo: p.content.validTo,
-          issuedOn: p.issuedOn,
-          demo: p.demo,
-        },
-      },
-    ],
-    actor: 'machine:issue-licence',
-    at: p.at,
-    licenceView: {
-      authority: p.authority,
-      stream: p.licence,
-      licenceNo: p.content.licenceNo,
-      eLicenceId: p.content.eLicenceId,
-      idHash: sha256(p.id),
-      codeHash: sha256(p.typedCode),
-      status: 'valid',
-      validFrom: p.content.validFrom,
-      validTo: p.content.validTo,
-      caseNo: p.caseNo,
-      premisesKey: sha256(`${p.content.holderCode}\n${p.content.premises.replace(/\s/g, '')}`).toString('hex'),
-      item: p.item,
-      holderCodeHash: sha256(p.content.holderCode),
-      version: 1,
-    },
-  };
-}

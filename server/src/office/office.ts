@@ -43,4 +43,6 @@ export type Office = {
   readonly seals: SealDesk;
   readonly post: Post;
   readonly log: Log;
+  /** Whether an error means that the database is away: it may be tried again, and nobody knows whether it took effect. */
+  isOutage(error: unknown): boolean;
 };

@@ -166,7 +166,16 @@ export type Ledger = {
 
 export type Queue = {
   depth(): Promise<{ readonly waiting: number; readonly failed: number }>;
-  failed(limit: number): Promise<readonly { readonly queue: string; readonly id: string; readonly error: string }[]>;
+  /** Jobs of this authority (and stream, when given) whose latest attempt failed; `nextAt` is null for those that were given up. */
+  failing(o: { readonly authority: number; readonly stream?: string; readonly limit: number }): Promise<
+    readonly {
+      readonly queue: string;
+      readonly data: JsonObject;
+      readonly attempts: number;
+      readonly error: string;
+      readonly nextAt: string | null;
+    }[]
+  >;
 };
 
 export type RegistryQuestion = {
@@ -251,6 +260,8 @@ export type PressDesk = {
     readonly mustShow: readonly string[];
   }>;
   qrSvg(text: string): string;
+  /** Characters of a text that no paper can show, each once; an act whose words hold one would never get its paper. */
+  unprintable(text: string): readonly string[];
   textShows(
     text: string,
     mustShow: readonly string[],

@@ -1,4 +1,10 @@
-export type LauncherProblem = 'DATA_CORRUPT' | 'DISK_FULL' | 'NO_PERMISSION' | 'ALREADY_RUNNING' | 'NOT_SUPPORTED';
+export type LauncherProblem =
+  | 'DATA_CORRUPT'
+  | 'OTHER_VERSION'
+  | 'DISK_FULL'
+  | 'NO_PERMISSION'
+  | 'ALREADY_RUNNING'
+  | 'NOT_SUPPORTED';
 
 /** Why the embedded database does not start; the message tells the operator what to do. */
 export class LauncherError extends Error {
@@ -16,6 +22,8 @@ function advice(code: LauncherProblem, dataDir: string): string {
   switch (code) {
     case 'DATA_CORRUPT':
       return `The database in ${dataDir} cannot be read. Do not delete it: copy the folder away, then restore the last backup.`;
+    case 'OTHER_VERSION':
+      return `The database in ${dataDir} was made by another major version of PostgreSQL. Start it with the program that made it, or choose another folder with --data.`;
     case 'DISK_FULL':
       return `The disk that holds ${dataDir} is full. Free some space and start again; nothing was lost.`;
     case 'NO_PERMISSION':

@@ -121,7 +121,7 @@ test('data of another major version is refused', async () => {
   mkdirSync(join(dataDir, 'pgdata'));
   writeFileSync(join(dataDir, 'pgdata', 'PG_VERSION'), '15\n');
   await expect(startEmbedded({ dataDir })).rejects.toMatchObject({
-    code: 'NOT_SUPPORTED',
+    code: 'OTHER_VERSION',
     detail: expect.stringContaining('15'),
   });
 });

@@ -29,6 +29,8 @@ export type Embedded = {
   readonly pid: number;
   /** The server was running already, left by an earlier process or started by another one. */
   readonly adopted: boolean;
+  /** Whether the server is still there. */
+  isRunning(): boolean;
   /** Stops the server cleanly, whoever started it. */
   stop(): Promise<void>;
 };
@@ -64,6 +66,7 @@ async function startOrAdopt(dataDir: string, log: (line: string) => void): Promi
     socketDir,
     pid,
     adopted,
+    isRunning: () => runningPostmaster(pgdata) === pid,
     stop: () => stopPostmaster(pid, pgdata),
   });
 
@@ -76,9 +79,10 @@ async function startOrAdopt(dataDir: string, log: (line: string) => void): Promi
   makePrivateFolder(socketDir, identity);
   if (!existsSync(join(pgdata, 'PG_VERSION'))) initialise(native, dataDir, pgdata, identity, log);
   const version = readFileSync(join(pgdata, 'PG_VERSION'), 'utf8').trim();
+  if (!/^\d+$/.test(version)) throw new LauncherError('DATA_CORRUPT', `${pgdata}/PG_VERSION holds no version`, dataDir);
   if (version !== major)
     throw new LauncherError(
-      'NOT_SUPPORTED',
+      'OTHER_VERSION',
       `${pgdata} was made by PostgreSQL ${version}, this program brings ${major}`,
       dataDir,
     );

@@ -99,10 +99,19 @@ describe.each(servers)('on $name', ({ start }) => {
       { [queue]: fail },
       { queues: { [queue]: { retryLimit: 1, retryDelay: 1, retryDelayMax: 1 } } },
     );
-    await enqueue({ queue, data: { n: 1 } });
+    const data = { authority: 990200, stream: 'a' };
+    const asked = { authority: 990200, limit: 10 };
+    await enqueue({ queue, data });
+    await expect
+      .poll(() => store.queue.failing(asked), { timeout: 8000, interval: 20 })
+      .toMatchObject([{ queue, data, attempts: 1, error: 'seal platform is down', nextAt: expect.any(String) }]);
     await workers.idle();
     expect(attempts).toEqual([1, 2]);
-    expect(await store.queue.failed(10)).toEqual([{ queue, id: expect.any(String), error: 'seal platform is down' }]);
+    const given = { queue, id: expect.any(String), data, attempts: 2, error: 'seal platform is down', nextAt: null };
+    expect(await store.queue.failing(asked)).toEqual([given]);
+    expect(await store.queue.failing({ ...asked, stream: 'a' })).toEqual([given]);
+    expect(await store.queue.failing({ ...asked, stream: 'b' })).toEqual([]);
+    expect(await store.queue.failing({ ...asked, authority: 990300 })).toEqual([]);
     expect(await store.queue.depth()).toEqual({ waiting: 0, failed: 1 });
   });
 

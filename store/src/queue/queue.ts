@@ -12,11 +12,19 @@ const depth = statement(
      + (select count(*) from pgboss.job where state < 'completed' and name <> '${deadLetterQueue}') as waiting,
      (select count(*) from pgboss.job where state < 'completed' and name = '${deadLetterQueue}') as failed`,
 );
-const failedJobs = statement(
-  'queue-failed',
-  `select coalesce(source_name, name) as queue, coalesce(source_id, id)::text as id,
-     coalesce(source_output->'value'->>'message', source_output->>'message', source_output::text, '') as error
-   from pgboss.job where state < 'completed' and name = '${deadLetterQueue}' order by created_on desc limit $1`,
+// pg-boss counts a retry when it begins. The copy among the dead letters has not run itself: what it says of its end stands in
+// its source columns.
+const failingJobs = statement(
+  'queue-failing',
+  `select coalesce(source_name, name) as queue, coalesce(source_id, id)::text as id, data,
+     case when name = '${deadLetterQueue}' then source_retry_count + 1
+       when state = 'retry' then retry_count + 1 else retry_count end as attempts,
+     coalesce(out->'value'->>'message', out->>'message', out::text, '') as error,
+     case when name = '${deadLetterQueue}' then null else start_after end as "nextAt"
+   from (select *, coalesce(source_output, output) as out from pgboss.job
+     where state < 'completed' and (name = '${deadLetterQueue}' or state = 'retry' or state = 'active' and retry_count > 0)) as job
+   where data->>'authority' = $1::text and ($2::text is null or data->>'stream' = $2)
+   order by coalesce(started_on, created_on) desc limit $3`,
 );
 
 /** The queue of one store: its port, and the call that says that jobs were committed. */
@@ -70,8 +78,8 @@ export function openQueue(
       async depth() {
         return (await pool.query(depth())).rows[0] as { waiting: number; failed: number };
       },
-      async failed(limit) {
-        return (await pool.query(failedJobs(limit))).rows as FailedJob[];
+      async failing({ authority, stream, limit }) {
+        return (await pool.query(failingJobs(String(authority), stream ?? null, limit))).rows as FailedJob[];
       },
     },
   };

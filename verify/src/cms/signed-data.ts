@@ -67,7 +67,7 @@ function parseSigner(der: Der, certificates: readonly Certificate[]): SignerFiel
   const unsignedAttributes = unsigned ? parseAttributes(unsigned, tags.context1) : new Map<string, Der>();
   const signature = contentOf(signatureField, tags.octetString);
   if (!issuer || !serial || !signed || !signedAttributes || !unsignedAttributes || !signature) return undefined;
-  const signedBytes = encodingOf(signed).slice();
+  const signedBytes = new Uint8Array(encodingOf(signed)); // a copy: slice() of a Buffer would share its memory
   signedBytes[0] = tags.set; // RFC 5652 §5.4: what is signed has the tag of a SET, not the implicit one.
   const serialHex = contentOf(serial, tags.integer);
   const signer = certificates.find(

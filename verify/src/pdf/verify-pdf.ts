@@ -7,7 +7,7 @@ import type { Primitives } from '../primitives.ts';
 import { failed, notDone, type Outcome, passed, type SignatureFacts, type VerificationReport } from '../report.ts';
 import type { TrustStore } from '../trust.ts';
 import { concludeFrom } from '../verdict.ts';
-import { type Certificate, parseCertificate } from '../x509/certificate.ts';
+import { type Certificate, isDemonstration, parseCertificate } from '../x509/certificate.ts';
 import { checkChain } from '../x509/chain.ts';
 import { checkCoverage, type FoundSignature, findSignature, readContainer } from './find-signature.ts';
 
@@ -117,8 +117,6 @@ function readRoots(roots: readonly string[]): readonly Certificate[] {
     return certificate ? [certificate] : [];
   });
 }
-
-const isDemonstration = (c: Certificate): boolean => /演示|\bDEMO\b/.test(`${c.subjectName} ${c.organisation}`);
 
 /** A seal made to show how things work must never pass where real seals are expected. */
 function checkMark(signed: SignedData, trust: TrustStore): Outcome {

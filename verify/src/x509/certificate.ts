@@ -144,3 +144,8 @@ function parseName(der: Der): { commonName: string; organisation: string } | und
   }
   return der.tag === tags.sequence ? names : undefined;
 }
+
+/** True when the subject says that the certificate was made for a demonstration. */
+export function isDemonstration(c: Pick<Certificate, 'subjectName' | 'organisation'>): boolean {
+  return /演示|\bDEMO\b/.test(`${c.subjectName} ${c.organisation}`);
+}

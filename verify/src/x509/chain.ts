@@ -36,6 +36,8 @@ export async function checkChain(
     if (found === 'unavailable') return unknown('unsupported-algorithm');
     if (found === undefined)
       return rootCandidates.length > 0 ? wrong('certificate-signature') : unknown('unknown-root');
+    // Signed by itself, and not one of ours: the root of a stranger that travels with the seal.
+    if (!rootCandidates.includes(found) && equalBytes(found.der, current.der)) return unknown('unknown-root');
     problem ??= problemOfIssuer(found, intermediates) ?? problemOfAny(found, at);
     if (rootCandidates.includes(found)) return problem === undefined ? { ok: true, root: found } : wrong(problem);
     current = found;

@@ -1,10 +1,11 @@
 import { openStore } from '@tuofu/store';
 import { connectHttp } from './http-client.ts';
-import { draftLife, officeLife, type Perform, type Waiting } from './lives.ts';
+import { draftLife, officeLife, type Perform } from './lives.ts';
 import { disturbed, measureCpu, type Spent } from './machine.ts';
 import { performer } from './prepare.ts';
 import type { Node, Stage } from './stage.ts';
 import { quantile } from './statistics.ts';
+import type { Supply } from './supply.ts';
 
 /** One round of case commands against a node. */
 export type CaseRound = {
@@ -12,6 +13,8 @@ export type CaseRound = {
   readonly perSecond: number;
   readonly spent: Spent;
   readonly discarded: string | undefined;
+  /** Waiting cases that this round took. */
+  readonly used: number;
   readonly counts: Readonly<Record<string, number>>;
   readonly latencyMs: Readonly<Record<string, number>>;
   /** Monotonic microseconds of begin and end, as V8's profiler counts. */
@@ -20,9 +23,6 @@ export type CaseRound = {
 };
 
 class RoundOver extends Error {}
-
-/** What every round of a run draws from: numbers for drafts, and waiting cases for officers. */
-export type Supply = { draft: number; readonly waiting: Waiting[] };
 
 const monotonic = () => Number(process.hrtime.bigint() / 1000n);
 
@@ -33,7 +33,7 @@ export async function caseRound(
   supply: Supply,
   o: { readonly clients: number; readonly seconds: number; readonly verifyChains: number },
 ): Promise<CaseRound> {
-  const sql = await stage.sql();
+  const sql = await stage.sql(node.database);
   const jobsBefore = await outboxRows(sql);
   const acknowledged: { readonly case: string; readonly version: number; readonly name: string }[] = [];
   const latencies = new Map<string, number[]>();
@@ -42,6 +42,7 @@ export async function caseRound(
   const from = monotonic();
   const until = performance.now() + o.seconds * 1_000;
 
+  let ranOut = false;
   const person = async (): Promise<void> => {
     const connection = connectHttp(node.port);
     const send = performer(stage, connection);
@@ -60,9 +61,12 @@ export async function caseRound(
       for (;;) {
         // Two lives of applicants' commands for one of an officer's would starve neither; one for one is what an office sees.
         supply.draft += 1;
-        await draftLife(stage.firm, supply.draft, perform);
+        supply.filed.push(await draftLife(stage.firm, supply.draft, perform));
         const waiting = supply.waiting.pop();
-        if (!waiting) throw new Error('the supply of waiting cases ran out: the mix of this round is not the mix');
+        if (!waiting) {
+          ranOut = true;
+          throw new RoundOver();
+        }
         await officeLife(waiting, perform);
       }
     } catch (error) {
@@ -72,12 +76,13 @@ export async function caseRound(
     }
   };
   const offset = supply.draft;
+  const waitingBefore = supply.waiting.length;
   await Promise.all(Array.from({ length: o.clients }, (_, i) => staggered(i, person)));
   const to = monotonic();
   const spent = end();
 
   const jobs = (await outboxRows(sql)) - jobsBefore;
-  wrong.push(...(await notInStore(stage, sql, acknowledged, jobs, o.verifyChains)));
+  wrong.push(...(await notInStore(stage, node, sql, acknowledged, jobs, o.verifyChains)));
   await sql.end();
   const counts: Record<string, number> = {};
   for (const { name } of acknowledged) counts[name] = (counts[name] ?? 0) + 1;
@@ -86,7 +91,8 @@ export async function caseRound(
     commands: acknowledged.length,
     perSecond: wrong.length > 0 ? 0 : acknowledged.length / (spent.wallMs / 1_000),
     spent,
-    discarded: disturbed(spent),
+    discarded: ranOut ? 'the supply of waiting cases ran out: its mix is not the mix' : disturbed(spent),
+    used: waitingBefore - supply.waiting.length,
     counts,
     latencyMs: Object.fromEntries([...latencies].map(([name, ms]) => [name, quantile(ms, 0.5)])),
     window: [from, to],
@@ -106,6 +112,7 @@ async function outboxRows(sql: Awaited<ReturnType<Stage['sql']>>): Promise<numbe
 /** Every acknowledged version must be an event, every stream at least that long, each filing and acceptance have left its job. */
 async function notInStore(
   stage: Stage,
+  node: Node,
   sql: Awaited<ReturnType<Stage['sql']>>,
   acknowledged: readonly { readonly case: string; readonly version: number; readonly name: string }[],
   jobs: number,
@@ -129,7 +136,10 @@ async function notInStore(
     );
   const promised = acknowledged.filter((a) => a.name === 'file' || a.name === 'accept').length;
   if (jobs !== promised) wrong.push(`${promised} jobs were promised, ${jobs} are in the outbox`);
-  const store = await openStore({ kind: 'socket', socketDir: stage.socketDir }, { maxConnections: 2 });
+  const store = await openStore(
+    node.database ? { kind: 'url', url: stage.url(node.database) } : { kind: 'socket', socketDir: stage.socketDir },
+    { maxConnections: 2 },
+  );
   try {
     const streams = [...new Set(acknowledged.map((a) => a.case))].slice(-chains);
     for (const stream of streams) {

@@ -24,22 +24,17 @@ function statOf(pid: number): { readonly parent: number; readonly own: Cpu; read
   }
 }
 
-/** CPU milliseconds of a process with its children, living and waited for. */
-export function cpuOfTree(pid: number): Cpu {
+/** CPU milliseconds of a process with its children, living and waited for; `apart` names living children that are counted elsewhere. */
+export function cpuOfTree(pid: number, apart: readonly number[] = []): Cpu {
   const top = statOf(pid);
   if (!top) return 0;
   let sum = top.own + top.reaped;
   for (const name of fs.readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
+    if (!/^\d+$/.test(name) || apart.includes(Number(name))) continue;
     const stat = statOf(Number(name));
     if (stat?.parent === pid) sum += stat.own + stat.reaped;
   }
   return sum;
-}
-
-/** CPU milliseconds of one process without its children. */
-export function cpuOfProcess(pid: number): Cpu {
-  return statOf(pid)?.own ?? 0;
 }
 
 function machineCpu(): { readonly total: Cpu; readonly busy: Cpu; readonly steal: Cpu } {
@@ -60,13 +55,14 @@ export type Spent = {
 
 /** Starts a measurement; what it returns ends it. Every process of the bench must be named, or it counts as foreign. */
 export function measureCpu(trees: Readonly<Record<string, number>>): () => Spent {
-  const read = () => ({
-    machine: machineCpu(),
-    reaped: statOf(process.pid)?.reaped ?? 0,
-    of: Object.fromEntries(
-      Object.entries(trees).map(([name, pid]) => [name, pid === process.pid ? cpuOfProcess(pid) : cpuOfTree(pid)]),
-    ),
-  });
+  const pids = Object.values(trees);
+  const read = () => {
+    const reaped = statOf(process.pid)?.reaped ?? 0;
+    const of = Object.fromEntries(
+      Object.entries(trees).map(([name, pid]) => [name, cpuOfTree(pid, pids) - (pid === process.pid ? reaped : 0)]),
+    );
+    return { machine: machineCpu(), reaped, of };
+  };
   const began = performance.now();
   const a = read();
   return () => {

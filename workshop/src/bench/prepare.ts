@@ -74,34 +74,25 @@ export async function until<T>(what: string, ms: number, ask: () => Promise<T | 
   }
 }
 
-/** Filed cases that the machine has compared, made by acts over HTTP on a node with all roles. */
-export async function fileMany(stage: Stage, node: Node, count: number): Promise<Waiting[]> {
+/** Files cases by acts over HTTP; returns their ids. Their comparisons are jobs that somebody has to do. */
+export async function fileMany(stage: Stage, node: Node, count: number, firstDraft: number): Promise<string[]> {
   const ids: string[] = [];
-  await overConnections(
-    node,
-    4,
-    Array.from({ length: count }, (_, i) => i),
-    async (i, connection) => {
-      const perform = performer(stage, connection);
-      const { case: id } = await perform(
-        'open',
-        'applicant',
-        'POST',
-        '/api/cases',
-        '{"item":"hazchem-operating-licence"}',
-      );
-      await perform(
-        'save',
-        'applicant',
-        'PUT',
-        `/api/cases/${id}/answers`,
-        JSON.stringify({ answers: answersOf(stage.firm, i) }),
-      );
-      await perform('file', 'applicant', 'POST', `/api/cases/${id}/filing`, '{"insist":true}');
-      ids.push(id);
-    },
-  );
-  const sql = await stage.sql();
+  const numbers = Array.from({ length: count }, (_, i) => firstDraft + i);
+  await overConnections(node, 4, numbers, async (n, connection) => {
+    const perform = performer(stage, connection);
+    const opened = await perform('open', 'applicant', 'POST', '/api/cases', '{"item":"hazchem-operating-licence"}');
+    const path = `/api/cases/${opened.case}`;
+    const body = JSON.stringify({ answers: answersOf(stage.firm, n) });
+    await perform('save', 'applicant', 'PUT', `${path}/answers`, body);
+    await perform('file', 'applicant', 'POST', `${path}/filing`, '{"insist":true}');
+    ids.push(opened.case);
+  });
+  return ids;
+}
+
+/** Waits until a node with jobs has compared filed cases, and looks at what there is to answer in each. */
+export async function asWaiting(stage: Stage, node: Node, ids: readonly string[]): Promise<Waiting[]> {
+  const sql = await stage.sql(node.database);
   await until('the comparisons after filing', 120_000, async () => {
     const { rows } = await sql.query(
       `select count(distinct stream_id)::int as n from tuofu.event where type = 'FindingsRecorded' and stream_id = any ($1::uuid[])`,

@@ -6,10 +6,16 @@ import pg from 'pg';
 import { type DemoFirm, loadDemoCity } from '../demo-city/index.ts';
 import { signInWithFetch } from '../simulators/oidc/sign-in-walk.ts';
 import { type Running, startTuofu } from '../start/start-tuofu.ts';
-import { freeBlock } from './ports.ts';
+import { freeBlock, STORY_BEGINS } from '../start/temporary.ts';
 
 /** A node of the server that the bench runs itself, with the roles it wants. */
-export type Node = { readonly port: number; readonly pid: number; stop(): Promise<void> };
+export type Node = {
+  readonly port: number;
+  readonly pid: number;
+  /** Its database's name; absent for the demonstration's own. */
+  readonly database?: string;
+  stop(): Promise<void>;
+};
 
 /** The demonstration city, started for measuring: its database, its simulators, and nodes with chosen roles. */
 export type Stage = {
@@ -24,37 +30,53 @@ export type Stage = {
   readonly cookies: Readonly<Record<'applicant' | 'handler' | 'decider', string>>;
   /** As the launcher's superuser. */
   sql(database?: string): Promise<pg.Client>;
-  node(roles: string, nodeOptions?: readonly string[]): Promise<Node>;
+  /** The address of a database on the cluster's socket. */
+  url(database: string): string;
+  /** Starts a node; at most two at a time. Without a database it serves the demonstration's own. */
+  node(roles: string, o?: { readonly nodeOptions?: readonly string[]; readonly database?: string }): Promise<Node>;
   stop(): Promise<void>;
 };
 
 const COOKIE = 'tuofu';
 
-/** Starts everything in a temporary folder, signs the demo accounts in, and ends the all-in-one server: nodes come from `node`. */
+/**
+ * Starts everything in a temporary folder, signs the demo accounts in, and ends the all-in-one server: nodes come from `node`. An
+ * interrupt stops and removes everything, also in the middle of the start.
+ */
 export async function openStage(log: (line: string) => void): Promise<Stage> {
   const root = path.resolve(import.meta.dirname, '..', '..', '..');
   const dataDir = fs.mkdtempSync(path.join(process.getuid?.() === 0 ? '/var/tmp' : os.tmpdir(), 'tuofu-bench-'));
   fs.chmodSync(dataDir, 0o755);
   const scratch = path.join(dataDir, 'bench');
-  fs.mkdirSync(scratch);
   const base = await freeBlock(8);
   const nodes = new Set<Node>();
   const sessions = new Set<pg.Client>();
-  let running: Running | undefined;
-  const stop = async () => {
+  let starting: Promise<Running> | undefined;
+  let stopping: Promise<void> | undefined;
+  const stopAll = async () => {
+    // Half started cannot be stopped: the start comes to its end first.
+    const started = await starting?.catch(() => undefined);
     for (const node of nodes) await node.stop();
     for (const client of sessions) await client.end().catch(() => {});
-    await running?.stop();
+    await started?.stop();
     fs.rmSync(dataDir, { recursive: true, force: true });
   };
+  const stop = () => {
+    stopping ??= stopAll();
+    return stopping;
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().finally(() => process.exit(130)));
   try {
-    running = await startTuofu({ root, dataDir, port: base, officeClock: '2026-07-01T09:00:00+08:00', log });
+    starting = startTuofu({ root, dataDir, port: base, officeClock: STORY_BEGINS, log });
+    const running = await starting;
+    fs.mkdirSync(scratch, { recursive: true });
     const environment = environmentOf(running.server.pid);
     const socketDir = environment['TUOFU_DATABASE_SOCKET'] as string;
     const demo = loadDemoCity();
     const firm = demo.firms.find((f) => f.id === 'D3') as DemoFirm;
     const cookie = async (account: string) => {
-      const session = await signInWithFetch(`${(running as Running).url}/sign-in?return=/api/session`, account);
+      const session = await signInWithFetch(`${running.url}/sign-in?return=/api/session`, account);
       if (session.status !== 200) throw new Error(`signing in as ${account} ended with ${session.status}`);
       return `${COOKIE}=${session.jar.find(COOKIE)}`;
     };
@@ -64,7 +86,7 @@ export async function openStage(log: (line: string) => void): Promise<Stage> {
       decider: await cookie('wangchao-decider'),
     };
     await endProcess(running.server.pid);
-    let next = base + 6;
+    const url = (database: string) => `postgres://tuofu_admin@${encodeURIComponent(socketDir)}/${database}`;
     return {
       root,
       dataDir,
@@ -82,13 +104,28 @@ export async function openStage(log: (line: string) => void): Promise<Stage> {
         client.on('error', () => {});
         await client.connect();
         sessions.add(client);
+        client.once('end', () => sessions.delete(client));
         return client;
       },
-      async node(roles, nodeOptions = []) {
-        next = next === base + 6 ? base + 7 : base + 6;
-        const node = await startNode({ root, dataDir, environment, roles, port: next, nodeOptions });
+      url,
+      async node(roles, { nodeOptions = [], database } = {}) {
+        const port = [base + 6, base + 7].find((p) => ![...nodes].some((n) => n.port === p));
+        if (port === undefined) throw new Error('two nodes run already: stop one first');
+        const own = database ? { DATABASE_URL: url(database) } : {};
+        const node = await startNode({
+          root,
+          dataDir,
+          environment: { ...environment, ...own },
+          roles,
+          port,
+          nodeOptions,
+        });
         nodes.add(node);
-        return { ...node, stop: () => node.stop().finally(() => nodes.delete(node)) };
+        return {
+          ...node,
+          ...(database ? { database } : {}),
+          stop: () => node.stop().finally(() => nodes.delete(node)),
+        };
       },
       stop,
     };

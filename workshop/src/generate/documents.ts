@@ -48,7 +48,15 @@ type Facts = {
     readonly validTo: string;
   };
   readonly filingNo: string;
-  readonly lease: { readonly start: string; readonly end: string; readonly area: string; readonly lessee?: string };
+  /** What the contract states; parts that are not given are those of the firm. */
+  readonly lease: {
+    readonly start: string;
+    readonly end: string;
+    readonly area: string;
+    readonly lessee?: string;
+    readonly lesseeUscc?: string;
+    readonly address?: string;
+  };
 };
 
 /** The firm D3 of the demo city with everything in order on 2026-07-01. */
@@ -140,8 +148,8 @@ export async function generateDocuments(facts: Facts): Promise<DemoFile[]> {
           lessor: '临澜市望潮资产经营有限公司',
           lessorUscc: '9199020306908B7D3T',
           lessee: facts.lease.lessee ?? facts.name,
-          lesseeUscc: facts.uscc,
-          address: facts.address,
+          lesseeUscc: facts.lease.lesseeUscc ?? facts.uscc,
+          address: facts.lease.address ?? facts.address,
           area: facts.lease.area,
           start: facts.lease.start,
           end: facts.lease.end,

@@ -20,6 +20,9 @@ const words: Readonly<Record<string, string>> = {
   garbage: '乱码 garbage',
   changed: '接口变更 changed',
   wrong: '答非所问 wrong',
+  nonce: '随机数不符 nonce',
+  digest: '摘要不符 digest',
+  late: '时间滞后 late',
 };
 
 export function createSky<S extends string>(

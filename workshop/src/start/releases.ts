@@ -24,10 +24,12 @@ export async function buildReleases(root: string, dir: string, log: (line: strin
       path.join(root, 'packs', pack.name),
       '--out',
       dir,
+      '--json',
     ]).catch((error: { stderr?: string }) => {
       throw new Error(`pack ${pack.name} cannot be built:\n${error.stderr ?? String(error)}`);
     });
-    log(`pack ${pack.name}: ${said.stdout.trim()}`);
+    const built = JSON.parse(said.stdout) as { version: number; stories: number; digest: string };
+    log(`pack: ${pack.name} v${built.version}, ${built.stories} stories hold, sha256 ${built.digest.slice(0, 12)}`);
   }
   fs.writeFileSync(marker, sources);
 }

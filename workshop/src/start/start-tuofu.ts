@@ -1,13 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { openKeyRing } from '@tuofu/seal';
-import { type Connection, type Embedded, LauncherError, migrate, startEmbedded } from '@tuofu/store';
-import { loadDemoCity } from '../demo-city/index.ts';
-import { demoClients, startSimulators } from '../simulators/index.ts';
+import { type Connection, type Embedded, migrate, startEmbedded } from '@tuofu/store';
+import { type DemoCity, loadDemoCity } from '../demo-city/index.ts';
+import { demoClients, type Simulators, startSimulators } from '../simulators/index.ts';
+import { emptyDataFolder, holdDataFolder } from './data-folder.ts';
+import { holdDatabase } from './database-hold.ts';
 import { ensureKeys } from './keys.ts';
-import { assertDiskRoom, assertPortsFree, StartProblem } from './preconditions.ts';
+import { assertDiskRoom, assertPortsFree } from './preconditions.ts';
 import { buildReleases } from './releases.ts';
+import { startServer } from './server-process.ts';
+import { asStartProblem } from './start-problem.ts';
 import { buildWeb } from './web.ts';
 
 export type StartOptions = {
@@ -18,9 +21,13 @@ export type StartOptions = {
   readonly officeClock: string | 'system';
   readonly databaseUrl?: string;
   readonly logLevel?: string;
+  /** Empties the data folder of an earlier start first. */
+  readonly reset?: boolean;
+  /** Ends a start that is not complete yet; it then throws the signal's reason. */
+  readonly cancelled?: AbortSignal;
   log(line: string): void;
-  /** Called when the server ends although nobody asked it to. */
-  onServerEnd?(code: number | null): void;
+  /** Called when a part that everything needs ends although nobody asked it to. */
+  onLoss?(part: 'server' | 'database', code: number | null): void;
 };
 
 export type Running = {
@@ -39,84 +46,77 @@ export type Running = {
   stop(): Promise<void>;
 };
 
+/** Stops what has been started so far, last first; a later part is added as soon as there is something to stop. */
+type Started = { add(name: string, stop: () => unknown): void; stopAll(): Promise<void> };
+
 /** The default place of data: beside the project, as root where the database's own user can reach it. */
 export function defaultDataDir(root: string): string {
   return process.getuid?.() === 0 ? '/var/lib/tuofu' : path.join(root, '.tuofu');
 }
 
-/** Starts the whole demonstration: database, keys, simulators, releases, server. Whatever was started is stopped when a step fails. */
+/**
+ * Starts the whole demonstration: database, keys, simulators, releases, server. Whatever was started is stopped when a step
+ * fails. Throws StartProblem where it knows what the person who starts can do.
+ */
 export async function startTuofu(o: StartOptions): Promise<Running> {
-  const started: { readonly name: string; stop(): Promise<void> }[] = [];
-  const stopAll = async () => {
-    for (const part of started.reverse())
-      await part.stop().catch((error: unknown) => o.log(`${part.name}: ${(error as Error).message}`));
-    started.length = 0;
-  };
+  const started = startedParts(o.log);
   try {
-    return await startParts(o, started, stopAll);
+    return await startParts(o, started);
   } catch (error) {
-    await stopAll();
-    throw error instanceof LauncherError ? new StartProblem(databaseProblem(error, o.dataDir), error.message) : error;
+    await started.stopAll();
+    throw asStartProblem(error, o.dataDir);
   }
 }
 
-function databaseProblem(error: LauncherError, dataDir: string): string {
-  switch (error.code) {
-    case 'DATA_CORRUPT':
-      return `数据目录 ${dataDir} 已损坏。请从备份恢复；若只是演示数据，可用 npm start -- --reset 重新开始。`;
-    case 'DISK_FULL':
-      return '磁盘已满，数据库无法写入。请清理磁盘后重试，已确认的数据不会丢失。';
-    case 'NO_PERMISSION':
-      return `没有权限使用 ${dataDir}。请更换目录（--data）或修改其权限。`;
-    case 'ALREADY_RUNNING':
-      return '同一数据目录已有另一个实例在启动或运行。请先停止它，或用 --data 另选目录。';
-    case 'NOT_SUPPORTED':
-      return '本平台没有内置数据库。请设置 DATABASE_URL 指向 PostgreSQL 15 或更高版本。';
-  }
+function startedParts(log: (line: string) => void): Started {
+  const parts: { readonly name: string; readonly stop: () => unknown }[] = [];
+  return {
+    add: (name, stop) => parts.push({ name, stop }),
+    async stopAll() {
+      for (const part of parts.splice(0).reverse()) {
+        try {
+          await part.stop();
+        } catch (error) {
+          log(`${part.name}: ${(error as Error).message}`);
+        }
+      }
+    },
+  };
 }
 
-async function startParts(
-  o: StartOptions,
-  started: { readonly name: string; stop(): Promise<void> }[],
-  stopAll: () => Promise<void>,
-): Promise<Running> {
+async function startParts(o: StartOptions, started: Started): Promise<Running> {
+  const unlessCancelled = () => o.cancelled?.throwIfAborted();
   const dir = (name: string) => path.join(o.dataDir, name);
-  assertDiskRoom(o.dataDir);
   const p = o.port;
+  const url = `http://localhost:${p}`;
   const ports = { oidc: p + 1, registries: p + 2, tsa: p + 3, messages: p + 4 };
+  assertDiskRoom(o.dataDir);
+  const folder = holdDataFolder(o.dataDir, url);
+  started.add('data folder', () => folder.release());
   await assertPortsFree([p, ...Object.values(ports), p + 5], p);
-  fs.mkdirSync(o.dataDir, { recursive: true, mode: 0o755 });
+  if (o.reset) {
+    await emptyDataFolder(o.dataDir);
+    o.log(`begun afresh: ${o.dataDir}`);
+  }
+  unlessCancelled();
 
   const demo = loadDemoCity();
   await buildReleases(o.root, dir('releases'), o.log);
   const web = await buildWeb(o.root, o.log);
+  unlessCancelled();
 
-  let connection: Connection;
-  let database: Embedded | undefined;
-  if (o.databaseUrl) connection = { kind: 'url', url: o.databaseUrl };
-  else {
-    database = await startEmbedded({ dataDir: dir('database'), log: () => {} });
-    const embedded = database;
-    started.push({ name: 'database', stop: () => embedded.stop() });
-    connection = { kind: 'socket', socketDir: database.socketDir };
-    o.log(`database: PostgreSQL ${database.adopted ? 'was still running and was taken over' : 'started'}`);
-  }
-  const { applied } = await migrate(connection);
-  if (applied.length > 0) o.log(`database: ${applied.length} migrations applied`);
+  const { connection, embedded } = await openDatabase(o, started);
+  unlessCancelled();
 
   const clockFile = dir('office-clock.json');
-  if (!fs.existsSync(clockFile)) {
-    const offsetMs =
-      o.officeClock === 'system' ? 0 : Temporal.Instant.from(o.officeClock).epochMilliseconds - Date.now();
-    fs.writeFileSync(clockFile, JSON.stringify({ offsetMs }));
-  }
+  ensureClock(clockFile, o.officeClock);
   const officeNow = () =>
     new Date(Date.now() + (JSON.parse(fs.readFileSync(clockFile, 'utf8')) as { offsetMs: number }).offsetMs);
 
   await ensureKeys({ dir: dir('keys'), profile: demo.profile, now: officeNow(), log: o.log });
   const ring = await openKeyRing(dir('keys'));
+  unlessCancelled();
 
-  const url = `http://localhost:${p}`;
   const simulators = await startSimulators({
     ports,
     city: demo,
@@ -126,39 +126,21 @@ async function startParts(
     dataDir: dir('simulators'),
     log: () => {},
   });
-  started.push({ name: 'simulators', stop: () => simulators.stop() });
+  started.add('simulators', () => simulators.stop());
+  unlessCancelled();
 
-  const profileFile = dir('profile.json');
-  fs.writeFileSync(profileFile, JSON.stringify(demo.profile));
-  const server = await startServer(o, {
-    TUOFU_MODE: 'demo',
-    TUOFU_HOST: '127.0.0.1',
-    TUOFU_PORT: String(p),
-    TUOFU_PUBLIC_URL: url,
-    ...(connection.kind === 'url' ? { DATABASE_URL: connection.url } : { TUOFU_DATABASE_SOCKET: connection.socketDir }),
-    TUOFU_FILES: dir('files'),
-    TUOFU_KEYS: dir('keys'),
-    TUOFU_PROFILE: profileFile,
-    TUOFU_RELEASES: dir('releases'),
-    TUOFU_WEB: web,
-    TUOFU_CALENDAR: path.join(o.root, 'domain', 'calendar-data'),
-    TUOFU_OFFICE_CLOCK: clockFile,
-    TUOFU_OIDC_ISSUER: simulators.urls.issuer,
-    TUOFU_OIDC_CLIENT_SECRET: demoClients.oidc.secret,
-    TUOFU_REGISTRIES: simulators.urls.registries,
-    TUOFU_REGISTRIES_TOKEN_URL: `${simulators.urls.registries}/token`,
-    TUOFU_REGISTRIES_CLIENT_SECRET: demoClients.registries.secret,
-    TUOFU_TSA_URL: simulators.urls.tsa,
-    TUOFU_SMTP_HOST: simulators.urls.smtp.host,
-    TUOFU_SMTP_PORT: String(simulators.urls.smtp.port),
-    TUOFU_SMS_URL: simulators.urls.sms,
-    TUOFU_LOG: o.logLevel ?? 'warn',
-  });
-  started.push({ name: 'server', stop: () => endChild(server) });
-  let stopping = false;
-  server.once('exit', (code) => {
-    if (!stopping) o.onServerEnd?.(code);
-  });
+  const server = startServer(
+    { root: o.root, logFile: dir('server.log') },
+    serverEnvironment(o, { url, clockFile, connection, simulators, demo }),
+  );
+  started.add('server', () => server.stop());
+  await orCancelled(server.ready, o.cancelled);
+  server.whenEnded((code) => o.onLoss?.('server', code));
+  if (embedded)
+    started.add(
+      'watch',
+      watchDatabase(embedded, () => o.onLoss?.('database', null)),
+    );
   return {
     url,
     dataDir: o.dataDir,
@@ -170,59 +152,86 @@ async function startParts(
       timestamps: simulators.urls.tsa,
       messages: simulators.urls.inbox,
     },
-    processes: () => [process.pid, server.pid as number, ...(database ? [database.pid] : [])],
-    server: { pid: server.pid as number },
-    stop: async () => {
-      stopping = true;
-      await stopAll();
-    },
+    processes: () => [process.pid, server.pid, ...(embedded ? [embedded.pid] : [])],
+    server: { pid: server.pid },
+    stop: () => started.stopAll(),
   };
 }
 
-/** Starts `tuofu serve` with a channel to this process: when this process dies in any way, the server notices and stops. */
-async function startServer(o: StartOptions, env: Readonly<Record<string, string>>): Promise<ChildProcess> {
-  const logFile = path.join(o.dataDir, 'server.log');
-  const log = fs.openSync(logFile, 'a');
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', path.join(o.root, 'server', 'src', 'main.ts'), 'serve'],
-    {
-      cwd: o.root,
-      env: {
-        PATH: process.env['PATH'] ?? '',
-        HOME: process.env['HOME'] ?? '',
-        TZ: 'Asia/Shanghai',
-        NODE_ENV: 'production',
-        ...env,
-      },
-      stdio: ['ignore', 'pipe', log, 'ipc'],
-      // Its own session: a terminal's Ctrl-C reaches only this process, which then stops everything in order.
-      detached: true,
-    },
-  );
-  fs.closeSync(log);
+async function openDatabase(o: StartOptions, started: Started) {
+  let connection: Connection;
+  let embedded: Embedded | undefined;
+  if (o.databaseUrl) {
+    const hold = await holdDatabase(o.databaseUrl);
+    started.add('database', () => hold.release());
+    connection = { kind: 'url', url: o.databaseUrl };
+    o.log('database: the PostgreSQL of DATABASE_URL');
+  } else {
+    const own = await startEmbedded({ dataDir: path.join(o.dataDir, 'database'), log: () => {} });
+    started.add('database', () => own.stop());
+    embedded = own;
+    connection = { kind: 'socket', socketDir: own.socketDir };
+    o.log(`database: PostgreSQL ${own.adopted ? 'was still running and was taken over' : 'started'}`);
+  }
+  const { applied } = await migrate(connection);
+  if (applied.length > 0) o.log(`database: ${applied.length} migrations applied`);
+  return { connection, embedded };
+}
+
+function ensureClock(clockFile: string, officeClock: string | 'system'): void {
+  if (fs.existsSync(clockFile)) return;
+  const offsetMs = officeClock === 'system' ? 0 : Temporal.Instant.from(officeClock).epochMilliseconds - Date.now();
+  fs.writeFileSync(`${clockFile}.new`, JSON.stringify({ offsetMs }));
+  fs.renameSync(`${clockFile}.new`, clockFile);
+}
+
+function serverEnvironment(
+  o: StartOptions,
+  parts: { url: string; clockFile: string; connection: Connection; simulators: Simulators; demo: DemoCity },
+): Record<string, string> {
+  const { connection, simulators, url } = parts;
+  const dir = (name: string) => path.join(o.dataDir, name);
+  const profileFile = dir('profile.json');
+  fs.writeFileSync(profileFile, JSON.stringify(parts.demo.profile));
+  return {
+    TUOFU_MODE: 'demo',
+    TUOFU_HOST: '127.0.0.1',
+    TUOFU_PORT: String(o.port),
+    TUOFU_PUBLIC_URL: url,
+    ...(connection.kind === 'url' ? { DATABASE_URL: connection.url } : { TUOFU_DATABASE_SOCKET: connection.socketDir }),
+    TUOFU_FILES: dir('files'),
+    TUOFU_KEYS: dir('keys'),
+    TUOFU_PROFILE: profileFile,
+    TUOFU_RELEASES: dir('releases'),
+    TUOFU_CALENDAR: path.join(o.root, 'domain', 'calendar-data'),
+    TUOFU_OFFICE_CLOCK: parts.clockFile,
+    TUOFU_OIDC_ISSUER: simulators.urls.issuer,
+    TUOFU_OIDC_CLIENT_SECRET: demoClients.oidc.secret,
+    TUOFU_REGISTRIES: simulators.urls.registries,
+    TUOFU_REGISTRIES_TOKEN_URL: `${simulators.urls.registries}/token`,
+    TUOFU_REGISTRIES_CLIENT_SECRET: demoClients.registries.secret,
+    TUOFU_TSA_URL: simulators.urls.tsa,
+    TUOFU_SMTP_HOST: simulators.urls.smtp.host,
+    TUOFU_SMTP_PORT: String(simulators.urls.smtp.port),
+    TUOFU_SMS_URL: simulators.urls.sms,
+    TUOFU_LOG: o.logLevel ?? 'warn',
+  };
+}
+
+function orCancelled(work: Promise<void>, cancelled: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      if (said.includes('ready ')) resolve(child);
-    });
-    child.once('error', reject);
-    child.once('exit', (code) => {
-      const tail = fs.readFileSync(logFile, 'utf8').trim().split('\n').slice(-5).join('\n');
-      reject(new Error(`服务未能启动（退出码 ${code}） · the server did not start (exit code ${code}):\n${tail}`));
-    });
+    cancelled?.throwIfAborted();
+    cancelled?.addEventListener('abort', () => reject(cancelled.reason), { once: true });
+    work.then(resolve, reject);
   });
 }
 
-function endChild(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    const hard = setTimeout(() => child.kill('SIGKILL'), 20_000);
-    child.once('exit', () => {
-      clearTimeout(hard);
-      resolve();
-    });
-    child.kill('SIGTERM');
-  });
+/** Asks every second whether the database is still there, since an adopted one is no child of ours; returns how to stop asking. */
+function watchDatabase(database: Embedded, lost: () => void): () => void {
+  const watch = setInterval(() => {
+    if (database.isRunning()) return;
+    clearInterval(watch);
+    lost();
+  }, 1_000);
+  return () => clearInterval(watch);
 }

@@ -2,9 +2,10 @@ import crypto from 'node:crypto';
 import { dayOf, type PrefilledValue } from '@tuofu/domain';
 import { applyPrefill } from '@tuofu/packkit';
 import type { FastifyInstance } from 'fastify';
-import { type Static, Type } from 'typebox';
+import { type Static, type TSchema, Type } from 'typebox';
 import { actorOf } from '../../access/identity.ts';
 import { answers } from '../../answers/answers.ts';
+import { registryNotices } from '../../cases/case-view.ts';
 import { askRegistries } from '../../cases/registry-questions.ts';
 import { officeOf } from '../../city/profile.ts';
 import { admittedCase, admittedIdentity, answerAct } from '../../http/act.ts';
@@ -13,12 +14,20 @@ import type { Office } from '../../office/office.ts';
 import { ActHeaders, CaseParams } from '../schemas.ts';
 
 const OpenBody = Type.Object({ item: Type.String({ maxLength: 100 }) }, { additionalProperties: false });
-const RowSchema = Type.Record(Type.String({ maxLength: 100 }), Type.String({ maxLength: 4_000 }));
+/** Names are the sender's until a release knows them: any short text without control characters, each with a value of this shape. */
+const named = <T extends TSchema>(value: T, maxProperties: number) =>
+  Type.Unsafe<Record<string, Static<T>>>({
+    type: 'object',
+    propertyNames: { minLength: 1, maxLength: 100, pattern: '^[^\\u0000-\\u001f\\u007f]+$' },
+    additionalProperties: value,
+    maxProperties,
+  });
+const RowSchema = named(Type.String({ maxLength: 4_000 }), 100);
 const AnswersBody = Type.Object(
   {
-    answers: Type.Record(
-      Type.String({ maxLength: 100 }),
+    answers: named(
       Type.Union([Type.String({ maxLength: 20_000 }), Type.Boolean(), Type.Array(RowSchema, { maxItems: 500 })]),
+      500,
     ),
   },
   { additionalProperties: false },
@@ -143,6 +152,7 @@ export function applicantRoutes(app: FastifyInstance, office: Office): void {
         more: () => ({
           filled: values.map((v) => v.field),
           registries: said.map(({ answer: a }) => ({ registry: a.registry, outcome: a.outcome })),
+          notices: registryNotices(unavailable),
         }),
       });
     },

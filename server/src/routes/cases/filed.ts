@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { noteReading } from '../../access/note-reading.ts';
+import { recordReading } from '../../access/reading-ledger.ts';
 import { answers, fileOf } from '../../answers/answers.ts';
 import { filedCopy } from '../../cases/filed-copy.ts';
 import { printFiledCopy } from '../../documents/filed-paper.ts';
@@ -30,7 +30,7 @@ export function filedRoutes(app: FastifyInstance, office: Office): void {
     async (request, reply) => {
       const found = await filedCopy(office, admittedCase(request).stream);
       if (!found.ok) return refused(reply, { code: found.code, facts: {} });
-      await noteReading(office, request, ['filed']);
+      await recordReading(office, admittedCase(request), 'filed');
       return privately(reply).send({ ...found.filed, check: CHECK });
     },
   );
@@ -50,7 +50,7 @@ export function filedRoutes(app: FastifyInstance, office: Office): void {
       if (!found.ok) return refused(reply, { code: found.code, facts: {} });
       const pdf = await printFiledCopy(office, found.filed);
       if (!pdf) return refused(reply, { code: 'COPY_NOT_PRINTABLE', facts: {} });
-      await noteReading(office, request, ['filed']);
+      await recordReading(office, admittedCase(request), 'filed');
       return privately(reply)
         .type('application/pdf')
         .header('content-disposition', `attachment; filename="${found.filed.copy.caseNo}-filed.pdf"`)

@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { recordReading } from '../../access/reading-ledger.ts';
 import { answers, fileOf } from '../../answers/answers.ts';
-import { admittedCase, answerAct } from '../../http/act.ts';
+import { admittedCase, answerAct, idempotencyKey } from '../../http/act.ts';
 import { fileRejected, refused } from '../../http/answer.ts';
 import type { Office } from '../../office/office.ts';
 import { ActHeaders, CaseParams } from '../schemas.ts';
@@ -11,15 +12,32 @@ const MaterialParams = Type.Intersect([CaseParams, Type.Object({ material: Type.
 const PageParams = Type.Intersect([MaterialParams, Type.Object({ page: Type.String({ pattern: '^[0-9]{1,3}$' }) })]);
 const DocumentParams = Type.Intersect([CaseParams, Type.Object({ document: Type.String({ maxLength: 100 }) })]);
 
-/** A name that a person could have given: no path, no control character, no reserved sign, at most 200 characters. */
+/** A name that a person could have given: no path, no control or direction mark, no reserved sign, at most 200 characters. */
 export function isFileName(name: string): boolean {
   return (
     name.length > 0 &&
     name.length <= 200 &&
-    !/[/\\\u0000-\u001f\u007f<>:"|?*]/.test(name) &&
+    name.isWellFormed() &&
+    !/[/\\\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"|?*]/.test(name) &&
     !/^\.+$/.test(name) &&
     name === name.trim()
   );
+}
+
+/** What an upload carries, in memory; `undefined` when it has no file or breaks off. Throws the parser's refusal of too much. */
+async function takeUpload(request: FastifyRequest) {
+  try {
+    const part = await request.file({ preservePath: true } as never);
+    if (!part) return undefined;
+    const bytes = await part.toBuffer();
+    const field = part.fields['slot'];
+    const slot = field && !Array.isArray(field) && field.type === 'field' ? String(field.value) : '';
+    return { slot, name: part.filename ?? '', mimetype: part.mimetype, bytes };
+  } catch (error) {
+    // What the parser throws without a status is about bytes that are no multipart body.
+    if ((error as { statusCode?: unknown }).statusCode !== undefined) throw error;
+    return undefined;
+  }
 }
 
 /** Uploading, removing and handing back files; nothing is parsed in this process and nothing is served inline. */
@@ -40,19 +58,19 @@ export function caseFileRoutes(app: FastifyInstance, office: Office): void {
     },
     async (request, reply) => {
       const { stream } = admittedCase(request);
+      // Before anything is kept: a file without a key could not be told from its repetition.
+      const key = idempotencyKey(request);
+      if (key === undefined) return refused(reply, { code: 'IDEMPOTENCY_KEY_MISSING', facts: {} });
       if (!request.isMultipart())
         return refused(reply, { code: 'BODY_INVALID', facts: { at: ['multipart/form-data with slot and file'] } });
-      const part = await request.file({ preservePath: true } as never);
-      if (!part) return refused(reply, { code: 'BODY_INVALID', facts: { at: ['file'] } });
-      const bytes = await part.toBuffer();
-      const slotField = part.fields['slot'];
-      const slot = slotField && !Array.isArray(slotField) && slotField.type === 'field' ? String(slotField.value) : '';
-      const name = part.filename ?? '';
+      const upload = await takeUpload(request);
+      if (!upload) return refused(reply, { code: 'BODY_INVALID', facts: { at: ['slot', 'file'] } });
+      const { slot, name, bytes } = upload;
       if (!isFileName(name)) return refused(reply, { code: 'FILE_NAME_INVALID', facts: {} });
-      const inspected = await office.reading.inspect(bytes, { name, mediaType: part.mimetype });
+      const inspected = await office.reading.inspect(bytes, { name, mediaType: upload.mimetype });
       if (!inspected.ok) return fileRejected(reply, inspected.rejected.code, inspected.rejected.facts);
       const { digest, size } = await office.files.put(authority, bytes);
-      const material = uuidOf(`${stream}\n${String(request.headers['idempotency-key'] ?? '')}`);
+      const material = uuidOf(`${stream}\n${key}`);
       return answerAct(office, request, reply, {
         stream,
         status: 201,
@@ -92,12 +110,13 @@ export function caseFileRoutes(app: FastifyInstance, office: Office): void {
       },
     },
     async (request, reply) => {
-      const { loaded } = admittedCase(request);
+      const by = admittedCase(request);
+      const { state } = by.loaded;
       const { material } = request.params as { material: string };
-      const found =
-        loaded.state.phase === 'none' ? undefined : loaded.state.materials.find((m) => m.material === material);
+      const found = state.phase === 'none' ? undefined : state.materials.find((m) => m.material === material);
       const bytes = found && (await office.files.get(authority, found.file));
       if (!found || !bytes) return refused(reply, { code: 'NOT_FOUND', facts: {} });
+      await recordReading(office, by, `material.${found.slot}`);
       return attachment(reply, found.name, found.mediaType, bytes);
     },
   );
@@ -113,12 +132,13 @@ export function caseFileRoutes(app: FastifyInstance, office: Office): void {
       },
     },
     async (request, reply) => {
-      const { loaded } = admittedCase(request);
+      const by = admittedCase(request);
+      const { state } = by.loaded;
       const { material, page } = request.params as { material: string; page: string };
-      const found =
-        loaded.state.phase === 'none' ? undefined : loaded.state.materials.find((m) => m.material === material);
+      const found = state.phase === 'none' ? undefined : state.materials.find((m) => m.material === material);
       if (found?.reading.state !== 'read' || Number(page) < 1 || Number(page) > found.reading.pages)
         return refused(reply, { code: 'NOT_FOUND', facts: {} });
+      await recordReading(office, by, `material.${found.slot}`);
       const picture = await office.reading.page(office.files.path(authority, found.file), {
         mediaType: found.mediaType,
         page: Number(page),
@@ -143,14 +163,16 @@ export function caseFileRoutes(app: FastifyInstance, office: Office): void {
       },
     },
     async (request, reply) => {
-      const { loaded } = admittedCase(request);
+      const by = admittedCase(request);
+      const { state } = by.loaded;
       const { document } = request.params as { document: string };
       const found =
-        'documents' in loaded.state
-          ? loaded.state.documents.find((d) => d.number === document || d.document === document)
+        'documents' in state
+          ? state.documents.find((d) => d.number === document || d.document === document)
           : undefined;
       const bytes = found && (await office.files.get(authority, found.file));
       if (!found || !bytes) return refused(reply, { code: 'NOT_FOUND', facts: {} });
+      await recordReading(office, by, `document.${found.document}`);
       return attachment(reply, `${found.number}.pdf`, 'application/pdf', bytes);
     },
   );

@@ -3,11 +3,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { answers } from '../../answers/answers.ts';
 import type { NumberedCommand } from '../../cases/case-desk.ts';
-import { compareNow } from '../../cases/compare.ts';
+import { compareAndRecord } from '../../cases/compare.ts';
+import { licenceGranted } from '../../cases/licence-stream.ts';
 import { allocateDocumentNo, allocateLicenceNo } from '../../cases/numbers.ts';
 import { officeOf } from '../../city/profile.ts';
 import { admittedCase, admittedIdentity, answerAct } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
+import { refuseUnprintable } from '../../http/refuse-unprintable.ts';
 import type { Office } from '../../office/office.ts';
 import { ActHeaders, CaseParams } from '../schemas.ts';
 import {
@@ -23,16 +25,11 @@ const Empty = Type.Optional(Type.Union([Type.Null(), Type.Object({}, { additiona
 
 /** Compares anew with a machine's hand on an officer's request; recording the same outcome again changes nothing. */
 async function compareForDecision(office: Office, request: FastifyRequest, stream: string) {
-  const authority = office.profile.city.authority;
-  const { state } = await office.cases.load(authority, stream);
-  const command = await compareNow(office, {
-    stream,
-    state,
-    occasion: 'decision',
-    requester: `officer:${admittedIdentity(request).account}`,
-  });
-  if (!command) return { ok: false, refusal: { code: 'WRONG_PHASE', facts: { phase: state.phase } } } as const;
-  return office.cases.handle({ authority, stream, actor: { role: 'machine', rule: 'compare-case' }, command });
+  const requester = `officer:${admittedIdentity(request).account}`;
+  const recorded = await compareAndRecord(office, { stream, requester, occasionOf: () => 'decision' });
+  if (recorded) return recorded;
+  const { state } = await office.cases.load(office.profile.city.authority, stream);
+  return { ok: false, refusal: { code: 'WRONG_PHASE', facts: { phase: state.phase, act: 'RecordFindings' } } } as const;
 }
 
 /** What officers do in a case of their office. Numbers are allocated gap-free in the transaction of the act. */
@@ -46,6 +43,7 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
       body,
       response: answers(answer),
     },
+    preHandler: refuseUnprintable(office),
   });
   const numbered = (
     document: DocumentKind,
@@ -172,6 +170,15 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
             return { type: 'GrantCase', decisionNo, licenceNo, eLicenceId };
           },
         },
+        alongside: (events, after, at) =>
+          licenceGranted({
+            authority: office.profile.city.authority,
+            caseStream: stream,
+            demo: office.profile.demo,
+            at,
+            events,
+            after,
+          }),
         more: ({ state }) =>
           state.phase === 'granted' ? { decisionNo: state.decisionNo, licenceNo: state.licenceNo } : {},
       });

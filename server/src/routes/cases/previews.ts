@@ -1,6 +1,7 @@
 import type { CaseCommand } from '@tuofu/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
+import { recordReading } from '../../access/reading-ledger.ts';
 import { fileOf } from '../../answers/answers.ts';
 import { previewPaper } from '../../documents/preview.ts';
 import { admittedCase } from '../../http/act.ts';
@@ -18,8 +19,10 @@ const PLAIN: Readonly<Record<string, CaseCommand>> = {
 /** Every official paper before it binds (预览): no seal, no number, and nothing happens to the case. */
 export function previewRoutes(app: FastifyInstance, office: Office): void {
   const show = async (request: FastifyRequest, reply: FastifyReply, document: string, command: CaseCommand) => {
-    const preview = await previewPaper(office, admittedCase(request).loaded.state, document, command);
+    const by = admittedCase(request);
+    const preview = await previewPaper(office, by.loaded.state, document, command);
     if (!preview.ok) return refused(reply, preview.refusal);
+    await recordReading(office, by, `preview.${document}`);
     return reply
       .type('application/pdf')
       .header('content-disposition', 'attachment; filename="preview.pdf"')

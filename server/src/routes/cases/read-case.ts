@@ -1,14 +1,17 @@
+import { papersDue } from '@tuofu/domain';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { actorOf } from '../../access/identity.ts';
-import { noteReading } from '../../access/note-reading.ts';
+import { recordReading } from '../../access/reading-ledger.ts';
 import { answers } from '../../answers/answers.ts';
+import type { LoadedCase } from '../../cases/case-desk.ts';
 import { caseView } from '../../cases/case-view.ts';
 import { inboxRows } from '../../cases/inbox-rows.ts';
 import { licenceCredential } from '../../cases/licence-credential.ts';
 import { timelineOf } from '../../cases/timeline.ts';
 import { admittedCase, admittedIdentity } from '../../http/act.ts';
 import type { Office } from '../../office/office.ts';
+import { troubleOf } from '../operations/operations.ts';
 import { CaseParams } from '../schemas.ts';
 
 const InboxQuery = Type.Object({
@@ -17,6 +20,16 @@ const InboxQuery = Type.Object({
   phases: Type.Optional(Type.String({ maxLength: 200 })),
 });
 const PAGE = 50;
+
+/** Work of this case that failed and is tried again; asked for only where something is still to come. */
+async function failingWork(office: Office, stream: string, { state }: LoadedCase) {
+  if (!('documents' in state)) return [];
+  const told = (d: (typeof state.documents)[number]) => d.delivered.some((x) => x.channel === 'sms');
+  const hasPhone = typeof state.answers['contact.phone'] === 'string' && state.answers['contact.phone'] !== '';
+  if (papersDue(state).length === 0 && (!hasPhone || state.documents.every(told))) return [];
+  const jobs = await office.queue.failing({ authority: office.profile.city.authority, stream, limit: 20 });
+  return jobs.map(troubleOf);
+}
 
 /** Reading cases: one in full, lists by rows that hold no personal value. An officer's reading is written into the ledger. */
 export function readCaseRoutes(app: FastifyInstance, office: Office): void {
@@ -34,12 +47,13 @@ export function readCaseRoutes(app: FastifyInstance, office: Office): void {
     },
     async (request, reply) => {
       const { loaded, identity, stream } = admittedCase(request);
-      await noteReading(office, request, ['case']);
+      await recordReading(office, { identity, loaded, stream }, 'case');
       return reply
         .header('etag', `"${loaded.version}"`)
         .header('cache-control', 'private, no-store')
         .send({
           ...caseView(office, stream, loaded, actorOf(identity)),
+          ...(identity.officer ? { failing: await failingWork(office, stream, loaded) } : {}),
           credential: identity.officer ? null : await licenceCredential(office, stream, loaded),
         });
     },

@@ -4,11 +4,23 @@ import { answers } from '../../answers/answers.ts';
 import { named } from '../../answers/kit.ts';
 import { refused } from '../../http/answer.ts';
 import type { Office } from '../../office/office.ts';
+import type { Queue } from '../../office/ports.ts';
 
 const ClockBody = Type.Object(
-  { to: Type.String({ maxLength: 40, description: 'An instant, e.g. 2026-07-10T09:00:00+08:00' }) },
+  {
+    to: Type.String({ maxLength: 40, description: 'An instant before the year 2100, e.g. 2026-07-10T09:00:00+08:00' }),
+  },
   { additionalProperties: false },
 );
+
+/** A job that failed, in words for staff: which work of which case, how often, why, and when it is tried again (`null`: given up). */
+export const troubleOf = (job: Awaited<ReturnType<Queue['failing']>>[number]) => ({
+  work: job.queue,
+  case: typeof job.data['stream'] === 'string' ? job.data['stream'] : null,
+  attempts: job.attempts,
+  error: job.error,
+  nextAt: job.nextAt,
+});
 
 /** Health for machines, failures for staff, and the demonstration's clock for its operator. */
 export function operationsRoutes(app: FastifyInstance, office: Office): void {
@@ -34,7 +46,7 @@ export function operationsRoutes(app: FastifyInstance, office: Office): void {
         await office.queue.depth();
         return { ready: true };
       } catch {
-        return reply.code(503).send({ ready: false });
+        return refused(reply, { code: 'STORE_UNAVAILABLE', facts: {} });
       }
     },
   );
@@ -50,7 +62,7 @@ export function operationsRoutes(app: FastifyInstance, office: Office): void {
     },
     async () => ({
       queue: await office.queue.depth(),
-      failed: await office.queue.failed(50),
+      failing: (await office.queue.failing({ authority: office.profile.city.authority, limit: 50 })).map(troubleOf),
       officeNow: office.clock.now().toString(),
       calendar: office.calendar.version,
     }),
@@ -75,6 +87,9 @@ export function operationsRoutes(app: FastifyInstance, office: Office): void {
       } catch {
         return refused(reply, { code: 'BODY_INVALID', facts: { at: ['/to'] } });
       }
+      // The clock never goes back: one set to the end of time would stop the house for good.
+      if (instant.epochMilliseconds >= Date.UTC(2100, 0, 1))
+        return refused(reply, { code: 'BODY_INVALID', facts: { at: ['/to'] } });
       if (!office.clock.setForward(instant)) return refused(reply, { code: 'CLOCK_ONLY_FORWARD', facts: {} });
       return { officeNow: office.clock.now().toString() };
     },

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { endSession, openSession } from '../../access/identity.ts';
-import { beginSignIn, finishSignIn, SignInProblem } from '../../access/sign-in.ts';
+import { beginSignIn, finishSignIn, ProviderAway, SignInProblem } from '../../access/sign-in.ts';
 import { answers } from '../../answers/answers.ts';
 import { named } from '../../answers/kit.ts';
 import { admittedIdentity } from '../../http/act.ts';
@@ -58,6 +58,11 @@ export function sessionRoutes(app: FastifyInstance, office: Office): void {
           .setCookie(sessionCookieName(office), token, { ...base, expires: expiresAt })
           .redirect(returnTo, 303);
       } catch (error) {
+        if (office.isOutage(error)) throw error;
+        if (error instanceof ProviderAway) {
+          office.log.warn({ reason: error.message }, 'the identity provider went away during a sign-in');
+          return refused(reply, { code: 'SIGN_IN_UNAVAILABLE', facts: {} });
+        }
         if (!(error instanceof SignInProblem))
           office.log.warn({ reason: (error as Error).message }, 'sign-in did not complete');
         return refused(reply, { code: 'SIGN_IN_FAILED', facts: {} });

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { newKey, perform, Refused } from '../../api/call.ts';
 import { TextField } from '../../ui/field.tsx';
@@ -41,19 +42,23 @@ export function OperationsPage() {
             </dd>
           </dl>
           <h2>{t('officer.ops.failures')}</h2>
-          {seen.data.failed.length === 0 ? (
+          {seen.data.failing.length === 0 ? (
             <Notice colour="green">
               <p>{t('officer.ops.none')}</p>
             </Notice>
           ) : (
             <ul className="tasks">
-              {seen.data.failed.map((f) => (
-                <li key={f.id}>
+              {seen.data.failing.map((f) => (
+                <li key={`${f.work} ${f.case} ${f.error}`}>
                   <span>
-                    <strong>{JOBS.has(f.queue) ? t(`officer.job.${f.queue}`) : f.queue}</strong>
+                    <strong>{JOBS.has(f.work) ? t(`officer.job.${f.work}`) : f.work}</strong>
                     <span className="quiet block">{f.error}</span>
+                    <span className="quiet block">
+                      {t('officer.ops.attempts', { n: f.attempts })}{' '}
+                      {f.nextAt ? <Moment at={f.nextAt} /> : t('officer.ops.givenUp')}
+                    </span>
                   </span>
-                  <code>{f.id}</code>
+                  {f.case && <Link to="/officer/cases/$id" params={{ id: f.case }}>{t('officer.ops.case')}</Link>}
                 </li>
               ))}
             </ul>

@@ -153,6 +153,20 @@ test('the page at the root names everybody and says that it is a demonstration',
   expect(page).toContain('演示 DEMO');
 });
 
+test('on a day that is down nobody signs in, and the day after everybody does', async () => {
+  const weather = (state: string) =>
+    fetch(`${simulator.issuer}/weather`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ state }),
+    });
+  expect((await weather('down')).status).toBe(200);
+  for (const page of ['/.well-known/openid-configuration', '/auth', '/token', '/'])
+    expect((await fetch(`${simulator.issuer}${page}`)).status, page).toBe(503);
+  expect((await weather('fine')).status).toBe(200);
+  expect((await claimsOf('test-jia')).info).toMatchObject({ sub: 'test-jia' });
+});
+
 test('nothing was printed and nothing went wrong inside', () => {
   expect(printed).toEqual([]);
 });

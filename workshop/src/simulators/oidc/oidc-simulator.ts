@@ -1,8 +1,10 @@
 /// <reference path="./oidc-provider.d.ts" />
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Provider } from 'oidc-provider';
 import type { DemoCity } from '../../demo-city/index.ts';
-import { Answer, httpServer, listen, pathOf, readObject, type Stop, sendHtml, stopHttp } from '../serving.ts';
+import { Answer, httpServer, listen, pathOf, readObject, type Stop, sendHtml, sendJson, stopHttp } from '../serving.ts';
+import { createSky } from '../weather.ts';
 import { loginPage } from './login-page.ts';
 import { createProvider } from './provider.ts';
 
@@ -22,7 +24,9 @@ function forgetSession(request: IncomingMessage): void {
   request.headers.cookie = kept.join('; ');
 }
 
-/** The identity provider of the demonstration. Its machinery is loaded by the first request, not at start. */
+export const identityStates = ['fine', 'slow', 'down'] as const;
+
+/** The identity provider of the demonstration, with its weather at /weather. Its machinery is loaded by the first request, not at start. */
 export async function startOidcSimulator(o: {
   readonly port: number;
   readonly city: DemoCity;
@@ -58,8 +62,14 @@ export async function startOidcSimulator(o: {
     await machinery.interactionFinished(request, response, { login: { accountId: known.account, remember: false } });
   };
 
+  const sky = createSky(['identity'], identityStates, 1500);
   const server = httpServer(async (request, response) => {
     const path = pathOf(request);
+    if (path === '/weather' && request.method === 'GET') return sendJson(response, 200, sky.all());
+    if (path === '/weather' && request.method === 'POST') return sky.set(request, response);
+    const { state, delayMs } = sky.of('identity');
+    if (state === 'down') throw new Answer(503, 'the identity provider is down');
+    if (state === 'slow') await wait(delayMs, undefined, { ref: false });
     if (request.method === 'GET' && path === '/') return sendHtml(response, loginPage(o.city, null));
     if (path === '/favicon.ico') throw new Answer(404, 'no icon');
     const interaction = /^\/interaction\/[\w-]+(\/login)?$/.exec(path);

@@ -98,6 +98,18 @@ test('on a day that is down there is no stamp, and another content type is refus
   expect((await fetch(simulator.url, { method: 'POST', body: 'x' })).status).toBe(415);
 });
 
+test.each(['garbage', 'nonce', 'digest', 'late'])('openssl accepts no answer of a day that is %s', async (state) => {
+  const trust = ['-CAfile', 'root.pem', '-untrusted', 'tsa.pem', '-attime', String(officeNow().getTime() / 1000)];
+  const verify = (): string => openssl('ts', '-verify', '-queryfile', 'q.tsq', '-in', 'r.tsr', ...trust);
+  await weather(state);
+  const answer = Buffer.from(await (await stamp()).arrayBuffer());
+  await weather('fine');
+  writeFileSync(file('r.tsr'), answer);
+  // A clock that goes wrong is no matter of the protocol: the answer is sound and says another day.
+  if (state === 'late') expect(openssl('ts', '-reply', '-in', 'r.tsr', '-text')).toMatch(/Time stamp: Jun 29 01:02:03/);
+  else expect(verify).toThrow();
+});
+
 test('the page says the office time', async () => {
   expect(await (await fetch(simulator.url)).text()).toContain('2026-07-01T09:02:03+08:00');
 });

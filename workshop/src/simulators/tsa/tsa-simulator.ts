@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Signer, timestampResponder } from '@tuofu/seal';
 import { officeTime } from '../office-time.ts';
@@ -5,9 +6,12 @@ import { page } from '../page.ts';
 import { Answer, httpServer, listen, pathOf, readBody, type Stop, sendHtml, sendJson, stopHttp } from '../serving.ts';
 import { createSky, weatherForm } from '../weather.ts';
 
-export const tsaStates = ['fine', 'slow', 'down', 'hang', 'wrong'] as const;
+export const tsaStates = ['fine', 'slow', 'down', 'hang', 'wrong', 'garbage', 'nonce', 'digest', 'late'] as const;
 
-/** A time-stamp authority (RFC 3161 over HTTP) that tells the office's time; `wrong` spoils the signature of its answers. */
+/**
+ * A time-stamp authority (RFC 3161 over HTTP) that tells the office's time. `wrong` spoils the signature of its answers, `garbage` is no
+ * answer of the protocol, `nonce` and `digest` are answers to another question, well signed, `late` goes two days behind.
+ */
 export async function startTsaSimulator(o: {
   readonly port: number;
   readonly signer: Signer;
@@ -39,7 +43,14 @@ export async function startTsaSimulator(o: {
     if (state === 'hang') return;
     if (state === 'down') throw new Answer(503, 'the time-stamp authority is down');
     if (state === 'slow') await wait(delayMs, undefined, { ref: false });
-    const answer = Buffer.from(await respond(query, o.officeNow()));
+    // The digest follows its header (OCTET STRING of 32 bytes); the nonce ends right before the last field, a boolean of 3 bytes.
+    if (state === 'digest') query[query.indexOf(Buffer.from([0x04, 0x20])) + 2]! ^= 0x01;
+    if (state === 'nonce') query[query.length - 4]! ^= 0x01;
+    const late = state === 'late' ? 2 * 86_400_000 : 0;
+    const answer =
+      state === 'garbage'
+        ? randomBytes(900)
+        : Buffer.from(await respond(query, new Date(o.officeNow().getTime() - late)));
     // The signature of the token is the last field of the answer.
     if (state === 'wrong') answer[answer.length - 1]! ^= 0x01;
     stamped += 1;

@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { type Manifest, type Neighbours, packageTrespassesOf, type Source } from './check-packages.ts';
+import { ONLY_FOR_TESTS, packageOf } from './package-names.ts';
 import table from './rooms.json' with { type: 'json' };
 
 type Room = {
@@ -16,16 +18,12 @@ export type Trespass = { readonly file: string; readonly imports: string; readon
 
 const TEST_TOOLS = ['vitest', 'fast-check'];
 const ONLY_FOR_TESTS = /\.test\.tsx?$|\/(testing|testdata)\/|\/vite\.config\.ts$/;
-const IMPORT = /(?:^|[\s;}])(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
+const IMPORT =
+  /(?:^|[\s;}])(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|(?:\bimport|\bimport\.meta\.resolve|\brequire(?:\.resolve)?|\bcreateRequire\([^()]*\)(?:\.resolve)?)\(\s*['"]([^'"]+)['"]/g;
 
-/** The modules that a source text imports, statically or dynamically. */
+/** The modules that a source text imports: statically, dynamically, or by `require` where a package knows nothing else. */
 export function importsOf(source: string): string[] {
   return [...source.matchAll(IMPORT)].map((m) => (m[1] ?? m[2]) as string);
-}
-
-function packageOf(specifier: string): string {
-  const parts = specifier.split('/');
-  return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] as string);
 }
 
 /** Checks one file of a room against the table; tests may also use the test tools and Node. */
@@ -54,7 +52,7 @@ export function trespassesOf(file: string, source: string, rooms: Readonly<Recor
       else if (other === name) say('imports its own room by name');
       else if (!allowedOurs.includes(other) && !allowedOurs.includes('*')) say(`${name} may not lean on ${other}`);
     } else {
-      const dependency = packageOf(specifier);
+      const dependency = packageOf(specifier) ?? specifier;
       if (isTest && TEST_TOOLS.includes(dependency)) continue;
       if (!room.outside.includes(dependency) && !room.outside.includes('*') && !isTest)
         say(`${name} may not import ${dependency}`);
@@ -74,21 +72,30 @@ function* sources(dir: string): Generator<string> {
     if (entry.name === 'node_modules' || entry.name === 'dist') continue;
     const full = path.join(dir, entry.name);
     if (entry.isDirectory()) yield* sources(full);
-    else if (/\.tsx?$/.test(entry.name)) yield full;
+    else if (/\.(tsx?|mjs)$/.test(entry.name)) yield full;
   }
 }
 
-/** Checks every source file of every room below `root`; `files` tells how much was read. */
+/** Checks every source file and every manifest of every room below `root`; `files` tells how much was read. */
 export function checkRooms(root: string): { readonly files: number; readonly trespasses: readonly Trespass[] } {
   let files = 0;
   const trespasses: Trespass[] = [];
-  for (const room of Object.keys(table)) {
+  const manifestOf = (dir: string) =>
+    JSON.parse(fs.readFileSync(path.join(root, dir, 'package.json'), 'utf8')) as Manifest;
+  const house = manifestOf('.');
+  const everywhere: Source[] = [];
+  for (const [room, neighbours] of Object.entries(table) as [string, Room & Neighbours][]) {
+    const read: Source[] = [];
     for (const full of sources(path.join(root, room))) {
       files += 1;
-      trespasses.push(
-        ...trespassesOf(path.relative(root, full).split(path.sep).join('/'), fs.readFileSync(full, 'utf8')),
-      );
+      const file = path.relative(root, full).split(path.sep).join('/');
+      const source = fs.readFileSync(full, 'utf8');
+      trespasses.push(...trespassesOf(file, source));
+      read.push({ file, imports: importsOf(source) });
     }
+    everywhere.push(...read);
+    trespasses.push(...packageTrespassesOf({ room, manifest: manifestOf(room), house, neighbours, sources: read }));
   }
+  trespasses.push(...packageTrespassesOf({ room: '', manifest: house, house, sources: everywhere }));
   return { files, trespasses };
 }

@@ -1,0 +1,30 @@
+import type { LoadedCase } from '../cases/case-desk.ts';
+import type { Office } from '../office/office.ts';
+import type { Identity } from './identity.ts';
+
+/**
+ * 谁查过我的数据: an officer's reading of a case, a file or a paper stands in the applicant's ledger before anything is shown, with its
+ * purpose and article. `what` is `case`, `material.<slot>`, `document.<kind>` or `preview.<kind>`. The applicant's own reading is
+ * nobody's business.
+ */
+export async function recordReading(
+  office: Office,
+  by: { readonly identity: Identity; readonly loaded: LoadedCase; readonly stream: string },
+  what: string,
+): Promise<void> {
+  const { state } = by.loaded;
+  if (!by.identity.officer || state.phase === 'none') return;
+  await office.ledger.record([
+    {
+      authority: office.profile.city.authority,
+      subject: state.applicant,
+      caseRef: by.stream,
+      purpose: '办理行政许可',
+      article: '《中华人民共和国行政许可法》第三十四条',
+      registry: null,
+      requester: `officer:${by.identity.account}`,
+      fields: [what],
+      at: office.clock.now().toString(),
+    },
+  ]);
+}
