@@ -178,7 +178,7 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
       text: (pdf) => withTemporaryFile(pdf, (file) => proofReader.text(file)),
       page: (file, o) => reader.page(file, o),
     },
-      press: { kit: kitFiles, render: (o) => press.render(o as never), qrSvg, textShows, unprintable },
+    press: { kit: kitFiles, render: (o) => press.render(o as never), qrSvg, textShows, unprintable },
     seals: {
       async seal(pdf, o) {
         const code = o.which === 'main' ? o.officeCode : `${o.officeCode}XK`;

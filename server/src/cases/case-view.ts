@@ -73,9 +73,9 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
     notices: [
       ...(state.phase === 'received'
         ? [{ code: 'ACCEPTANCE_ONLY_WARNS', text: words('notice.ACCEPTANCE_ONLY_WARNS') }]
-         : []),
-       ...(state.phase === 'draft' ? registryNotices(state.registriesUnavailable) : []),
-     ],
+        : []),
+      ...(state.phase === 'draft' ? registryNotices(state.registriesUnavailable) : []),
+    ],
     dates: {
       filedOn: 'filedOn' in state ? state.filedOn : null,
       acceptedOn: 'acceptedOn' in state ? state.acceptedOn : null,

@@ -1,7 +1,7 @@
 import { foldLicence, type LicenceEvent } from '@tuofu/domain';
-import { licenceStreamOf } from '../jobs/issue-licence.ts';
 import type { Office } from '../office/office.ts';
 import type { LoadedCase } from './case-desk.ts';
+import { licenceStreamOf } from './licence-stream.ts';
 
 /** The code and the public page of a licence, for its holder; `null` until it is made and once it is erased. */
 export async function licenceCredential(

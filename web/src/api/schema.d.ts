@@ -2952,7 +2952,7 @@ export interface paths {
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
-                        /** @description An instant, e.g. 2026-07-10T09:00:00+08:00 */
+                        /** @description An instant before the year 2100, e.g. 2026-07-10T09:00:00+08:00 */
                         readonly to: string;
                     };
                 };
@@ -3119,6 +3119,7 @@ export interface components {
             /** @enum {string} */
             readonly state: "unreadable";
             readonly code: string;
+            readonly text: components["schemas"]["Both"];
         };
         /** @description An uploaded file; `file` is its SHA-256. */
         readonly Material: {
@@ -3353,6 +3354,12 @@ export interface components {
             readonly competentAuthority: string;
             readonly reason: string;
         };
+        /** @description Something that the reader of a case should know. */
+        readonly Notice: {
+            readonly code: string;
+            readonly text: components["schemas"]["Both"];
+            readonly registries?: readonly string[];
+        };
         /** @description One case in full. */
         readonly CaseView: {
             readonly case: string;
@@ -3393,10 +3400,12 @@ export interface components {
                 readonly occasion: "upload" | "filing" | "correction" | "decision";
             } | null;
             readonly clocks: readonly components["schemas"]["Clock"][];
-            readonly notices: readonly {
-                readonly code: string;
-                readonly text: components["schemas"]["Both"];
+            readonly notices: readonly components["schemas"]["Notice"][];
+            readonly papersDue: readonly {
+                readonly document: string;
+                readonly number: string;
             }[];
+            readonly failing?: readonly components["schemas"]["FailingWork"][];
             readonly acceptanceOverdue: boolean;
             readonly dates: {
                 readonly filedOn: string | null;
@@ -3547,6 +3556,7 @@ export interface components {
                 /** @enum {string} */
                 readonly outcome: "found" | "not-found" | "unavailable";
             }[];
+            readonly notices: readonly components["schemas"]["Notice"][];
         };
         /** @description The file is kept. */
         readonly UploadAnswer: {
@@ -3962,17 +3972,21 @@ export interface components {
         readonly Ready: {
             readonly ready: boolean;
         };
+        /** @description Work that failed at its last attempt; `nextAt` null: given up, waiting for an operator. */
+        readonly FailingWork: {
+            readonly work: string;
+            readonly case: string | null;
+            readonly attempts: number;
+            readonly error: string;
+            readonly nextAt: string | null;
+        };
         /** @description What waits and what failed. */
         readonly Operations: {
             readonly queue: {
                 readonly waiting: number;
                 readonly failed: number;
             };
-            readonly failed: readonly {
-                readonly queue: string;
-                readonly id: string;
-                readonly error: string;
-            }[];
+            readonly failing: readonly components["schemas"]["FailingWork"][];
             /** @description An instant, ISO 8601 */
             readonly officeNow: string;
             readonly calendar: string;

@@ -8,10 +8,18 @@ import { type DemoFile, GREEN_D3, generateDocuments } from '../generate/document
 import { startTemporary, type Temporary } from '../start/temporary.ts';
 import { type Client, signIn, until } from '../story/client.ts';
 import { D3_ANSWERS, ITEM } from '../system/d3.ts';
-import { press, tabTo } from './keys.ts';
-import { openBrowser, signInBrowser } from './open-browser.ts';
-import { caseIdOf, fillByKeys, fillByMouse, LEASE, LICENCE_SCAN, savedOnServer, settled } from './portal-walk.ts';
-import { beginVisit, type Visit } from './visit.ts';
+import { press, tabTo } from './testing/keys.ts';
+import { openBrowser, signInBrowser } from './testing/open-browser.ts';
+import {
+  caseIdOf,
+  fillByKeys,
+  fillByMouse,
+  LEASE,
+  LICENCE_SCAN,
+  savedOnServer,
+  settled,
+} from './testing/portal-walk.ts';
+import { beginVisit, type Visit } from './testing/visit.ts';
 
 let city: Temporary;
 let browser: Browser;

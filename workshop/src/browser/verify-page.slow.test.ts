@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { GREEN_D3 } from '../generate/documents.ts';
-import { complaintsOf, openStage, type Stage } from './stage.ts';
-import { button, look, looked } from './workbench-acts.ts';
+import { complaintsOf, openStage, type Stage } from './testing/stage.ts';
+import { button, look, looked } from './testing/workbench-acts.ts';
 
 let stage: Stage;
 let licence = '';

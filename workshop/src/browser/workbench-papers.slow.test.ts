@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fileCase } from './cases.ts';
-import { complaintsOf, openStage, type Stage } from './stage.ts';
-import { button, look, looked, previewText, tabTo } from './workbench-acts.ts';
+import { fileCase } from './testing/cases.ts';
+import { complaintsOf, openStage, type Stage } from './testing/stage.ts';
+import { button, look, looked, previewText, tabTo } from './testing/workbench-acts.ts';
 
 let stage: Stage;
 /** A paper of two pages. */

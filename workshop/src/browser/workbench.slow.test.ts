@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { GREEN_D3 } from '../generate/documents.ts';
 import { until } from '../story/client.ts';
-import { fileCase } from './cases.ts';
-import { complaintsOf, openStage, type Stage } from './stage.ts';
+import { fileCase } from './testing/cases.ts';
+import { complaintsOf, openStage, type Stage } from './testing/stage.ts';
 import {
   actAndConfirm,
   button,
@@ -13,7 +13,7 @@ import {
   previewText,
   tabTo,
   WORDS,
-} from './workbench-acts.ts';
+} from './testing/workbench-acts.ts';
 
 let stage: Stage;
 beforeAll(async () => {

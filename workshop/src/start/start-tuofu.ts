@@ -131,7 +131,7 @@ async function startParts(o: StartOptions, started: Started): Promise<Running> {
 
   const server = startServer(
     { root: o.root, logFile: dir('server.log') },
-    serverEnvironment(o, { url, clockFile, connection, simulators, demo }),
+    serverEnvironment(o, { url, web, clockFile, connection, simulators, demo }),
   );
   started.add('server', () => server.stop());
   await orCancelled(server.ready, o.cancelled);
@@ -187,7 +187,14 @@ function ensureClock(clockFile: string, officeClock: string | 'system'): void {
 
 function serverEnvironment(
   o: StartOptions,
-  parts: { url: string; clockFile: string; connection: Connection; simulators: Simulators; demo: DemoCity },
+  parts: {
+    url: string;
+    web: string;
+    clockFile: string;
+    connection: Connection;
+    simulators: Simulators;
+    demo: DemoCity;
+  },
 ): Record<string, string> {
   const { connection, simulators, url } = parts;
   const dir = (name: string) => path.join(o.dataDir, name);
@@ -198,6 +205,7 @@ function serverEnvironment(
     TUOFU_HOST: '127.0.0.1',
     TUOFU_PORT: String(o.port),
     TUOFU_PUBLIC_URL: url,
+    TUOFU_WEB: parts.web,
     ...(connection.kind === 'url' ? { DATABASE_URL: connection.url } : { TUOFU_DATABASE_SOCKET: connection.socketDir }),
     TUOFU_FILES: dir('files'),
     TUOFU_KEYS: dir('keys'),

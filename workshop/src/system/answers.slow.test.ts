@@ -7,9 +7,9 @@ import { startTemporary, type Temporary } from '../start/temporary.ts';
 import { until } from '../story/client.ts';
 import { readQrOfPdf } from '../story/read-qr.ts';
 import { type Answer, type Book, type Caller, openBook } from './caller.ts';
-import { type AnswerChecker, type OpenApi, openAnswerChecker } from './check-answers.ts';
 import { D3_ANSWERS, ITEM } from './d3.ts';
 import { upload } from './multipart.ts';
+import { type AnswerChecker, type OpenApi, openAnswerChecker } from './testing/check-answers.ts';
 
 /** Every JSON answer of a day at the office is held to docs/reference/openapi.json; undeclared members count as wrong. */
 const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type OpenApi, openAnswerChecker } from './check-answers.ts';
+import { type OpenApi, openAnswerChecker } from './testing/check-answers.ts';
 
 const json = (schema: object) => ({ content: { 'application/json': { schema } } });
 const document = {

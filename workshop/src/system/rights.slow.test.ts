@@ -146,7 +146,8 @@ function requestOf(route: string, inside: Inside | undefined): { method: string;
       conclusion: '符合',
     },
   };
-  const act = bodies[route.replace('/previews/site-check-record', '/site-checks').replace(/\/previews\/(?:decision-)?/, '/')];
+  const act =
+    bodies[route.replace('/previews/site-check-record', '/site-checks').replace(/\/previews\/(?:decision-)?/, '/')];
   if (route === 'POST /api/cases/{case}/materials')
     return { method, url, ask: upload('no-such-slot', '清单.pdf', 'application/pdf', '%PDF-1.7\n%%EOF') };
   const query = template === '/c' ? `?code=${licence.typedCode}` : '';

@@ -58,7 +58,11 @@ export function OperationsPage() {
                       {f.nextAt ? <Moment at={f.nextAt} /> : t('officer.ops.givenUp')}
                     </span>
                   </span>
-                  {f.case && <Link to="/officer/cases/$id" params={{ id: f.case }}>{t('officer.ops.case')}</Link>}
+                  {f.case && (
+                    <Link to="/officer/cases/$id" params={{ id: f.case }}>
+                      {t('officer.ops.case')}
+                    </Link>
+                  )}
                 </li>
               ))}
             </ul>

@@ -115,7 +115,7 @@ test('sources and manifests of every room are read, and those of the house', () 
   const { files, trespasses } = checkRooms(root);
   rmSync(root, { recursive: true });
   const named = trespasses.map((t) => `${t.file} ${t.imports}`);
-  expect(files).toBe(11);
+  expect(files).toBe(12);
   expect(named).toContain('package.json left-pad');
   for (const room of Object.keys(table)) {
     expect(named).toContain(`${room}/package.json kysely`);

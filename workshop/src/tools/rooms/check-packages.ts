@@ -18,6 +18,8 @@ type Kept = { readonly room: string; readonly name: RegExp; readonly why: string
 /** Declared packages that no source names. The room '' is the house: the package.json at the root. */
 const KEPT: readonly Kept[] = [
   { room: 'store', name: /^@opentelemetry\/api$/, why: 'pg-boss demands it of whoever installs pg-boss' },
+  { room: 'web', name: /^@types\//, why: 'types of packages that ship none' },
+  { room: 'workshop', name: /^typescript$/, why: "openapi-typescript writes with it; it refuses the house's own" },
   { room: '', name: /^@biomejs\/biome$|^typescript$/, why: 'npm run check calls them as programs' },
   { room: '', name: /^@types\//, why: 'types of packages that ship none' },
   { room: '', name: /^node-(linux|bin-darwin|win)-/, why: 'the pinned Node, found in node_modules/.bin' },

@@ -17,7 +17,6 @@ type Room = {
 export type Trespass = { readonly file: string; readonly imports: string; readonly why: string };
 
 const TEST_TOOLS = ['vitest', 'fast-check'];
-const ONLY_FOR_TESTS = /\.test\.tsx?$|\/(testing|testdata)\/|\/vite\.config\.ts$/;
 const IMPORT =
   /(?:^|[\s;}])(?:import|export)\s(?:[^'";]*?\sfrom\s)?['"]([^'"]+)['"]|(?:\bimport|\bimport\.meta\.resolve|\brequire(?:\.resolve)?|\bcreateRequire\([^()]*\)(?:\.resolve)?)\(\s*['"]([^'"]+)['"]/g;
 

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { type DemoFile, GREEN_D3, generateDocuments } from '../generate/documents.ts';
-import { startTemporary, type Temporary } from '../start/temporary.ts';
-import { type Client, signIn, until } from '../story/client.ts';
+import { type DemoFile, GREEN_D3, generateDocuments } from '../../generate/documents.ts';
+import { startTemporary, type Temporary } from '../../start/temporary.ts';
+import { type Client, signIn, until } from '../../story/client.ts';
 import { fileCase } from './cases.ts';
 import { newPerson, openBrowser, type Person, signInBrowser } from './open-browser.ts';
 

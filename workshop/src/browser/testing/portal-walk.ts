@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { D3 } from '../system/d3.ts';
+import { D3 } from '../../system/d3.ts';
 import { press, tabTo, typeInto } from './keys.ts';
 import type { Visit } from './visit.ts';
 
-export const SAMPLES = path.resolve(import.meta.dirname, '..', '..', '..', 'reading', 'testdata');
+export const SAMPLES = path.resolve(import.meta.dirname, '..', '..', '..', '..', 'reading', 'testdata');
 export const LEASE = path.join(SAMPLES, 'd07-born-digital.pdf');
 export const LICENCE_SCAN = path.join(SAMPLES, 'd01-business_licence.png');
 

@@ -1,6 +1,6 @@
-import type { DemoFile } from '../generate/documents.ts';
-import { type Client, until } from '../story/client.ts';
-import { D3_ANSWERS, ITEM } from '../system/d3.ts';
+import type { DemoFile } from '../../generate/documents.ts';
+import { type Client, until } from '../../story/client.ts';
+import { D3_ANSWERS, ITEM } from '../../system/d3.ts';
 
 type View = {
   phase: string;
