@@ -29,14 +29,34 @@ export const reactions = {
   LicenceMade: ['deliver-document'],
 } as const satisfies Partial<Record<CaseEvent['type'], readonly JobName[]>>;
 
+/**
+ * What the person waits for comes first: the written decision is made a second after the licence is begun, so that the two do not share
+ * the machine. It depends on nothing of the licence and follows even when that cannot be made.
+ */
+const startsAfterMs = (event: CaseEvent['type'], job: JobName): number =>
+  event === 'CaseGranted' && job === 'make-document' ? 1_000 : 0;
+
 /** The jobs that follow an event; `version` is the event's place in its stream, so each job is keyed by what it answers to. */
 export function jobsAfter(
   event: CaseEvent,
   authority: number,
   stream: string,
   version: number,
-): { readonly queue: JobName; readonly data: { readonly [key: string]: unknown }; readonly key: string }[] {
+): {
+  readonly queue: JobName;
+  readonly data: { readonly [key: string]: unknown };
+  readonly key: string;
+  readonly startAfter?: string;
+}[] {
   const names: readonly JobName[] =
     (reactions as Partial<Record<CaseEvent['type'], readonly JobName[]>>)[event.type] ?? [];
-  return names.map((queue) => ({ queue, data: { authority, stream, version }, key: `${queue}:${stream}:${version}` }));
+  return names.map((queue) => {
+    const later = startsAfterMs(event.type, queue);
+    return {
+      queue,
+      data: { authority, stream, version },
+      key: `${queue}:${stream}:${version}`,
+      ...(later > 0 ? { startAfter: Temporal.Now.instant().add({ milliseconds: later }).toString() } : {}),
+    };
+  });
 }

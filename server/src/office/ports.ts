@@ -80,7 +80,12 @@ export type AppendRequest = {
   readonly caseView?: CaseRow;
   readonly licenceView?: LicenceRow;
   readonly clocks?: readonly DueClock[];
-  readonly jobs?: readonly { readonly queue: string; readonly data: JsonObject; readonly key?: string }[];
+  readonly jobs?: readonly {
+    readonly queue: string;
+    readonly data: JsonObject;
+    readonly key?: string;
+    readonly startAfter?: string;
+  }[];
   readonly receipt?: Receipt;
 };
 

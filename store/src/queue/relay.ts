@@ -42,7 +42,8 @@ export async function startRelay(
     fresh.on('end', lost);
     fresh.on('notification', () => poke());
     await fresh.connect();
-    await fresh.query('listen tuofu_outbox');
+    // Handing over need not wait for the disk: what a crash of the machine takes back stands in the outbox again, whole.
+    await fresh.query('set synchronous_commit = off; listen tuofu_outbox');
     return fresh;
   };
 

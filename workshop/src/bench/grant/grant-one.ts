@@ -12,8 +12,8 @@ export type Stages = {
   readonly made: number;
 };
 
-/** No licence is ready sooner than Typst alone needs; asking before that would only take CPU from the making. */
-const FIRST_LOOK_MS = 15;
+/** Twice the floors: asking earlier would only take CPU from the making. A licence that were ready sooner would count as ready now. */
+const FIRST_LOOK_MS = 30;
 /** Then it is asked for this often; this much the figure is too high at most. */
 const LOOK_EVERY_MS = 2;
 
