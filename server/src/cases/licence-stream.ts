@@ -1,5 +1,5 @@
 import crypto from 'node:crypto';
-import type { CaseEvent, CaseState, LicenceContent } from '@tuofu/domain';
+import { type CaseEvent, type CaseState, fold, type LicenceContent } from '@tuofu/domain';
 import type { AppendRequest } from '../office/ports.ts';
 
 /** The stream of the licence that a case grants: one case, one licence, so that a second run meets the first one's stream. */
@@ -12,7 +12,7 @@ const sha256 = (text: string | Uint8Array) => crypto.createHash('sha256').update
 
 /** One live licence of an item for one holder at one place: the store keeps this key unique among those that live. */
 const premisesKey = (content: LicenceContent) =>
-  sha256(`${content.holderCode}\n${content.premises.replace(/\s/g, '')}`).toString('hex');
+  sha256(`${content.holderCode}\n${fold(content.premises).replace(/\s/g, '')}`).toString('hex');
 
 /**
  * The licence stream's first event, in the transaction of the grant: whoever would grant the same holder a second licence for the same

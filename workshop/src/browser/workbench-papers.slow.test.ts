@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { fileCase } from './testing/cases.ts';
 import { complaintsOf, openStage, type Stage } from './testing/stage.ts';
 import { button, look, looked, previewText, tabTo } from './testing/workbench-acts.ts';
@@ -12,6 +12,7 @@ let refusal: Uint8Array;
 beforeAll(async () => {
   stage = await openStage();
 }, 120_000);
+beforeEach(() => stage.endLicences());
 afterAll(() => stage?.end());
 const desk = (id: string) => `/officer/cases/${id}`;
 
@@ -176,8 +177,11 @@ test('who is no officer is told so; operations say what waits and what failed; a
   await button(page, '拨快').click();
   await page.locator('dd').getByText('2026年7月2日').waitFor();
   await page.getByRole('link', { name: '待办' }).click();
-  await page.getByText('没有等待受理的申请').waitFor();
-  await look(page, 'inbox-empty');
+  await page.getByText('您没有办理或决定案件的职责').waitFor();
+  await look(page, 'inbox-no-duty');
+  const idle = await stage.officer('city-handler-1', '/officer');
+  await idle.page.getByText('没有等待受理的申请').waitFor();
+  await look(idle.page, 'inbox-empty');
   const nobody = await stage.person();
   await nobody.page.goto(`${stage.city.url}/officer`);
   await nobody.page.getByRole('link', { name: '登录' }).waitFor();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { GREEN_D3 } from '../generate/documents.ts';
 import { until } from '../story/client.ts';
 import { fileCase } from './testing/cases.ts';
@@ -19,6 +19,7 @@ let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
 }, 120_000);
+beforeEach(() => stage.endLicences());
 afterAll(() => stage?.end());
 const desk = (id: string) => `/officer/cases/${id}`;
 

@@ -9,7 +9,7 @@ import { countdownOf, lightColour } from '../case/countdown.ts';
 import { Day } from '../case/day.tsx';
 import { Failure } from '../failure.tsx';
 import { useKeys } from '../keyboard/use-keys.ts';
-import { useInbox, useItemNames } from '../queries.ts';
+import { useInbox, useItemNames, useSession } from '../queries.ts';
 
 const TABS = {
   received: 'received',
@@ -25,8 +25,25 @@ function firstTab(): Tab {
   return kept !== null && kept in TABS ? (kept as Tab) : 'received';
 }
 
-/** The cases of the office, the most urgent first. */
+/** The cases of the office, for whoever has a duty in them; others are told so and led on. */
 export function InboxPage() {
+  const t = useText();
+  const duties = useSession().data?.duties ?? [];
+  if (duties.includes('handle') || duties.includes('decide')) return <Cases />;
+  return (
+    <Main title={t('officer.inbox')}>
+      <Notice colour="blue">
+        <p>{t('officer.inbox.noDuty')}</p>
+      </Notice>
+      <p>
+        <Link to="/officer/operations">{t('officer.operations')}</Link>
+      </p>
+    </Main>
+  );
+}
+
+/** The cases of the office, the most urgent first. */
+function Cases() {
   const t = useText();
   const navigate = useNavigate();
   const [tab, setTab] = useState<Tab>(firstTab);

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import pg from 'pg';
 import type { Browser } from 'playwright-core';
 import { type DemoFile, GREEN_D3, generateDocuments } from '../../generate/documents.ts';
 import { startTemporary, type Temporary } from '../../start/temporary.ts';
@@ -33,6 +34,8 @@ export type Stage = {
   readyToGrant(): Promise<string>;
   /** A paper of the case as a file, once it is made. */
   paperOf(id: string, kind: string): Promise<string>;
+  /** Licences of earlier tests end: while one lives, its holder gets no second one for the same place. */
+  endLicences(): Promise<void>;
   end(): Promise<void>;
 };
 
@@ -78,6 +81,20 @@ export async function openStage(): Promise<Stage> {
       const file = path.join(city.dataDir, `${kind}.pdf`);
       fs.writeFileSync(file, await applicant.bytes(made.href));
       return file;
+    },
+    async endLicences() {
+      const sql = new pg.Client({
+        host: path.join(city.dataDir, 'database', 'run'),
+        user: 'tuofu_admin',
+        database: 'postgres',
+      });
+      await sql.connect();
+      await until('every licence is made', async () => {
+        const { rows } = await sql.query(`select from tuofu.licence_view where status = 'granted'`);
+        return rows.length === 0 ? true : undefined;
+      });
+      await sql.query(`update tuofu.licence_view set status = 'cancelled'`);
+      await sql.end();
     },
     async end() {
       await browser.close();
