@@ -47,7 +47,7 @@ export function screen(r: Running, seconds: number, city: DemoCity = loadDemoCit
     ...table(
       [
         [`npm run story -- --url ${r.url}`, '一份许可证从申请到核验 · one licence, start to end'],
-        [`${address(r.url)}/`, '查许可证 · look up a licence'],
+        [`${address(r.url)}/  /officer`, '申请、查证；审批 · apply, look up; decide'],
       ],
       '  ',
     ),
