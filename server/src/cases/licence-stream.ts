@@ -21,6 +21,8 @@ const premisesKey = (content: LicenceContent) =>
 export function licenceGranted(o: {
   readonly authority: number;
   readonly caseStream: string;
+  /** Who granted it, as the journal names actors. */
+  readonly actor: string;
   readonly demo: boolean;
   readonly at: Temporal.Instant;
   readonly events: readonly CaseEvent[];
@@ -51,7 +53,7 @@ export function licenceGranted(o: {
           },
         },
       ],
-      actor: 'machine:grant',
+      actor: o.actor,
       at: o.at.toString(),
       licenceView: {
         authority: o.authority,

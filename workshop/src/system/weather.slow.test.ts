@@ -272,6 +272,8 @@ test('without an honest time stamp nothing is sealed; the decision stands, and t
     (await store.load({ authority, kind, stream: name })).events.map((e) => e.type);
   expect((await types('case', id)).filter((t) => t === 'LicenceMade' || t === 'CaseGranted')).toHaveLength(2);
   expect(await types('licence', stream)).toEqual(['LicenceGranted', 'LicenceIssued']);
+  const actors = (await store.load({ authority, kind: 'licence', stream })).events.map((e) => e.actor);
+  expect(actors).toEqual(['officer:wangchao-decider', 'machine:issue-licence']);
   await store.stop();
 }, 90_000);
 

@@ -1,8 +1,9 @@
 import { type DocumentKind, dayOf, makeELicenceId } from '@tuofu/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
+import { actorOf } from '../../access/identity.ts';
 import { answers } from '../../answers/answers.ts';
-import type { NumberedCommand } from '../../cases/case-desk.ts';
+import { actorName, type NumberedCommand } from '../../cases/case-desk.ts';
 import { compareAndRecord } from '../../cases/compare.ts';
 import { licenceGranted } from '../../cases/licence-stream.ts';
 import { allocateDocumentNo, allocateLicenceNo } from '../../cases/numbers.ts';
@@ -149,7 +150,7 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
     '/api/cases/:case/grant',
     schema('Grant the licence (准予许可)', Empty, 'GrantAnswer'),
     async (request, reply) => {
-      const { stream, loaded } = admittedCase(request);
+      const { stream, loaded, identity } = admittedCase(request);
       // A certificate must be in force on the day of the decision: what was compared on an earlier day is compared again first.
       if (loaded.state.phase === 'accepted' && loaded.state.compared?.on !== dayOf(office.clock.now()))
         await compareForDecision(office, request, stream);
@@ -174,6 +175,7 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
           licenceGranted({
             authority: office.profile.city.authority,
             caseStream: stream,
+            actor: actorName(actorOf(identity)),
             demo: office.profile.demo,
             at,
             events,
