@@ -114,6 +114,20 @@ describe.each(servers)('on $name', ({ start }) => {
     expect((await store.load(c)).version).toBe(0);
   });
 
+  test('an append that no event can hold is refused alone, and its neighbours are stored', async () => {
+    const [good, bad, also] = [newStream(), newStream(), newStream()];
+    const answers = await Promise.allSettled([
+      store.append(filed(newStream())),
+      store.append(filed(good)),
+      store.append(filed(bad, { events: [{ type: 'CaseFiled', data: { of: { fact: 'x', digest: 'y' } } }] })),
+      store.append(filed(also)),
+    ]);
+    expect(answers.map((a) => a.status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    expect((await store.load(good)).version).toBe(1);
+    expect((await store.load(bad)).version).toBe(0);
+    expect((await store.load(also)).version).toBe(1);
+  });
+
   test('of many appends to one stream at the same version exactly one wins', async () => {
     const stream = newStream();
     await store.append(filed(stream));

@@ -13,7 +13,7 @@ const LARGEST = 32;
 
 type Waiting = {
   readonly append: IdentifiedAppend;
-  readonly before: string;
+  readonly prepared: ReturnType<typeof prepare>;
   resolve(result: AppendResult): void;
   reject(error: unknown): void;
 };
@@ -65,18 +65,19 @@ export function groupAppends(o: {
 
   async function fly(group: readonly Waiting[]): Promise<void> {
     if (group.length === 1) return one(group[0] as Waiting);
-    const prepared = group.map((w) => prepare(w.append, w.before));
     try {
-      await o.runner.query(callGroup(JSON.stringify(prepared.map((p) => p.wire))));
+      await o.runner.query(callGroup(JSON.stringify(group.map(({ prepared }) => prepared.wire))));
     } catch (error) {
       if (isRefusal(error)) await Promise.all(group.map(one));
       else for (const w of group) w.reject(error);
       return;
     }
-    const results = group.map(({ append }, i) => {
-      const { hashes, lastHash } = prepared[i] as (typeof prepared)[number];
-      return { append, hashes, version: append.expected + append.events.length, lastHash };
-    });
+    const results = group.map(({ append, prepared: { hashes, lastHash } }) => ({
+      append,
+      hashes,
+      version: append.expected + append.events.length,
+      lastHash,
+    }));
     o.committed(results);
     for (const [i, { version, hashes }] of results.entries()) group[i]?.resolve({ ok: true, version, hashes });
   }
@@ -91,8 +92,10 @@ export function groupAppends(o: {
     // A licence's row is rare and strict, and a stream whose last hash is not known here needs a question first.
     if (a.licenceView || before === undefined) return o.alone(a);
     return new Promise((resolve, reject) => {
+      // What cannot be stored fails here, before it could take others with it.
       checkAppend(a);
-      waiting.push({ append: identify(a), before, resolve, reject });
+      const append = identify(a);
+      waiting.push({ append, prepared: prepare(append, before), resolve, reject });
       pump();
     });
   };
