@@ -16,3 +16,4 @@ export { parseRelease } from './release/parse-release.ts';
 export type { PackProblem, PackProblemCode, Release, Texts } from './release/release.ts';
 export { defineService } from './service/define-service.ts';
 export type * from './service/definition.ts';
+export { fieldsInOrder } from './service/fields-in-order.ts';

@@ -24,8 +24,9 @@ export type ColumnKind = 'text' | 'name' | 'resident-id' | 'cas' | 'decimal' | '
 /** How carefully a value is handled: personal values are read with a purpose and an article only. */
 export type Sensitivity = 'public' | 'business' | 'personal';
 
-/** One column of a `rows` field; its words are `column.<field>.<column>.label` and `.example`. */
+/** One column of a `rows` field, in the order in which it is asked; its words are `column.<field>.<id>.label` and `.example`. */
 export type Column = {
+  readonly id: string;
   readonly kind: ColumnKind;
   readonly required: boolean;
   readonly maxLength: number;
@@ -48,7 +49,7 @@ export type Field = {
   /** The longest answer in characters; for `rows` the greatest number of rows. */
   readonly maxLength: number;
   readonly choices?: readonly string[];
-  readonly columns?: Readonly<Record<string, Column>>;
+  readonly columns?: readonly Column[];
   /** A declaration that must be true, not merely answered. */
   readonly mustBeTrue?: boolean;
   /** The day may not lie after today. */
@@ -59,7 +60,7 @@ export type Field = {
   readonly certainty: Certainty;
 };
 
-/** A page of the form. Its title is the text `section.<id>.title`. */
+/** A page of the form; the sections and their `fields` give the order of everything that is asked. Its title is the text `section.<id>.title`. */
 export type Section = { readonly id: string; readonly fields: readonly string[] };
 
 /** What the reading room may recognise in an uploaded file. */
@@ -172,6 +173,7 @@ export type ServiceDefinition = {
   readonly basis: readonly string[];
   readonly legal: Readonly<Record<string, LegalReference>>;
   readonly limits: Limits;
+  /** By path; the order in which they are asked is that of `sections` (`fieldsInOrder`). */
   readonly fields: Readonly<Record<string, Field>>;
   readonly sections: readonly Section[];
   readonly materials: readonly MaterialSlot[];

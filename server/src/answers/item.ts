@@ -109,7 +109,9 @@ export const itemAnswers = [
       askedWhen: Type.Optional(feel),
       maxLength: whole,
       choices: Type.Optional(texts),
-      columns: Type.Optional(mapOf(Type.Object({ kind: columnKind, required: flag, maxLength: whole, sensitivity }))),
+      columns: Type.Optional(
+        Type.Array(Type.Object({ id: text, kind: columnKind, required: flag, maxLength: whole, sensitivity })),
+      ),
       mustBeTrue: Type.Optional(flag),
       notAfterToday: Type.Optional(flag),
       prefill: Type.Optional(Type.Object({ registry: text, from: text, mode })),

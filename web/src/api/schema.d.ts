@@ -3641,16 +3641,15 @@ export interface components {
             readonly askedWhen?: string;
             readonly maxLength: number;
             readonly choices?: readonly string[];
-            readonly columns?: {
-                readonly [key: string]: {
-                    /** @enum {string} */
-                    readonly kind: "text" | "name" | "resident-id" | "cas" | "decimal" | "yes-no";
-                    readonly required: boolean;
-                    readonly maxLength: number;
-                    /** @enum {string} */
-                    readonly sensitivity: "public" | "business" | "personal";
-                };
-            };
+            readonly columns?: readonly {
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "text" | "name" | "resident-id" | "cas" | "decimal" | "yes-no";
+                readonly required: boolean;
+                readonly maxLength: number;
+                /** @enum {string} */
+                readonly sensitivity: "public" | "business" | "personal";
+            }[];
             readonly mustBeTrue?: boolean;
             readonly notAfterToday?: boolean;
             readonly prefill?: {
