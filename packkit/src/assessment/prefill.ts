@@ -14,7 +14,7 @@ export function prefillPlan(release: Release): PrefillEntry[] {
     query: Object.values(query),
     parameters: Object.keys(query),
     ...(forEachRow === undefined ? {} : { forEachRow }),
-    purpose,
+    purpose: purpose['zh-CN'],
     article,
     fills: fields.flatMap(([field, { prefill }]) =>
       prefill?.registry === registry && forEachRow === undefined

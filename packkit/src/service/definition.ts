@@ -38,7 +38,7 @@ export type FieldPrefill = { readonly registry: string; readonly from: string; r
 
 /**
  * One question of the form. Its words stand in the texts under `field.<path>.label`, `.hint` and `.example`; those of a
- * choice under `choice.<path>.<value>`; its grounds under `legal.<id>` for every id in `legal`.
+ * choice under `choice.<path>.<value>`; `legal` names entries of the definition's `legal`.
  */
 export type Field = {
   readonly kind: FieldKind;
@@ -96,7 +96,8 @@ export type RegistryUse = {
   readonly forEachRow?: string;
   /** The values this registry can give. */
   readonly gives: readonly string[];
-  readonly purpose: string;
+  /** Why it is asked; the Chinese text goes with the question, both are shown to the person. */
+  readonly purpose: { readonly 'zh-CN': string; readonly en: string };
   readonly article: string;
   readonly certainty: Certainty;
 };
@@ -161,7 +162,7 @@ export type HazardFields = {
   readonly premises: string;
 };
 
-/** A norm named in the pack; words under `legal.<id>` (its short name and article). */
+/** A norm named in the pack: its title and 第…条, in Chinese, which is the authoritative text. */
 export type LegalReference = { readonly law: string; readonly article: string; readonly certainty: Certainty };
 
 /** A service item as data: what is asked, demanded, compared, checked, printed and on what ground. JSON and nothing else. */
@@ -172,6 +173,8 @@ export type ServiceDefinition = {
   readonly names: { readonly 'zh-CN': string; readonly en: string };
   readonly basis: readonly string[];
   readonly legal: Readonly<Record<string, LegalReference>>;
+  /** Titles, or whole references, that `lawInEnglish` does not know by itself: Chinese to English. */
+  readonly laws: Readonly<Record<string, string>>;
   readonly limits: Limits;
   /** By path; the order in which they are asked is that of `sections` (`fieldsInOrder`). */
   readonly fields: Readonly<Record<string, Field>>;

@@ -53,7 +53,8 @@ export function smallDefinition(): ServiceDefinition {
     family: 'licensing',
     names: { 'zh-CN': '小事项', en: 'Small item' },
     basis: ['Law'],
-    legal: { 'Law-1': { law: 'Law', article: '1', certainty: 'known' } },
+    legal: { 'Law-1': { law: '小法', article: '第一条', certainty: 'known' } },
+    laws: { 小法: 'Small Law' },
     limits: {
       acceptance: { workingDays: 5, article: 'Law 32', certainty: 'known' },
       decision: [
@@ -103,7 +104,7 @@ export function smallDefinition(): ServiceDefinition {
         registry: 'firms',
         query: { uscc: 'firm.code' },
         gives: ['name', 'status'],
-        purpose: 'To check',
+        purpose: { 'zh-CN': '核对', en: 'To check' },
         article: 'Law 7',
         certainty: 'known',
       },

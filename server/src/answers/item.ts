@@ -13,6 +13,7 @@ const definition = {
   names: named('Both'),
   basis: texts,
   legal: mapOf(Type.Object({ law: text, article: text, certainty })),
+  laws: mapOf(text, 'Chinese titles and references to their English.'),
   limits: Type.Object({
     acceptance: limit,
     decision: Type.Array(
@@ -38,7 +39,7 @@ const definition = {
       query: mapOf(text),
       forEachRow: Type.Optional(text),
       gives: texts,
-      purpose: text,
+      purpose: named('Both'),
       article: text,
       certainty,
     }),
@@ -145,7 +146,7 @@ export const itemAnswers = [
       definition: named('ServiceDefinition'),
       texts: Type.Object({ 'zh-CN': mapOf(text), en: mapOf(text) }),
     },
-    'A service item in full; `texts` are the words of its pack.',
+    'A service item in full; `texts` are the words of its pack; `legal.<id>` are the norms it names, `law.<reference>` every Chinese legal reference of the item and its cases.',
   ),
   object(
     'ItemRow',

@@ -16,7 +16,6 @@ export function textKeys(d: ServiceDefinition): string[] {
     ...d.checklist.map((line) => `checklist.${line.item}`),
     ...d.comparison.map((rule) => `rule.${rule.id}`),
     ...d.registries.map((r) => `registry.${r.registry}`),
-    ...Object.keys(d.legal).map((id) => `legal.${id}`),
   ];
 }
 
