@@ -9,6 +9,7 @@ import { caseView } from '../../cases/case-view.ts';
 import { inboxRows } from '../../cases/inbox-rows.ts';
 import { licenceCredential } from '../../cases/licence-credential.ts';
 import { timelineOf } from '../../cases/timeline.ts';
+import { officerBehind } from '../../city/known-officer.ts';
 import { admittedCase, admittedIdentity } from '../../http/act.ts';
 import type { Office } from '../../office/office.ts';
 import { troubleOf } from '../operations/operations.ts';
@@ -129,7 +130,8 @@ export function readCaseRoutes(app: FastifyInstance, office: Office): void {
     },
     async (request) => {
       const identity = admittedIdentity(request);
-      return { lines: await office.ledger.ofPerson(authority, identity.account, 200) };
+      const lines = await office.ledger.ofPerson(authority, identity.account, 200);
+      return { lines: lines.map((l) => ({ ...l, officer: officerBehind(office.profile, l.requester) ?? null })) };
     },
   );
 }
