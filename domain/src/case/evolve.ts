@@ -88,12 +88,13 @@ export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
       if (state.phase !== 'received') return state;
       const { noticeNo, servedOn, inTime } = event.data;
       const defects = known(event.data.defects) ?? [];
-      const notice = { noticeNo, servedOn, inTime, defects, deliveredOn: null, renewed: [] };
+      const notice = { noticeNo, servedOn, inTime, defects, deliveredOn: null, deliveredAt: null, renewed: [] };
       return { ...state, phase: 'correction-requested', corrections: [...state.corrections, notice] };
     }
     case 'CorrectionsDelivered': {
       if (state.phase !== 'correction-requested') return state;
-      const corrections = changedLast(state.corrections, (c) => ({ ...c, deliveredOn: event.data.receivedOn }));
+      const { receivedOn: deliveredOn, enteredSystemAt: deliveredAt } = event.data;
+      const corrections = changedLast(state.corrections, (c) => ({ ...c, deliveredOn, deliveredAt }));
       const clocks = replaced(state.clocks, event.data.clocks);
       return { ...state, phase: 'received', corrections, clocks, acceptanceOverdue: false, compared: null };
     }
