@@ -139,6 +139,8 @@ test('by keyboard alone at 360 px in English, in the dark: from the front page t
   await press(page, 'main a', 'Licence to operate');
   await page.getByRole('heading', { name: 'How long it takes' }).waitFor();
   await look('guide');
+  expect(await page.locator('main').textContent()).toContain('Hazardous Chemicals Safety Law, arts. 54 and 55');
+  expect(await page.locator('main').textContent()).not.toMatch(/\p{Script=Han}/u);
   await press(page, 'main a', 'Sign in');
   await page.waitForSelector('button.person');
   await press(page, 'button.person[value="zhou-yiheng"]');

@@ -104,7 +104,7 @@ function MaterialLine({
         <br />
         {words(`material.${material.slot}.hint`)}
         <br />
-        {t('form.legal', { articles: material.legal.map((l) => words(`legal.${l}`)).join(t('list.comma')) })}
+        {t('form.legal', { articles: material.legal.map((l) => words(`legal.${l}`)).join(t('list.semicolon')) })}
       </span>
     </li>
   );
