@@ -190,13 +190,20 @@ test('by keyboard alone at 360 px in English, in the dark: from the front page t
   await press(page, 'main a', 'Back to the overview');
   await page.getByText('Corrected').first().waitFor();
   await press(page, 'main button', 'Deliver corrections');
-  await page.getByText('Corrections delivered').waitFor();
+  await page.getByText('Corrections delivered', { exact: true }).waitFor();
+  // Each delivery has a copy of its own, and each can be had.
+  await page.getByText(/Corrections delivered on .* \(in answer to/).waitFor();
+  for (const copy of ['filed', 'filed.pdf', 'filed?delivery=2', 'filed.pdf?delivery=2']) {
+    expect(await page.locator(`main a[href="${at(`/${copy}`)}"]`).count(), copy).toBe(1);
+    expect((await page.request.get(`${city.url}${at(`/${copy}`)}`)).status(), copy).toBe(200);
+  }
   await look('case corrected');
   await press(page, 'header a', 'My cases');
   await page.getByRole('link', { name: 'Licence to operate' }).first().waitFor();
   await look('my cases');
   await press(page, 'header a', 'Who saw my data');
-  await page.getByText('read your case').first().waitFor();
+  await page.getByText('示例望甲, 望潮区应急管理局').first().waitFor();
+  expect(await page.locator('main').innerText()).not.toContain('wangchao-handler-1');
   await look('who saw my data');
 });
 
