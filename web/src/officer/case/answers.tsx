@@ -43,8 +43,8 @@ export function Answers({ view, texts }: { readonly view: OfficerCase; readonly 
                     <span className="quiet block">
                       {t('officer.form.from', {
                         registry: texts[`registry.${from(f.path)?.registry}`] ?? from(f.path)?.registry ?? '',
-                      })}{' '}
-                      {from(f.path)?.article}
+                        article: from(f.path)?.article ?? '',
+                      })}
                     </span>
                   )}
                   {problemOf(f.path).map((p) => (
