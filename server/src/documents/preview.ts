@@ -8,23 +8,23 @@ export type Preview =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /**
- * A paper as it would be if the act were done now: marked 预览, without seal and number. When the act is not possible now, the refusal
- * is the one that the act itself would meet. Nothing happens to the case.
+ * A paper as it would be if whoever asks did the act now: marked 预览, without seal and number, also for an officer of the office who
+ * prepares what a colleague with the duty will do. When the act is not possible now, the refusal is the one that the act itself would
+ * meet. Nothing happens to the case.
  */
 export async function previewPaper(
   office: Office,
   state: CaseState,
   document: string,
   command: CaseCommand,
+  asker: string,
 ): Promise<Preview> {
   const none = { ok: false, refusal: { code: 'NOT_FOUND', facts: {} } } as const;
   if (state.phase === 'none' || !('office' in state)) return none;
   const seat = state.office;
-  const officer = office.profile.officers.find((o) => o.office === seat && o.duties.includes('decide'));
-  if (!officer) return none;
   const ctx = office.cases.context(state, {
     role: 'officer',
-    account: officer.account,
+    account: asker,
     office: seat,
     duties: ['handle', 'decide'],
   });
@@ -33,7 +33,7 @@ export async function previewPaper(
   const event = decided.events[0];
   if (!event) return none;
   const at = ctx.now;
-  const stamped = { ...event, actor: `officer:${officer.account}`, at: at.toString() } as unknown as CaseEvent;
+  const stamped = { ...event, actor: `officer:${asker}`, at: at.toString() } as unknown as CaseEvent;
   const { data } = documentData(office, evolveCase(state, event), stamped, at);
   // What cannot be shown is named now, while there is still time to ask for another wording.
   const refusal = unprintableRefusal(office.press, data);

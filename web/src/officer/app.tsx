@@ -61,6 +61,11 @@ function Frame() {
       ) : me?.kind !== 'officer' ? (
         <Main title={t('officer.notOfficer')}>
           <p>{t('officer.notOfficer.text')}</p>
+          <p>
+            <a className="button" href="/">
+              {t('officer.toPortal')}
+            </a>
+          </p>
         </Main>
       ) : (
         <Outlet />

@@ -3,10 +3,11 @@ import { type Browser, chromium } from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Opens Chromium without a window; it asks nobody outside for anything. */
+/** Opens the Chromium of `CHROMIUM_PATH`, or the system's, without a window; it asks nobody outside for anything. */
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env['TUOFU_CHROMIUM'] ?? PLACES.find((p) => existsSync(p));
-  if (!executablePath) throw new Error('no Chromium was found: apt-get install -y chromium fonts-noto-cjk');
+  const executablePath = process.env['CHROMIUM_PATH'] ?? PLACES.find((p) => existsSync(p));
+  if (!executablePath)
+    throw new Error('no Chromium was found: apt-get install -y chromium fonts-noto-cjk, or name one in CHROMIUM_PATH');
   return chromium.launch({
     executablePath,
     args: [

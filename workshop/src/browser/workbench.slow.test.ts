@@ -38,7 +38,7 @@ test('an officer accepts, sets a difference aside, answers the checklist and rec
   expect((box!.y - sheet!.y) / sheet!.height).toBeCloseTo(0.356, 1);
   await look(page, 'case-question');
   await actAndConfirm(page, w.accept, w.acceptYes, async () => {
-    expect(await previewText(page)).toContain('受理');
+    expect(await previewText(page, 'preview of the acceptance notice')).toContain('受理');
     await look(page, 'accept-dialog');
   });
   await page.locator('.head').getByText(w.accepted).waitFor();

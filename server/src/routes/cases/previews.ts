@@ -20,7 +20,7 @@ const PLAIN: Readonly<Record<string, CaseCommand>> = {
 export function previewRoutes(app: FastifyInstance, office: Office): void {
   const show = async (request: FastifyRequest, reply: FastifyReply, document: string, command: CaseCommand) => {
     const by = admittedCase(request);
-    const preview = await previewPaper(office, by.loaded.state, document, command);
+    const preview = await previewPaper(office, by.loaded.state, document, command, by.identity.account);
     if (!preview.ok) return refused(reply, preview.refusal);
     await recordReading(office, by, `preview.${document}`);
     return reply
