@@ -219,7 +219,7 @@ test('two devices: whatever is typed on one is saved, or stands beside what the 
         expect(d.tab().snapshot().unsaved).toEqual({});
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 400, seed: 20261127 },
   );
   process.stdout.write(`autosave: ${conflicts} conflicts were shown\n`);
   expect(conflicts).toBeGreaterThan(20);
@@ -310,7 +310,7 @@ test('two tabs of one browser show the same and lose nothing: what one typed sta
       expect(tabs[1]!.tab().snapshot().unsaved).toEqual({});
       expect(countKept(base)).toBe(0);
     }),
-    { numRuns: 400 },
+    { numRuns: 400, seed: 20261127 },
   );
   process.stdout.write(`autosave, two tabs: ${typedInAll} changes, ${kills} kills\n`);
   expect(typedInAll).toBeGreaterThan(2_000);
