@@ -1,15 +1,41 @@
-import type { Calendar } from '../calendar/day.ts';
+import type { Calendar, CalendarDay } from '../calendar/day.ts';
 import type { Limits } from '../clock/clock.ts';
+import type { Refusal } from './decided.ts';
 import type { Remedies } from './events.ts';
+import type { StatutoryProcedure } from './procedure/procedure.ts';
 
 /** Who acts. A machine acts only by a declared rule and never refuses. */
 export type Actor =
   | { readonly role: 'applicant'; readonly account: string }
-  | { readonly role: 'officer'; readonly account: string; readonly office: string; readonly duties: readonly Duty[] }
+  | {
+      readonly role: 'officer';
+      readonly account: string;
+      readonly office: string;
+      readonly duties: readonly Duty[];
+      /** 代理: the absent officer in whose place this one acts today, by the city's dated table. */
+      readonly actingFor?: string;
+    }
   | { readonly role: 'machine'; readonly rule: string };
 
-/** What an officer may do: check and accept, or decide. Experts have neither. */
-export type Duty = 'handle' | 'decide';
+/**
+ * What an officer may do: 承办 check and accept, 审核 propose on a level of the sign-off chain, 法制审核, 决定 decide, and
+ * 本机关负责人 extend the limit. Experts have none of them.
+ */
+export type Duty = 'handle' | 'review' | 'legal' | 'decide' | 'head';
+
+/** What is asked for (licensing.md §1.7). Only `first` and `re-application` give a new licence; the others act on one that exists. */
+export type CaseKind =
+  | 'first'
+  | 'change'
+  | 'storage-project'
+  | 'renewal'
+  | 'change-and-renewal'
+  | 're-application'
+  | 'replacement'
+  | 'cancellation';
+
+/** 许可 is decided; 备案 is recorded, and silence is recording. */
+export type Family = 'licensing' | 'filing';
 
 /** A field or material that is missing or unfit, named by the item's release before filing. */
 export type Problem = { readonly subject: string; readonly kind: 'missing' | 'invalid'; readonly code: string };
@@ -33,8 +59,21 @@ export type Assessment = {
   }[];
   /** A site check by two officers is needed unless the dated policy of the item says otherwise, with its basis. */
   readonly siteCheck: { readonly needed: true } | { readonly needed: false; readonly basis: string };
+  readonly family: Family;
   readonly limits: Limits;
   readonly validityYears: number;
+  readonly procedure: {
+    /** Procedures of article 45 that the law of this item knows. */
+    readonly statutory: readonly StatutoryProcedure[];
+    /** 审签链: the levels that propose before the decision, in their order. */
+    readonly signOff: readonly { readonly level: string; readonly duty: Duty }[];
+    /** Whether this case needs a legal check before the decision (重大决定法制审核). */
+    readonly legalCheck: boolean;
+    /** What a second failed site check means: policy of the item, not law. */
+    readonly secondFailure: 'apply-anew' | 'rectify-again';
+    /** What the silence of an asked office means when its time is over. */
+    readonly officeSilence: 'no-objection' | 'waits';
+  };
   /** Where the case goes, with reasons, under the regime of the filing day. */
   readonly routing: {
     readonly level: 'city' | 'county';
@@ -55,6 +94,17 @@ export type Assessment = {
   };
 };
 
+/** What a decision knows of the licence that is to be changed, renewed, replaced or cancelled. */
+export type LicenceAskedAbout = {
+  readonly licence: string;
+  readonly licenceNo: string;
+  readonly version: number;
+  readonly validFrom: CalendarDay;
+  readonly validTo: CalendarDay;
+  /** Why the licence does not admit this kind of application today; `null` when it does. */
+  readonly hindrance: Refusal | null;
+};
+
 /** Everything a decision may know beside the state; the clock of the machine is never read inside. */
 export type Context = {
   readonly now: Temporal.Instant;
@@ -62,4 +112,10 @@ export type Context = {
   readonly calendar: Calendar;
   readonly assessment: Assessment;
   readonly office: { readonly code: string; readonly name: string; readonly remedies: Remedies };
+  /** Codes of the offices that may be asked for an opinion. */
+  readonly offices: readonly string[];
+  /** 禁止申请: bans in force today on this applicant for this item (行政许可法第七十八、七十九条). */
+  readonly bans: readonly { readonly until: CalendarDay; readonly article: string }[];
+  /** The licence that this application is about; `null` where it is about none. */
+  readonly licence: LicenceAskedAbout | null;
 };

@@ -16,8 +16,10 @@ export function openCase(state: CaseState, command: Command<'OpenCase'>, context
   const { actor } = context;
   if (actor.role !== 'applicant') return refused('APPLICANT_ONLY');
   if (state.phase !== 'none') return barredFromApplying(state, actor) ?? wrongPhase(state, command.type);
-  const { item, release, kind } = command;
-  return happened({ type: 'CaseOpened', data: { item, release, applicant: actor.account, kind } });
+  const { item, release, kind, licence } = command;
+  if (kind !== 'first' && (licence === null || context.licence?.licence !== licence)) return refused('LICENCE_NEEDED');
+  if (context.licence?.hindrance) return { ok: false, refusal: context.licence.hindrance };
+  return happened({ type: 'CaseOpened', data: { item, release, applicant: actor.account, kind, licence } });
 }
 
 /** 保存: merges the named fields into the answers; an empty text takes an answer back. Registry values that are locked stay. */

@@ -32,6 +32,8 @@ export function recordSiteCheck(state: CaseState, command: Command<'RecordSiteCh
   if (state.phase !== 'accepted') return wrongPhase(state, command.type);
   const { recordNo, result, items, conclusion } = command;
   const officers = [...new Set(command.officers.map((o) => o.trim()).filter((o) => o !== ''))];
+  const recused = officers.filter((o) => state.recused.includes(o));
+  if (recused.length > 0) return refused('RECUSED_OFFICERS', { accounts: recused });
   if (officers.length < 2) return refused('SITE_CHECK_TWO_OFFICERS', { officers: officers.length });
   const day = parseCalendarDay(command.checkedOn);
   if (!day.ok) return refused('DAY_NOT_EXISTING', { fields: ['checkedOn'] });
@@ -41,6 +43,10 @@ export function recordSiteCheck(state: CaseState, command: Command<'RecordSiteCh
   const long = tooLong({ conclusion, ...Object.fromEntries(items.map((i) => [i.item, i.note])) });
   if (long.length > 0) return refused('VALUE_TOO_LONG', { fields: long });
   if (state.siteChecks.some((c) => c.recordNo === recordNo)) return happened();
+  const failedBefore = state.siteChecks.filter((c) => c.result === 'failed').length;
+  if (failedBefore > 1 && context.assessment.procedure.secondFailure === 'apply-anew') return refused('SECOND_FAILURE');
+  const unreported = state.procedure.rectifications.find((r) => r.reportedOn === null && dayOf(context.now) <= r.dueOn);
+  if (unreported) return refused('RECTIFICATION_RUNNING', { number: unreported.noticeNo });
   return happened({
     type: 'SiteCheckRecorded',
     data: {

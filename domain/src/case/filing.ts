@@ -19,6 +19,10 @@ export function fileCase(state: CaseState, command: Command<'FileCase'>, context
   if (state.phase !== 'draft') return wrongPhase(state, command.type);
   const broken = brokenLocks(state.prefilled, state.answers);
   if (broken.length > 0) return refused('LOCKED_VALUE', { fields: broken });
+  const ban = context.bans[0];
+  if (ban) return refused('BANNED', { day: ban.until, article: ban.article });
+  const hindrance = context.licence?.hindrance;
+  if (hindrance) return { ok: false, refusal: hindrance };
   const { problems, routing } = context.assessment;
   const unfit = refusedAsUnfit(problems);
   if (unfit) return unfit;

@@ -4,11 +4,12 @@ import type { LicenceContent } from '../licence/content.ts';
 import { personal } from '../personal.ts';
 import { barredFromOffice, wrongPhase } from './actors.ts';
 import type { CaseCommand } from './commands.ts';
-import type { Assessment, Context } from './context.ts';
+import type { Assessment, CaseKind, Context } from './context.ts';
 import type { Decided } from './decided.ts';
 import { clocksAtDecision } from './decision-clocks.ts';
 import { isOpen, notCompared } from './findings.ts';
 import { happened, refused } from './outcome.ts';
+import { hinderedByProcedure, hinderedByViews } from './procedure/hindrances.ts';
 import type { CaseState, Examined } from './state.ts';
 
 type Command<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
@@ -18,19 +19,17 @@ export function grantCase(state: CaseState, command: Command<'GrantCase'>, conte
   const barred = barredFromOffice(state, context, 'decide');
   if (barred) return barred;
   if (state.phase !== 'accepted') return wrongPhase(state, command.type);
+  if (state.kind === 'cancellation') return refused('CANCELLATION_IS_APPROVED');
   const decidedOn = dayOf(context.now);
-  const hindered =
-    hinderedByGaps(context.assessment) ??
-    hinderedByEvidence(state, decidedOn) ??
-    hinderedByChecklist(state, context.assessment) ??
-    hinderedBySiteCheck(state, context.assessment);
+  const hindered = hinderedFromGranting(state, context, decidedOn);
   if (hindered) return hindered;
   const blank = blankParts(context.assessment);
   if (blank.length > 0) return refused('LICENCE_INCOMPLETE', { fields: blank });
 
   const { decisionNo, licenceNo, eLicenceId } = command;
-  const validTo = addDays(addYears(decidedOn, context.assessment.validityYears), -1);
-  const licence = licenceOf(command, context, decidedOn, validTo);
+  const term = termOf(state.kind, decidedOn, context);
+  if (!keepsItsNumber(state.kind, licenceNo, context)) return refused('LICENCE_NUMBER_KEPT');
+  const licence = licenceOf(command, context, decidedOn, term);
   const { remedies } = context.office;
   const clocks = clocksAtDecision(state, decidedOn, context);
   return happened({
@@ -41,12 +40,74 @@ export function grantCase(state: CaseState, command: Command<'GrantCase'>, conte
       licenceNo,
       eLicenceId,
       licence: personal(licence),
-      validFrom: decidedOn,
-      validTo,
+      validFrom: term.from,
+      validTo: term.to,
       remedies,
       clocks,
     },
   });
+}
+
+/** 准予注销: what the holder asked for is his to ask; the licence ends with the record that follows (行政许可法第七十条). */
+export function approveCancellation(
+  state: CaseState,
+  command: Command<'ApproveCancellation'>,
+  context: Context,
+): Decided {
+  const barred = barredFromOffice(state, context, 'decide');
+  if (barred) return barred;
+  if (state.phase !== 'accepted') return wrongPhase(state, command.type);
+  const { licence } = context;
+  if (state.kind !== 'cancellation' || licence === null) return refused('NOT_A_CANCELLATION');
+  const decidedOn = dayOf(context.now);
+  const hindered = hinderedFromGranting(state, context, decidedOn);
+  if (hindered) return hindered;
+  const { decisionNo } = command;
+  const { remedies } = context.office;
+  const clocks = clocksAtDecision(state, decidedOn, context);
+  return happened({
+    type: 'CancellationApproved',
+    data: { decisionNo, decidedOn, licence: licence.licence, licenceNo: licence.licenceNo, remedies, clocks },
+  });
+}
+
+function hinderedFromGranting(state: Examined, context: Context, decidedOn: CalendarDay): Decided | undefined {
+  return (
+    hinderedByGaps(context.assessment) ??
+    hinderedByEvidence(state, decidedOn) ??
+    hinderedByChecklist(state, context.assessment) ??
+    hinderedBySiteCheck(state, context.assessment) ??
+    hinderedByProcedure(state, context.assessment, decidedOn) ??
+    hinderedByViews(state) ??
+    hinderedByLicence(context)
+  );
+}
+
+/** What stood in the way of the application still may: a licence that was revoked since is not renewed. */
+function hinderedByLicence(context: Context): Decided | undefined {
+  const hindrance = context.licence?.hindrance;
+  return hindrance ? { ok: false, refusal: hindrance } : undefined;
+}
+
+type Term = { readonly from: CalendarDay; readonly to: CalendarDay };
+
+/**
+ * 有效期: a new licence runs from its decision; a change or a replacement keeps both days (管理办法第十五条); a renewal begins
+ * the day after the old end and lasts the same years (第二十条).
+ */
+function termOf(kind: CaseKind, decidedOn: CalendarDay, context: Context): Term {
+  const years = context.assessment.validityYears;
+  const { licence } = context;
+  if (kind === 'first' || kind === 're-application' || licence === null)
+    return { from: decidedOn, to: addDays(addYears(decidedOn, years), -1) };
+  if (kind === 'renewal' || kind === 'change-and-renewal')
+    return { from: addDays(licence.validTo, 1), to: addYears(licence.validTo, years) };
+  return { from: licence.validFrom, to: licence.validTo };
+}
+
+/** A licence that lives on keeps its number; only a new one gets a new number. */
+function keepsItsNumber(kind: CaseKind, licenceNo: string, { licence }: Context): boolean {
+  return kind === 'first' || kind === 're-application' || licence === null || licence.licenceNo === licenceNo;
 }
 
 /** An officer may accept with gaps (容缺受理), but nothing is granted on papers that are not there (行政许可法第三十八条). */
@@ -95,7 +156,7 @@ function licenceOf(
   command: Command<'GrantCase'>,
   context: Context,
   decidedOn: CalendarDay,
-  validTo: CalendarDay,
+  term: Term,
 ): LicenceContent {
   const { licence } = context.assessment;
   const { licenceNo, eLicenceId } = command;
@@ -108,8 +169,8 @@ function licenceOf(
     storage: licence.storage.trim() === '' ? '无' : licence.storage,
     mode: closed(licence.mode),
     scope,
-    validFrom: decidedOn,
-    validTo,
+    validFrom: term.from,
+    validTo: term.to,
     decidedOn,
     office: { code, name },
   };

@@ -3,7 +3,6 @@ import { barredFromMachinery, wrongPhase } from './actors.ts';
 import type { CaseCommand } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Decided } from './decided.ts';
-import { numbersOf } from './numbers.ts';
 import { happened, refused } from './outcome.ts';
 import type { CaseState } from './state.ts';
 
@@ -15,7 +14,7 @@ export function recordDocument(state: CaseState, command: Command<'RecordDocumen
   if (barred) return barred;
   if (!('documents' in state)) return wrongPhase(state, command.type);
   const { document, number, file, size } = command;
-  if (!numbersOf(state).some((n) => n.document === document && n.number === number)) {
+  if (!state.numbered.some((n) => n.document === document && n.number === number)) {
     return refused('DOCUMENT_UNKNOWN', { document, number });
   }
   if (state.documents.some((d) => d.number === number)) return happened();

@@ -22,6 +22,18 @@ export function acceptanceDue(filed: Filed): CalendarDay | undefined {
   return clock !== undefined && 'day' in clock.end ? clock.end.day : undefined;
 }
 
+/**
+ * Whether silence has lasted beyond the acceptance limit on that day. While the calendar is not published nothing is deemed:
+ * such a limit lets nothing happen by itself and hinders no act.
+ */
+export function silentSince(
+  filed: Filed,
+  today: CalendarDay,
+): { readonly passed: boolean; readonly due: CalendarDay | undefined } {
+  const due = acceptanceDue(filed);
+  return { passed: due !== undefined && today > due, due };
+}
+
 /** Whether a correction notice served on that day is in time (行政许可法第三十二条第一款第四项). */
 export function servedInTime(filed: Filed, servedOn: CalendarDay, workingDays: number): boolean {
   const due = acceptanceDue(filed);

@@ -23,6 +23,7 @@ export const opened = act(applicant, {
   item: 'hazchem-operating-licence',
   release: 'release-1',
   kind: 'first',
+  licence: null,
 });
 
 /** A file put into a slot; the material is named after the slot unless told. */
@@ -54,6 +55,7 @@ export const deliver = { type: 'DeliverCorrections' } as const;
 export const decline = {
   type: 'DeclineCase',
   noticeNo: '望应急许不受〔2026〕1号',
+  ground: 'not-competent',
   competentAuthority: '临澜市应急管理局',
   reason: '属市级权限',
 } as const;
@@ -72,7 +74,14 @@ export const reason = {
   evidence: '核查记录',
   cure: '更换场所',
 } as const;
-export const refuse = { type: 'RefuseCase', decisionNo: '望应急许否〔2026〕1号', reasons: [reason] } as const;
+export const refuse = {
+  type: 'RefuseCase',
+  decisionNo: '望应急许否〔2026〕1号',
+  reasons: [reason],
+  falseMaterials: false,
+} as const;
+export const deem = { type: 'DeemAccepted', noticeNo: '望应急许受〔2026〕1号' } as const;
+export const withdraw = { type: 'WithdrawCase', noticeNo: '望应急许终〔2026〕1号', reason: '' } as const;
 export const siteCheck = (
   result: 'passed' | 'failed',
   officers: readonly string[] = ['wangchao-handler-1', 'wangchao-handler-2'],

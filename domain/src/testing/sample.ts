@@ -59,8 +59,16 @@ export const assessment: Assessment = {
     { item: 'toxic', kind: 'B', clause: '第六十一条', onSite: false, mayNotApply: true },
   ],
   siteCheck: { needed: false, basis: '演示设定' },
+  family: 'licensing',
   limits,
   validityYears: 3,
+  procedure: {
+    statutory: ['expert-review', 'testing'],
+    signOff: [],
+    legalCheck: false,
+    secondFailure: 'apply-anew',
+    officeSilence: 'no-objection',
+  },
   routing: { level: 'county', reasons: ['NO_STORAGE'], office: wangchao, competentAuthority: '望潮区应急管理局' },
   licence: {
     holder: '临澜市澄海化工贸易有限公司',
@@ -87,10 +95,19 @@ export const handler = officer('wangchao-handler-1', wangchao, ['handle']);
 export const decider = officer('wangchao-decider', wangchao, ['decide']);
 export const foreignHandler = officer('landong-handler-1', landong, ['handle']);
 export const foreignDecider = officer('landong-decider', landong, ['decide']);
+export const chair = officer('wangchao-chair', wangchao, []);
+export const reviewer = officer('wangchao-reviewer', wangchao, ['review']);
+export const legal = officer('wangchao-legal', wangchao, ['legal']);
+export const head = officer('wangchao-head', wangchao, ['decide', 'head']);
 export const machine: Actor = { role: 'machine', rule: 'test' };
 
 /** What a decision knows at a moment; officers decide in the name of their own office. */
-export function contextOf(actor: Actor, now: Temporal.Instant, changes: Partial<Assessment> = {}): Context {
+export function contextOf(
+  actor: Actor,
+  now: Temporal.Instant,
+  changes: Partial<Assessment> = {},
+  more: Partial<Context> = {},
+): Context {
   const code = actor.role === 'officer' ? actor.office : wangchao;
   return {
     now,
@@ -98,5 +115,9 @@ export function contextOf(actor: Actor, now: Temporal.Instant, changes: Partial<
     calendar,
     assessment: { ...assessment, ...changes },
     office: { code, name: code === wangchao ? '望潮区应急管理局' : '澜东区应急管理局', remedies },
+    offices: [wangchao, landong],
+    bans: [],
+    licence: null,
+    ...more,
   };
 }

@@ -1,0 +1,35 @@
+import { findStrict } from '../../clock/index.ts';
+import { personal } from '../../personal.ts';
+import { nameOf } from '../actors.ts';
+import type { Context } from '../context.ts';
+import type { Decided } from '../decided.ts';
+import { extensionOf } from '../decision-clocks.ts';
+import { happened, refused } from '../outcome.ts';
+import type { CaseState } from '../state.ts';
+import { type Command, examinedBy, happenedWithClocks, todayOf, unfitTexts } from './act.ts';
+
+/** 延期: only where the item allows it, once, by the head, before the limit ends, with the reasons told (第四十二条第一款). */
+export function extendDecision(state: CaseState, command: Command<'ExtendDecision'>, context: Context): Decided {
+  const found = examinedBy(state, command.type, context, 'head');
+  if ('barred' in found) return found.barred;
+  const { noticeNo, reason } = command;
+  const { procedure, clocks } = found.case;
+  if (procedure.extension) {
+    if (procedure.extension.noticeNo === noticeNo) return happened();
+    return refused('EXTENSION_ONCE', { number: procedure.extension.noticeNo });
+  }
+  const allowed = extensionOf(context.assessment.limits, found.case.filedOn);
+  if (!allowed?.enabled) return refused('EXTENSION_NOT_ALLOWED');
+  const unfit = unfitTexts({ reason });
+  if (unfit) return unfit;
+  const strict = findStrict(clocks, 'decision');
+  const grantedOn = todayOf(context);
+  if (strict && 'day' in strict.end && grantedOn > strict.end.day)
+    return refused('EXTENSION_LATE', { day: strict.end.day });
+  const { workingDays, article } = allowed;
+  const officer = nameOf(context.actor);
+  return happenedWithClocks(found.case, context, (after) => ({
+    type: 'DecisionExtended',
+    data: { noticeNo, reason: personal(reason), grantedOn, workingDays, article, officer, clocks: after },
+  }));
+}

@@ -1,0 +1,27 @@
+import { dayOf } from '../calendar/index.ts';
+import { barredFromOffice, wrongPhase } from './actors.ts';
+import type { CaseCommand } from './commands.ts';
+import type { Context } from './context.ts';
+import type { Decided } from './decided.ts';
+import { notCompared } from './findings.ts';
+import { happened, refused } from './outcome.ts';
+import type { CaseState } from './state.ts';
+
+/** 备案: what was filed is complete and is recorded; a filing asks for no decision, so nothing else is examined. */
+export function recordFiling(
+  state: CaseState,
+  command: Extract<CaseCommand, { type: 'RecordFiling' }>,
+  context: Context,
+): Decided {
+  const barred = barredFromOffice(state, context, 'handle');
+  if (barred) return barred;
+  if (state.phase !== 'received') return wrongPhase(state, command.type);
+  if (context.assessment.family !== 'filing') return refused('NOT_A_FILING');
+  const pending = notCompared(state);
+  if (pending !== null) return refused('COMPARISON_PENDING', { materials: pending });
+  const { filingNo } = command;
+  return happened({
+    type: 'FilingRecorded',
+    data: { filingNo, registeredOn: dayOf(context.now), deemed: false },
+  });
+}
