@@ -41,4 +41,6 @@ const stopOf = (check: Examined['siteChecks'][number]): Stop => ({
   from: check.checkedOn,
   to: check.checkedOn,
   noticeNo: null,
+  servedOn: null,
+  announcedWorkingDays: null,
 });
