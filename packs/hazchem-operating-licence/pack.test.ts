@@ -79,8 +79,9 @@ test('the limits are those of licensing.md §0.4 and Appendix A', () => {
   ]);
   expect(decision[0]?.alsoShown).toMatchObject({ workingDays: 30, from: 'complete-materials' });
   expect(decision[1]).toMatchObject({
-    excludes: ['hearing', 'expert-review'],
+    excludes: ['hearing', 'tender', 'auction', 'inspection', 'testing', 'quarantine', 'appraisal', 'expert-review'],
     doubtfulExcludes: ['site-check', 'rectification', 'document-edit'],
+    extension: { workingDays: 10, certainty: 'uncertain', enabled: false, by: 'head' },
   });
   expect([acceptance.workingDays, issue.workingDays, definition.validity.years]).toEqual([5, 10, 3]);
 });

@@ -12,6 +12,17 @@ const norm = (law: string, article: string, certainty: LegalReference['certainty
 const HAZLAW = '危险化学品安全法';
 const MEASURES = '危险化学品经营许可证管理办法';
 const LICENSING = '行政许可法';
+/** 行政许可法第四十五条: their time is not counted, when the applicant was told in writing how long they take. */
+const ARTICLE_45 = [
+  'hearing',
+  'tender',
+  'auction',
+  'inspection',
+  'testing',
+  'quarantine',
+  'appraisal',
+  'expert-review',
+] as const;
 const paper = (kind: string, basis: string) => ({ template: `templates/${kind}.typ`, basis });
 
 /** 危险化学品经营许可, first application (首次申请), for one enterprise and one place. */
@@ -48,7 +59,7 @@ export default defineService({
         decide: { workingDays: 30, from: 'acceptance' },
         article: `${MEASURES}第十一条`,
         certainty: 'known',
-        excludes: ['hearing', 'expert-review', 'site-check', 'rectification', 'document-edit'],
+        excludes: [...ARTICLE_45, 'site-check', 'rectification', 'document-edit'],
         doubtfulExcludes: [],
         alsoShown: {
           workingDays: 30,
@@ -62,8 +73,15 @@ export default defineService({
         decide: { workingDays: 20, from: 'complete-materials' },
         article: `${HAZLAW}第五十五条`,
         certainty: 'verified',
-        excludes: ['hearing', 'expert-review'],
+        excludes: [...ARTICLE_45],
         doubtfulExcludes: ['site-check', 'rectification', 'document-edit'],
+        extension: {
+          workingDays: 10,
+          article: `${LICENSING}第四十二条第一款`,
+          certainty: 'uncertain',
+          enabled: false,
+          by: 'head',
+        },
       },
     ],
     issue: { workingDays: 10, article: `${LICENSING}第四十四条`, certainty: 'verified' },

@@ -102,6 +102,8 @@ const stop = (
   from: day(from),
   to: to === null ? null : day(to),
   noticeNo,
+  servedOn: day(from),
+  announcedWorkingDays: 60,
 });
 
 describe('hand-made dates', () => {

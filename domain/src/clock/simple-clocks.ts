@@ -63,4 +63,4 @@ export function promisedClock(o: {
   });
 }
 
-const runsThrough = (today: CalendarDay) => ({ stops: [], accepted: [], today });
+const runsThrough = (today: CalendarDay) => ({ pending: false, stops: [], accepted: [], extension: null, today });

@@ -1,11 +1,21 @@
 import { Type } from 'typebox';
-import { certainty, stopReason } from './clocks.ts';
+import { certainty, extendedBy, stopReason } from './clocks.ts';
 import { columnKind, fieldKind, mode, sensitivity } from './form.ts';
 import { digest, flag, mapOf, named, object, orNull, text, texts, whole, words } from './kit.ts';
 
 const feel = Type.String({ description: 'An expression of FEEL (DMN).' });
 const countedFrom = words('acceptance', 'complete-materials');
 const limit = Type.Object({ workingDays: whole, article: text, certainty });
+const count = {
+  decide: Type.Object({ workingDays: whole, from: countedFrom }),
+  article: text,
+  certainty,
+  excludes: Type.Array(stopReason),
+  doubtfulExcludes: Type.Array(stopReason),
+  extension: Type.Optional(
+    Type.Object({ workingDays: whole, article: text, certainty, enabled: flag, by: extendedBy }),
+  ),
+};
 const definition = {
   item: text,
   version: whole,
@@ -18,16 +28,14 @@ const definition = {
     decision: Type.Array(
       Type.Object({
         filed: Type.Object({ from: Type.Optional(text), to: Type.Optional(text) }),
-        decide: Type.Object({ workingDays: whole, from: countedFrom }),
-        article: text,
-        certainty,
-        excludes: Type.Array(stopReason),
-        doubtfulExcludes: Type.Array(stopReason),
+        ...count,
+        joint: Type.Optional(Type.Object(count)),
         alsoShown: Type.Optional(Type.Object({ workingDays: whole, from: countedFrom, article: text, certainty })),
       }),
     ),
     issue: limit,
     promised: orNull(Type.Object({ workingDays: whole, from: countedFrom, source: text })),
+    lights: Type.Optional(Type.Object({ yellow: whole, red: whole })),
   }),
   fields: mapOf({ $ref: 'ItemField#' }, 'Field path to field.'),
   sections: Type.Array(Type.Object({ id: text, fields: texts })),

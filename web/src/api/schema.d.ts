@@ -3200,6 +3200,7 @@ export interface components {
             readonly limit: "statutory" | "promised";
             /** @enum {string} */
             readonly reading: "strict" | "lenient" | "information";
+            readonly pending: boolean;
             readonly article: string;
             /** @enum {string} */
             readonly certainty: "verified" | "known" | "uncertain";
@@ -3212,13 +3213,27 @@ export interface components {
             };
             readonly stops: readonly {
                 /** @enum {string} */
-                readonly reason: "hearing" | "expert-review" | "site-check" | "rectification" | "document-edit";
+                readonly reason: "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert-review" | "site-check" | "rectification" | "document-edit";
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly from: string;
                 readonly to: string | null;
                 readonly noticeNo: string | null;
+                readonly servedOn: string | null;
+                readonly announcedWorkingDays: number | null;
                 readonly counted: boolean;
             }[];
+            readonly extension: {
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly grantedOn: string;
+                readonly noticeNo: string;
+                readonly workingDays: number;
+                readonly article: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+                /** @enum {string} */
+                readonly by: "head" | "government-head";
+                readonly counted: boolean;
+            } | null;
             readonly end: {
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly day: string;
@@ -3714,8 +3729,38 @@ export interface components {
                     readonly article: string;
                     /** @enum {string} */
                     readonly certainty: "verified" | "known" | "uncertain";
-                    readonly excludes: readonly ("hearing" | "expert-review" | "site-check" | "rectification" | "document-edit")[];
-                    readonly doubtfulExcludes: readonly ("hearing" | "expert-review" | "site-check" | "rectification" | "document-edit")[];
+                    readonly excludes: readonly ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert-review" | "site-check" | "rectification" | "document-edit")[];
+                    readonly doubtfulExcludes: readonly ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert-review" | "site-check" | "rectification" | "document-edit")[];
+                    readonly extension?: {
+                        readonly workingDays: number;
+                        readonly article: string;
+                        /** @enum {string} */
+                        readonly certainty: "verified" | "known" | "uncertain";
+                        readonly enabled: boolean;
+                        /** @enum {string} */
+                        readonly by: "head" | "government-head";
+                    };
+                    readonly joint?: {
+                        readonly decide: {
+                            readonly workingDays: number;
+                            /** @enum {string} */
+                            readonly from: "acceptance" | "complete-materials";
+                        };
+                        readonly article: string;
+                        /** @enum {string} */
+                        readonly certainty: "verified" | "known" | "uncertain";
+                        readonly excludes: readonly ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert-review" | "site-check" | "rectification" | "document-edit")[];
+                        readonly doubtfulExcludes: readonly ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert-review" | "site-check" | "rectification" | "document-edit")[];
+                        readonly extension?: {
+                            readonly workingDays: number;
+                            readonly article: string;
+                            /** @enum {string} */
+                            readonly certainty: "verified" | "known" | "uncertain";
+                            readonly enabled: boolean;
+                            /** @enum {string} */
+                            readonly by: "head" | "government-head";
+                        };
+                    };
                     readonly alsoShown?: {
                         readonly workingDays: number;
                         /** @enum {string} */
@@ -3737,6 +3782,10 @@ export interface components {
                     readonly from: "acceptance" | "complete-materials";
                     readonly source: string;
                 } | null;
+                readonly lights?: {
+                    readonly yellow: number;
+                    readonly red: number;
+                };
             };
             /** @description Field path to field. */
             readonly fields: {

@@ -1,3 +1,4 @@
+import { areThresholds, type DecisionCount } from '@tuofu/domain';
 import { dayValue } from '../../feel/index.ts';
 import type { PackProblem, PackProblemCode, Release } from '../release.ts';
 
@@ -32,19 +33,34 @@ function coverage({ definition: d }: Release): PackProblem[] {
   ];
 }
 
+const daysOf = ({ decide, extension }: DecisionCount) => [
+  decide.workingDays,
+  ...(extension ? [extension.workingDays] : []),
+];
+
 /** Limits are whole numbers of working days above zero. */
 function values({ definition: d }: Release): PackProblem[] {
   const { acceptance, decision, issue, promised } = d.limits;
   const days = [
     acceptance.workingDays,
     issue.workingDays,
-    ...decision.flatMap((l) => [l.decide.workingDays, ...(l.alsoShown ? [l.alsoShown.workingDays] : [])]),
+    ...decision.flatMap((l) => [
+      ...daysOf(l),
+      ...(l.joint ? daysOf(l.joint) : []),
+      ...(l.alsoShown ? [l.alsoShown.workingDays] : []),
+    ]),
     ...(promised ? [promised.workingDays] : []),
     d.validity.years,
   ];
-  return days.every((n) => Number.isInteger(n) && n > 0)
-    ? []
-    : [problem('LIMITS_VALUE', 'limits', 'A limit is a whole number of working days above zero.')];
+  const lights = d.limits.lights;
+  return [
+    ...(days.every((n) => Number.isInteger(n) && n > 0)
+      ? []
+      : [problem('LIMITS_VALUE', 'limits', 'A limit is a whole number of working days above zero.')]),
+    ...(lights === undefined || areThresholds(lights)
+      ? []
+      : [problem('LIMITS_VALUE', 'limits.lights', 'Lights turn at whole per cent from 1 to 100, yellow before red.')]),
+  ];
 }
 
 /** Limits cover every filing day once; the dated site-check classes have real days. */
