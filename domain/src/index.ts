@@ -4,6 +4,7 @@ export * from './clock/index.ts';
 export * from './comparison/index.ts';
 export * from './hazard/index.ts';
 export * from './identifiers/index.ts';
+export * from './law/index.ts';
 export * from './licence/index.ts';
 export * from './personal.ts';
 export * from './refusal/index.ts';

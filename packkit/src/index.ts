@@ -14,5 +14,7 @@ export { assembleRelease } from './release/assemble-release.ts';
 export { checkRelease } from './release/check-release.ts';
 export { parseRelease } from './release/parse-release.ts';
 export type { PackProblem, PackProblemCode, Release, Texts } from './release/release.ts';
+export { wordsOf } from './release/words.ts';
 export { defineService } from './service/define-service.ts';
 export type * from './service/definition.ts';
+export { fieldsInOrder } from './service/fields-in-order.ts';

@@ -5,7 +5,8 @@ const form = { certainty: 'known', legal: ['Measures55-9'] } as const;
 const business = { ...form, required: 'true', sensitivity: 'business' } as const;
 const personal = { ...form, required: 'true', sensitivity: 'personal' } as const;
 const registered = (from: string) => ({ registry: 'enterprise', from, mode: 'locked' }) as const;
-const column = (kind: Column['kind'], maxLength: number, more: Partial<Column> = {}): Column => ({
+const column = (id: string, kind: Column['kind'], maxLength: number, more: Partial<Column> = {}): Column => ({
+  id,
   kind,
   maxLength,
   required: true,
@@ -13,7 +14,7 @@ const column = (kind: Column['kind'], maxLength: number, more: Partial<Column> =
   ...more,
 });
 
-/** The questions of the form, in its order. Dedicated storage of highly toxic goods is asked for even without a storage facility. */
+/** The questions of the form; `sections` gives their order. Dedicated storage of highly toxic goods is asked for even without a storage facility. */
 export const fields: Readonly<Record<string, Field>> = {
   'company.name': { ...business, kind: 'company', maxLength: 100, prefill: registered('name') },
   'company.uscc': { ...business, kind: 'uscc', maxLength: 24, prefill: registered('uscc') },
@@ -66,7 +67,7 @@ export const fields: Readonly<Record<string, Field>> = {
     ...business,
     kind: 'rows',
     maxLength: 200,
-    columns: { name: column('text', 100), cas: column('cas', 16, { required: false }) },
+    columns: [column('name', 'text', 100), column('cas', 'cas', 16, { required: false })],
     legal: ['HazLaw-53', 'HazLaw-55', 'Catalogue-2015'],
   },
   'storage.units': {
@@ -75,12 +76,12 @@ export const fields: Readonly<Record<string, Field>> = {
     maxLength: 200,
     required: STORES,
     askedWhen: STORES,
-    columns: {
-      unit: column('text', 50),
-      chemical: column('text', 100),
-      cas: column('cas', 16, { required: false }),
-      tonnes: column('decimal', 16),
-    },
+    columns: [
+      column('unit', 'text', 50),
+      column('chemical', 'text', 100),
+      column('cas', 'cas', 16, { required: false }),
+      column('tonnes', 'decimal', 16),
+    ],
     legal: ['HazLaw-55', 'GB18218-2018'],
   },
   'storage.place': {
@@ -104,12 +105,12 @@ export const fields: Readonly<Record<string, Field>> = {
     ...personal,
     kind: 'rows',
     maxLength: 50,
-    columns: {
-      name: column('name', 50, { sensitivity: 'personal' }),
-      idNo: column('resident-id', 24, { sensitivity: 'personal' }),
-      certificateNo: column('text', 50, { sensitivity: 'personal' }),
-      fullTime: column('yes-no', 3),
-    },
+    columns: [
+      column('name', 'name', 50, { sensitivity: 'personal' }),
+      column('idNo', 'resident-id', 24, { sensitivity: 'personal' }),
+      column('certificateNo', 'text', 50, { sensitivity: 'personal' }),
+      column('fullTime', 'yes-no', 3),
+    ],
     legal: ['HazLaw-54', 'Measures55-6'],
   },
   'plan.filingNo': {

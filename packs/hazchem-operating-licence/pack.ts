@@ -51,6 +51,13 @@ export default defineService({
     'Catalogue-2015': norm('危险化学品目录（2015版）', '', 'verified'),
     CityList: norm('临澜市政务服务事项实施清单（演示设定）', '', 'uncertain'),
   },
+  laws: {
+    '临澜市政务服务事项实施清单（演示设定）': 'Service list of the city of Linlan (demonstration)',
+    '临澜市应急管理局服务承诺（演示设定）': 'Service promise of the Linlan Emergency Management Bureau (demonstration)',
+    '2026年4月30日前：危险化学品安全管理条例第三十五条':
+      'until 30 April 2026: Regulations on the Safety of Hazardous Chemicals, art. 35',
+    '危险化学品安全法第五十五条“按照规定”': 'Hazardous Chemicals Safety Law, art. 55 (“as provided”)',
+  },
   limits: {
     acceptance: { workingDays: 5, article: `${LICENSING}第三十二条`, certainty: 'verified' },
     decision: [
@@ -144,7 +151,7 @@ export default defineService({
   },
   validity: { years: 3, endInclusive: true, basis: `${MEASURES}第十八条`, certainty: 'verified' },
   remedies: 'government-of-same-level',
-  fee: { charged: false, basis: '本事项不收费（行政许可法第五十八条）' },
+  fee: { charged: false, basis: `${LICENSING}第五十八条` },
   stories: [
     'd1-major-hazard-goes-to-the-city',
     'd2-station-under-the-new-law',

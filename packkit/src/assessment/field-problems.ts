@@ -2,6 +2,7 @@ import type { Answers, AnswerValue, Row } from '@tuofu/domain';
 import type { FeelScope } from '../feel/index.ts';
 import type { Release } from '../release/release.ts';
 import type { Field } from '../service/definition.ts';
+import { fieldsInOrder } from '../service/fields-in-order.ts';
 import { isTrue } from './conditions.ts';
 import type { CodedProblem, ProblemCode } from './problem-codes.ts';
 import { scopeOfAnswers } from './scope-of-answers.ts';
@@ -13,7 +14,7 @@ export function fieldProblems(release: Release, answers: Answers, today: string)
   const scope = scopeOfAnswers(d, answers, today);
   const unknown = Object.keys(answers).filter((path) => !Object.hasOwn(d.fields, path));
   return [
-    ...Object.entries(d.fields).flatMap(([path, field]) => problemsOf(path, field, answers[path], scope)),
+    ...fieldsInOrder(d).flatMap(([path, field]) => problemsOf(path, field, answers[path], scope)),
     ...unknown.map((path) => invalid(path, 'FIELD_UNKNOWN')),
   ];
 }
@@ -52,13 +53,13 @@ function rowProblems(
 ): CodedProblem[] {
   if (rows.length === 0) return required ? [missing(path)] : [];
   if (rows.length > field.maxLength) return [invalid(path, 'TOO_MANY_ROWS')];
-  const columns = field.columns ?? {};
+  const columns = field.columns ?? [];
   return rows.flatMap((row, at) => {
     if (typeof row !== 'object' || row === null) return [invalid(`${path}[${at + 1}]`, 'VALUE_SHAPE')];
-    const unknown = Object.keys(row).filter((name) => !Object.hasOwn(columns, name));
-    const cells = Object.entries(columns).flatMap(([name, column]) => {
-      const subject = `${path}[${at + 1}].${name}`;
-      const text: unknown = row[name];
+    const unknown = Object.keys(row).filter((name) => !columns.some((c) => c.id === name));
+    const cells = columns.flatMap((column) => {
+      const subject = `${path}[${at + 1}].${column.id}`;
+      const text: unknown = row[column.id];
       if (text !== undefined && typeof text !== 'string') return [invalid(subject, 'VALUE_SHAPE')];
       if (text === undefined || text.trim() === '') return column.required ? [missing(subject)] : [];
       const code = valueProblem(column.kind, text, today, column);

@@ -39,12 +39,12 @@ function formField(path: string, field: Field, scope: FeelScope): FormField {
     },
     ...(field.choices && { choices: field.choices.map((value) => ({ value, text: `choice.${path}.${value}` })) }),
     ...(field.columns && {
-      columns: Object.entries(field.columns).map(([column, c]) => ({
-        column,
+      columns: field.columns.map((c) => ({
+        column: c.id,
         kind: c.kind,
         required: c.required,
         maxLength: c.maxLength,
-        texts: { label: `column.${path}.${column}.label`, example: `column.${path}.${column}.example` },
+        texts: { label: `column.${path}.${c.id}.label`, example: `column.${path}.${c.id}.example` },
       })),
     }),
     ...(field.mustBeTrue !== undefined && { mustBeTrue: field.mustBeTrue }),

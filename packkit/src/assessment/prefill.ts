@@ -1,20 +1,22 @@
 import type { Answers, PrefilledValue, RegistryAnswer } from '@tuofu/domain';
 import type { Release } from '../release/release.ts';
+import { fieldsInOrder } from '../service/fields-in-order.ts';
 import { rowsOf } from './derived-facts.ts';
 import { askedAnswers } from './scope-of-answers.ts';
 import type { PrefillEntry, RegistryQuery } from './types.ts';
 
 /** The questions to registries that this item asks, and the fields that each answer fills. */
 export function prefillPlan(release: Release): PrefillEntry[] {
-  const { registries, fields } = release.definition;
+  const { registries } = release.definition;
+  const fields = fieldsInOrder(release.definition);
   return registries.map(({ registry, query, purpose, article, forEachRow }) => ({
     registry,
     query: Object.values(query),
     parameters: Object.keys(query),
     ...(forEachRow === undefined ? {} : { forEachRow }),
-    purpose,
+    purpose: purpose['zh-CN'],
     article,
-    fills: Object.entries(fields).flatMap(([field, { prefill }]) =>
+    fills: fields.flatMap(([field, { prefill }]) =>
       prefill?.registry === registry && forEachRow === undefined
         ? [{ field, from: prefill.from, mode: prefill.mode }]
         : [],

@@ -56,12 +56,12 @@ function feelValue(field: Field, answer: AnswerValue | undefined): FeelValue {
 }
 
 function rowsValue(field: Field, path: string, answers: Answers): FeelValue {
-  return Array.isArray(answers[path]) ? rowsOf(answers, path).map((row) => rowValue(field.columns ?? {}, row)) : null;
+  return Array.isArray(answers[path]) ? rowsOf(answers, path).map((row) => rowValue(field.columns ?? [], row)) : null;
 }
 
-function rowValue(columns: Readonly<Record<string, Column>>, row: Row): FeelValue {
+function rowValue(columns: readonly Column[], row: Row): FeelValue {
   const cell = (column: Column, text: string | undefined): FeelValue =>
     text === undefined || text === '' ? null : column.kind === 'decimal' ? parseExact(text) : text;
-  const entries = Object.entries(columns).map(([name, column]) => [name, cell(column, row[name])] as const);
+  const entries = columns.map((column) => [column.id, cell(column, row[column.id])] as const);
   return { kind: 'context', entries: new Map(entries) };
 }

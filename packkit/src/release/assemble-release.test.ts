@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { fieldProblems } from '../assessment/field-problems.ts';
+import { formOf } from '../assessment/form.ts';
+import { fieldsInOrder } from '../service/fields-in-order.ts';
 import { smallDefinition, smallRelease } from '../testing/small-release.ts';
 import { assembleRelease } from './assemble-release.ts';
 import { canonical } from './canonical.ts';
@@ -19,6 +22,23 @@ test('a release read back is the one assembled, byte for byte', () => {
   const read = parseRelease(json, sha256(json));
   expect(read.ok && read.release).toEqual(smallRelease());
   expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(smallRelease())));
+});
+
+test('the order in which a pack declares pages, fields, choices, columns and materials is that of its release and of its form', () => {
+  const read = parseRelease(assembled(), sha256(assembled()));
+  if (!read.ok) throw new Error(read.problem);
+  const { definition: d } = read.release;
+  expect(fieldsInOrder(d).map(([path]) => path)).toEqual(Object.keys(definition.fields));
+  expect(fieldsInOrder(d).map(([path]) => path)).not.toEqual(Object.keys(d.fields));
+  expect(d.materials.map((m) => m.slot)).toEqual(['A1', 'A2']);
+  const form = formOf(read.release, { 'trade.mode': 'with-storage' }, '2026-07-01').flatMap((s) => s.fields);
+  expect(form.map((f) => f.path)).toEqual(Object.keys(definition.fields));
+  const field = (path: string) => form.find((f) => f.path === path);
+  expect(field('trade.units')?.columns?.map((c) => c.column)).toEqual(['unit', 'chemical', 'cas', 'tonnes']);
+  expect(field('trade.mode')?.choices?.map((c) => c.value)).toEqual(['with-storage', 'no-storage']);
+  const asked = fieldProblems(read.release, { 'trade.mode': 'with-storage' }, '2026-07-01').map((p) => p.subject);
+  expect(asked).toEqual(Object.keys(definition.fields).filter((path) => asked.includes(path)));
+  expect(asked.length).toBeGreaterThan(5);
 });
 
 test('the bytes do not depend on the order in which things were written down', () => {

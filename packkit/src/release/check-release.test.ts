@@ -34,6 +34,21 @@ const guards: readonly (readonly [string, PackProblemCode, (r: Soft) => void])[]
     'LEGAL_UNKNOWN',
     (r) => set(r['definition']?.['materials']?.[0], 'legal', ['Law-2']),
   ],
+  [
+    'an article whose law has no English',
+    'ENGLISH_MISSING',
+    (r) => set(r['definition']?.['legal']?.['Law-1'], 'law', '无名法'),
+  ],
+  [
+    'a checklist clause whose number is no article',
+    'ENGLISH_MISSING',
+    (r) => set(r['definition']?.['checklist']?.[0], 'clause', '小法第一点'),
+  ],
+  [
+    'a registry asked for a purpose that is said in Chinese only',
+    'TEXT_MISSING',
+    (r) => set(r['definition']?.['registries']?.[0]?.['purpose'], 'en', ''),
+  ],
   ['a comparison without basis', 'BASIS_MISSING', (r) => set(r['definition']?.['comparison']?.[0], 'basis', '')],
   [
     'a limit without article',

@@ -26,6 +26,7 @@ export type PackProblemCode =
   | 'LEGAL_UNKNOWN'
   | 'LEGAL_MISSING'
   | 'BASIS_MISSING'
+  | 'ENGLISH_MISSING'
   | 'CERTAINTY_MISSING'
   | 'FEEL_WRONG'
   | 'FEEL_NAME_UNKNOWN'

@@ -24,8 +24,9 @@ export type ColumnKind = 'text' | 'name' | 'resident-id' | 'cas' | 'decimal' | '
 /** How carefully a value is handled: personal values are read with a purpose and an article only. */
 export type Sensitivity = 'public' | 'business' | 'personal';
 
-/** One column of a `rows` field; its words are `column.<field>.<column>.label` and `.example`. */
+/** One column of a `rows` field, in the order in which it is asked; its words are `column.<field>.<id>.label` and `.example`. */
 export type Column = {
+  readonly id: string;
   readonly kind: ColumnKind;
   readonly required: boolean;
   readonly maxLength: number;
@@ -37,7 +38,7 @@ export type FieldPrefill = { readonly registry: string; readonly from: string; r
 
 /**
  * One question of the form. Its words stand in the texts under `field.<path>.label`, `.hint` and `.example`; those of a
- * choice under `choice.<path>.<value>`; its grounds under `legal.<id>` for every id in `legal`.
+ * choice under `choice.<path>.<value>`; `legal` names entries of the definition's `legal`.
  */
 export type Field = {
   readonly kind: FieldKind;
@@ -48,7 +49,7 @@ export type Field = {
   /** The longest answer in characters; for `rows` the greatest number of rows. */
   readonly maxLength: number;
   readonly choices?: readonly string[];
-  readonly columns?: Readonly<Record<string, Column>>;
+  readonly columns?: readonly Column[];
   /** A declaration that must be true, not merely answered. */
   readonly mustBeTrue?: boolean;
   /** The day may not lie after today. */
@@ -59,7 +60,7 @@ export type Field = {
   readonly certainty: Certainty;
 };
 
-/** A page of the form. Its title is the text `section.<id>.title`. */
+/** A page of the form; the sections and their `fields` give the order of everything that is asked. Its title is the text `section.<id>.title`. */
 export type Section = { readonly id: string; readonly fields: readonly string[] };
 
 /** What the reading room may recognise in an uploaded file. */
@@ -95,7 +96,8 @@ export type RegistryUse = {
   readonly forEachRow?: string;
   /** The values this registry can give. */
   readonly gives: readonly string[];
-  readonly purpose: string;
+  /** Why it is asked; the Chinese text goes with the question, both are shown to the person. */
+  readonly purpose: { readonly 'zh-CN': string; readonly en: string };
   readonly article: string;
   readonly certainty: Certainty;
 };
@@ -160,7 +162,7 @@ export type HazardFields = {
   readonly premises: string;
 };
 
-/** A norm named in the pack; words under `legal.<id>` (its short name and article). */
+/** A norm named in the pack: its title and 第…条, in Chinese, which is the authoritative text. */
 export type LegalReference = { readonly law: string; readonly article: string; readonly certainty: Certainty };
 
 /** A service item as data: what is asked, demanded, compared, checked, printed and on what ground. JSON and nothing else. */
@@ -171,7 +173,10 @@ export type ServiceDefinition = {
   readonly names: { readonly 'zh-CN': string; readonly en: string };
   readonly basis: readonly string[];
   readonly legal: Readonly<Record<string, LegalReference>>;
+  /** Titles, or whole references, that `lawInEnglish` does not know by itself: Chinese to English. */
+  readonly laws: Readonly<Record<string, string>>;
   readonly limits: Limits;
+  /** By path; the order in which they are asked is that of `sections` (`fieldsInOrder`). */
   readonly fields: Readonly<Record<string, Field>>;
   readonly sections: readonly Section[];
   readonly materials: readonly MaterialSlot[];

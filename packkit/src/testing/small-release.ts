@@ -19,12 +19,15 @@ const fields: Readonly<Record<string, Field>> = {
   'firm.true': { ...asked, kind: 'boolean', mustBeTrue: true },
   'firm.phone': { ...asked, kind: 'phone', required: 'false' },
   'firm.area': { ...asked, kind: 'decimal', required: 'false' },
-  'trade.mode': { ...asked, kind: 'choice', choices: ['no-storage', 'with-storage'] },
+  'trade.mode': { ...asked, kind: 'choice', choices: ['with-storage', 'no-storage'] },
   'trade.goods': {
     ...asked,
     kind: 'rows',
     maxLength: 3,
-    columns: { name: column, cas: { ...column, kind: 'cas', required: false } },
+    columns: [
+      { ...column, id: 'name' },
+      { ...column, id: 'cas', kind: 'cas', required: false },
+    ],
   },
   'trade.store': { ...asked, kind: 'text', askedWhen: 'trade.mode = "with-storage"' },
   'trade.units': {
@@ -32,12 +35,12 @@ const fields: Readonly<Record<string, Field>> = {
     kind: 'rows',
     maxLength: 3,
     askedWhen: 'trade.mode = "with-storage"',
-    columns: {
-      unit: column,
-      chemical: column,
-      cas: { ...column, kind: 'cas' },
-      tonnes: { ...column, kind: 'decimal' },
-    },
+    columns: [
+      { ...column, id: 'unit' },
+      { ...column, id: 'chemical' },
+      { ...column, id: 'cas', kind: 'cas' },
+      { ...column, id: 'tonnes', kind: 'decimal' },
+    ],
   },
 };
 
@@ -50,7 +53,8 @@ export function smallDefinition(): ServiceDefinition {
     family: 'licensing',
     names: { 'zh-CN': '小事项', en: 'Small item' },
     basis: ['Law'],
-    legal: { 'Law-1': { law: 'Law', article: '1', certainty: 'known' } },
+    legal: { 'Law-1': { law: '小法', article: '第一条', certainty: 'known' } },
+    laws: { 小法: 'Small Law' },
     limits: {
       acceptance: { workingDays: 5, article: 'Law 32', certainty: 'known' },
       decision: [
@@ -100,7 +104,7 @@ export function smallDefinition(): ServiceDefinition {
         registry: 'firms',
         query: { uscc: 'firm.code' },
         gives: ['name', 'status'],
-        purpose: 'To check',
+        purpose: { 'zh-CN': '核对', en: 'To check' },
         article: 'Law 7',
         certainty: 'known',
       },

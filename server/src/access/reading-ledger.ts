@@ -2,6 +2,9 @@ import type { LoadedCase } from '../cases/case-desk.ts';
 import type { Office } from '../office/office.ts';
 import type { Identity } from './identity.ts';
 
+/** Why an officer reads a case. */
+export const OFFICE_PURPOSE = { 'zh-CN': '办理行政许可', en: 'Handling the licence application' } as const;
+
 /**
  * 谁查过我的数据: an officer's reading of a case, a file or a paper stands in the applicant's ledger before anything is shown, with its
  * purpose and article. `what` is `case`, `material.<slot>`, `document.<kind>` or `preview.<kind>`. The applicant's own reading is
@@ -19,7 +22,7 @@ export async function recordReading(
       authority: office.profile.city.authority,
       subject: state.applicant,
       caseRef: by.stream,
-      purpose: '办理行政许可',
+      purpose: OFFICE_PURPOSE['zh-CN'],
       article: '《中华人民共和国行政许可法》第三十四条',
       registry: null,
       requester: `officer:${by.identity.account}`,

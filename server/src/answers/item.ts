@@ -23,6 +23,7 @@ const definition = {
   names: named('Both'),
   basis: texts,
   legal: mapOf(Type.Object({ law: text, article: text, certainty })),
+  laws: mapOf(text, 'Chinese titles and references to their English.'),
   limits: Type.Object({
     acceptance: limit,
     decision: Type.Array(
@@ -46,7 +47,7 @@ const definition = {
       query: mapOf(text),
       forEachRow: Type.Optional(text),
       gives: texts,
-      purpose: text,
+      purpose: named('Both'),
       article: text,
       certainty,
     }),
@@ -117,7 +118,9 @@ export const itemAnswers = [
       askedWhen: Type.Optional(feel),
       maxLength: whole,
       choices: Type.Optional(texts),
-      columns: Type.Optional(mapOf(Type.Object({ kind: columnKind, required: flag, maxLength: whole, sensitivity }))),
+      columns: Type.Optional(
+        Type.Array(Type.Object({ id: text, kind: columnKind, required: flag, maxLength: whole, sensitivity })),
+      ),
       mustBeTrue: Type.Optional(flag),
       notAfterToday: Type.Optional(flag),
       prefill: Type.Optional(Type.Object({ registry: text, from: text, mode })),
@@ -151,7 +154,7 @@ export const itemAnswers = [
       definition: named('ServiceDefinition'),
       texts: Type.Object({ 'zh-CN': mapOf(text), en: mapOf(text) }),
     },
-    'A service item in full; `texts` are the words of its pack.',
+    'A service item in full; `texts` are the words of its pack; `legal.<id>` are the norms it names, `law.<reference>` every Chinese legal reference of the item and its cases.',
   ),
   object(
     'ItemRow',

@@ -187,9 +187,12 @@ function handlerName(office: Office, event: CaseEvent): string {
   return findOfficer(office.profile, account)?.name ?? account;
 }
 
+/** The materials received, in the order of the public list. */
 function materialLines(office: Office, state: Body): JsonObject[] {
-  const slots = [...new Set(state.materials.map((m) => m.slot))].sort();
-  return slots.map((slot) => ({
+  const held = new Set(state.materials.map((m) => m.slot));
+  const { materials } = office.releases.byDigest(state.release).release.definition;
+  const slots = materials.map((m) => m.slot).filter((slot) => held.delete(slot));
+  return [...slots, ...held].map((slot) => ({
     name: materialName(office, state, slot),
     copies: `${state.materials.filter((m) => m.slot === slot).length}份`,
   }));

@@ -1,12 +1,11 @@
 import { type Answers, type AnswerValue, printDay, type Row } from '@tuofu/domain';
-import { type FormField, formOf, type Release } from '@tuofu/packkit';
+import { fieldsInOrder, formOf, type Release } from '@tuofu/packkit';
 import type { FiledCopy } from '../cases/filed-copy.ts';
 import { demoMark } from '../city/profile.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
 
 type Printed = { readonly label: string; readonly lines: readonly string[] };
-type Texts = Release['texts']['zh-CN'];
 
 /** What the printed copy of a filing says: every section, question and answer in the words of the release it was filed under. */
 export function filedData(office: Office, filed: FiledCopy): JsonObject {
@@ -42,37 +41,39 @@ function sectionsOf(release: Release, answers: Answers, day: string): { title: s
   const words = release.texts['zh-CN'];
   const form = formOf(release, answers, day);
   const asked = new Set(form.flatMap((s) => s.fields.map((f) => f.path)));
-  const rest = Object.keys(answers)
-    .filter((path) => !asked.has(path))
-    .sort();
+  const declared = fieldsInOrder(release.definition).map(([path]) => path);
+  const rest = [...new Set([...declared, ...Object.keys(answers)])].filter(
+    (path) => Object.hasOwn(answers, path) && !asked.has(path),
+  );
   const sections = form.map((s) => ({
     title: words[s.title] ?? s.id,
-    fields: s.fields.map((f) => printed(f, answers[f.path], words)),
+    fields: s.fields.map((f) => printed(release, f.path, answers[f.path])),
   }));
   if (rest.length === 0) return sections;
-  const others = rest.map((path) => ({
-    label: words[`field.${path}.label`] ?? path,
-    lines: linesOf(undefined, path, answers[path], words),
-  }));
+  const others = rest.map((path) => printed(release, path, answers[path]));
   return [...sections, { title: '提交时未询问的其他填写内容', fields: others }];
 }
 
-function printed(field: FormField, value: AnswerValue | undefined, words: Texts): Printed {
-  return { label: words[field.texts.label] ?? field.path, lines: linesOf(field, field.path, value, words) };
+function printed(release: Release, path: string, value: AnswerValue | undefined): Printed {
+  return { label: release.texts['zh-CN'][`field.${path}.label`] ?? path, lines: linesOf(release, path, value) };
 }
 
-function linesOf(field: FormField | undefined, path: string, value: AnswerValue | undefined, words: Texts): string[] {
+function linesOf(release: Release, path: string, value: AnswerValue | undefined): string[] {
   if (value === undefined || value === '') return ['（未填写）'];
   if (typeof value === 'boolean') return [value ? '是' : '否'];
-  if (typeof value === 'string') return [(field?.choices && words[`choice.${path}.${value}`]) || value];
+  if (typeof value === 'string') {
+    const choice = release.definition.fields[path]?.choices?.includes(value);
+    return [(choice && release.texts['zh-CN'][`choice.${path}.${value}`]) || value];
+  }
   if (value.length === 0) return ['（未填写）'];
-  return value.map((row, i) => `${i + 1}. ${rowText(field, path, row, words)}`);
+  return value.map((row, i) => `${i + 1}. ${rowText(release, path, row)}`);
 }
 
-/** The cells in the order in which they are asked; the store keeps none. */
-function rowText(field: FormField | undefined, path: string, row: Row, words: Texts): string {
-  const order = field?.columns?.map((c) => c.column) ?? [];
-  const columns = [...new Set([...order, ...Object.keys(row).sort()])].filter((column) => row[column]);
+/** The cells in the order in which the pack asks for them; the store keeps none. */
+function rowText(release: Release, path: string, row: Row): string {
+  const words = release.texts['zh-CN'];
+  const order = release.definition.fields[path]?.columns?.map((c) => c.id) ?? [];
+  const columns = [...new Set([...order, ...Object.keys(row)])].filter((column) => row[column]);
   return columns.map((column) => `${words[`column.${path}.${column}.label`] ?? column}：${row[column]}`).join('；');
 }
 

@@ -1,10 +1,15 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseRelease, type Release } from '@tuofu/packkit';
+import { parseRelease, type Release, wordsOf } from '@tuofu/packkit';
 
 /** A pack release with the digest that a case keeps. */
-export type LoadedRelease = { readonly release: Release; readonly digest: string };
+export type LoadedRelease = {
+  readonly release: Release;
+  readonly digest: string;
+  /** Every word of it for its readers, legal references included. */
+  readonly words: Release['texts'];
+};
 
 /** Every release in a folder, by digest; the newest version of each item is offered for new cases. */
 export type Releases = {
@@ -12,6 +17,7 @@ export type Releases = {
   findDigest(digest: string): LoadedRelease | undefined;
   current(item: string): LoadedRelease | undefined;
   items(): readonly LoadedRelease[];
+  all(): readonly LoadedRelease[];
 };
 
 /** Reads `*.json` releases; a file that does not hold is an error that names it, since cases depend on it. */
@@ -26,7 +32,7 @@ export function loadReleases(dir: string): Releases {
     const digest = crypto.createHash('sha256').update(json).digest('hex');
     const parsed = parseRelease(json, digest);
     if (!parsed.ok) throw new Error(`release ${file} cannot be used: ${parsed.problem}`);
-    const loaded = { release: parsed.release, digest };
+    const loaded = { release: parsed.release, digest, words: wordsOf(parsed.release) };
     all.set(digest, loaded);
     const known = newest.get(parsed.release.item);
     if (!known || known.release.version < parsed.release.version) newest.set(parsed.release.item, loaded);
@@ -41,5 +47,6 @@ export function loadReleases(dir: string): Releases {
     findDigest: (digest) => all.get(digest),
     current: (item) => newest.get(item),
     items: () => [...newest.values()],
+    all: () => [...all.values()],
   };
 }

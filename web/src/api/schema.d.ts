@@ -577,7 +577,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description A service item in full; `texts` are the words of its pack. */
+                /** @description A service item in full; `texts` are the words of its pack; `legal.<id>` are the norms it names, `law.<reference>` every Chinese legal reference of the item and its cases. */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -3540,8 +3540,8 @@ export interface components {
             readonly authority: number;
             readonly subject: string;
             readonly caseRef: string;
-            readonly purpose: string;
-            readonly article: string;
+            readonly purpose: components["schemas"]["Both"];
+            readonly article: components["schemas"]["Both"];
             readonly registry: string | null;
             readonly requester: string;
             readonly fields: readonly string[];
@@ -3656,16 +3656,15 @@ export interface components {
             readonly askedWhen?: string;
             readonly maxLength: number;
             readonly choices?: readonly string[];
-            readonly columns?: {
-                readonly [key: string]: {
-                    /** @enum {string} */
-                    readonly kind: "text" | "name" | "resident-id" | "cas" | "decimal" | "yes-no";
-                    readonly required: boolean;
-                    readonly maxLength: number;
-                    /** @enum {string} */
-                    readonly sensitivity: "public" | "business" | "personal";
-                };
-            };
+            readonly columns?: readonly {
+                readonly id: string;
+                /** @enum {string} */
+                readonly kind: "text" | "name" | "resident-id" | "cas" | "decimal" | "yes-no";
+                readonly required: boolean;
+                readonly maxLength: number;
+                /** @enum {string} */
+                readonly sensitivity: "public" | "business" | "personal";
+            }[];
             readonly mustBeTrue?: boolean;
             readonly notAfterToday?: boolean;
             readonly prefill?: {
@@ -3708,6 +3707,10 @@ export interface components {
                     /** @enum {string} */
                     readonly certainty: "verified" | "known" | "uncertain";
                 };
+            };
+            /** @description Chinese titles and references to their English. */
+            readonly laws: {
+                readonly [key: string]: string;
             };
             readonly limits: {
                 readonly acceptance: {
@@ -3803,7 +3806,7 @@ export interface components {
                 };
                 readonly forEachRow?: string;
                 readonly gives: readonly string[];
-                readonly purpose: string;
+                readonly purpose: components["schemas"]["Both"];
                 readonly article: string;
                 /** @enum {string} */
                 readonly certainty: "verified" | "known" | "uncertain";
@@ -3909,7 +3912,7 @@ export interface components {
             };
             readonly stories: readonly string[];
         };
-        /** @description A service item in full; `texts` are the words of its pack. */
+        /** @description A service item in full; `texts` are the words of its pack; `legal.<id>` are the norms it names, `law.<reference>` every Chinese legal reference of the item and its cases. */
         readonly Item: {
             readonly item: string;
             /** @description SHA-256, lower-case hex */

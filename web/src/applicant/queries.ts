@@ -50,8 +50,8 @@ export const caseQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id], queryFn: () => ask<CaseView>(`/api/cases/${encodeURIComponent(id)}`) });
 
 export type LedgerLine = {
-  readonly purpose: string;
-  readonly article: string;
+  readonly purpose: Both;
+  readonly article: Both;
   readonly registry: string | null;
   readonly requester: string;
   readonly fields: readonly string[];

@@ -48,7 +48,9 @@ export type CityPart = {
   /** Document kind to the organ's series word, e.g. acceptance-notice to 应急许受. */
   readonly documentSeries: Readonly<Record<string, string>>;
   readonly reconsiderationChannel: string;
-  readonly policies: Readonly<Record<string, { readonly needed: boolean; readonly basis: string }>>;
+  readonly policies: Readonly<
+    Record<string, { readonly needed: boolean; readonly basis: string; readonly basisEn: string }>
+  >;
 };
 
 /** Who keeps a registry, and by what article and for what purpose it may be asked. */

@@ -157,6 +157,23 @@ test('an answer that fills pages or one that has no break is printed whole; one 
   expect((await applicant.ask('GET', strange.at('/filed'))).body.copy.answers['contact.name']).toBe('示例\u{1F600}');
 }, 120_000);
 
+test('fields and the columns of a group stand in the order that the pack declares, in the form and in the printed copy', async () => {
+  const c = await filed();
+  const { definition } = (await book.nobody.ask('GET', `/api/public/items/${ITEM}`)).body;
+  const { form } = (await applicant.ask('GET', c.at(''))).body;
+  type Asked = { readonly path: string; readonly columns?: readonly { readonly column: string }[] };
+  const asked: Asked[] = form.flatMap((s: { fields: Asked[] }) => s.fields);
+  const declared: string[] = definition.sections.flatMap((s: { fields: string[] }) => s.fields);
+  expect(asked.map((f) => f.path)).toEqual(declared.filter((field) => asked.some((f) => f.path === field)));
+  const columns = (field: string) => asked.find((f) => f.path === field)?.columns?.map((x) => x.column);
+  expect(columns('scope.chemicals')).toEqual(['name', 'cas']);
+  expect(columns('people.officers')).toEqual(['name', 'idNo', 'certificateNo', 'fullTime']);
+  const [row] = D3_ANSWERS['scope.chemicals'] as readonly Readonly<Record<string, string>>[];
+  const text = await textOf(await pdfOf(applicant, c.at('/filed.pdf')));
+  expect(text).toContain(`1.品名：${row?.['name']}；`);
+  expect(text).toContain(`；CAS号（没有的不填）：${row?.['cas']}`);
+}, 120_000);
+
 test('a draft has no copy, and a stranger finds neither case nor copy', async () => {
   const c = await draft();
   for (const address of ['/filed', '/filed.pdf']) {

@@ -257,7 +257,11 @@ test("what an officer reads of a case stands in the applicant's ledger, and in n
   expect(lines.map((l) => [l.requester, ...l.fields].join(' ')).sort()).toEqual(
     shown.map(([, what]) => `officer:wangchao-handler-1 ${what}`).sort(),
   );
-  for (const line of lines) expect(line).toMatchObject({ caseRef: id, purpose: '办理行政许可' });
+  for (const line of lines)
+    expect(line).toMatchObject({
+      caseRef: id,
+      purpose: { 'zh-CN': '办理行政许可', en: 'Handling the licence application' },
+    });
   expect(await read('county-handler')).toEqual([]);
 });
 

@@ -23,7 +23,7 @@ function expressions(d: ServiceDefinition): { readonly at: string; readonly text
 function declaredNames(d: ServiceDefinition): Set<string> {
   const fields = Object.entries(d.fields).flatMap(([path, f]) => [
     path,
-    ...Object.keys(f.columns ?? {}).map((column) => `${path}.${column}`),
+    ...(f.columns ?? []).map(({ id }) => `${path}.${id}`),
     ...(f.kind === 'day' ? ['year', 'month', 'day'].map((part) => `${path}.${part}`) : []),
   ]);
   return new Set([...fields, ...DERIVED_FACTS]);

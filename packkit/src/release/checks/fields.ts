@@ -13,10 +13,10 @@ function shape(path: string, f: Field): PackProblem[] {
     ...((f.kind === 'choice') === (f.choices !== undefined && f.choices.length > 0)
       ? []
       : wrong('A choice, and only a choice, names its choices.')),
-    ...((f.kind === 'rows') === Object.keys(f.columns ?? {}).length > 0
+    ...((f.kind === 'rows') === (f.columns ?? []).length > 0
       ? []
       : wrong('A repeating group, and only such a group, names its columns.')),
-    ...([f, ...Object.values(f.columns ?? {})].every((x) => Number.isInteger(x.maxLength) && x.maxLength > 0)
+    ...([f, ...(f.columns ?? [])].every((x) => Number.isInteger(x.maxLength) && x.maxLength > 0)
       ? []
       : wrong('maxLength is a whole number above zero.')),
   ];
@@ -72,7 +72,8 @@ function modes(d: ServiceDefinition): PackProblem[] {
 export function checkFields({ definition: d }: Release): PackProblem[] {
   const lost = pointers(d).filter(
     ({ path, column }) =>
-      !Object.hasOwn(d.fields, path) || (column !== undefined && !Object.hasOwn(d.fields[path]?.columns ?? {}, column)),
+      !Object.hasOwn(d.fields, path) ||
+      (column !== undefined && !d.fields[path]?.columns?.some((c) => c.id === column)),
   );
   return [
     ...Object.entries(d.fields).flatMap(([path, f]) => shape(path, f)),

@@ -8,7 +8,8 @@ const problem = (code: PackProblemCode, at: string, message: string): PackProble
 function isFormPath(d: ServiceDefinition, path: string): boolean {
   if (Object.hasOwn(d.fields, path)) return true;
   const cut = path.lastIndexOf('.');
-  return Object.hasOwn(d.fields[path.slice(0, cut)]?.columns ?? {}, path.slice(cut + 1));
+  const columns = d.fields[path.slice(0, cut)]?.columns ?? [];
+  return columns.some((c) => c.id === path.slice(cut + 1));
 }
 
 /** Why a side of a comparison leads nowhere; null when it leads to something. */
@@ -96,6 +97,12 @@ function doubles(d: ServiceDefinition): PackProblem[] {
     checklist: d.checklist.map((l) => l.item),
     siteCheck: d.siteCheck.classes.map((c) => c.id),
     stories: d.stories,
+    ...Object.fromEntries(
+      Object.entries(d.fields).flatMap(([path, f]) => [
+        [`fields.${path}.columns`, (f.columns ?? []).map((c) => c.id)],
+        [`fields.${path}.choices`, f.choices ?? []],
+      ]),
+    ),
   };
   return Object.entries(lists).flatMap(([at, ids]) =>
     ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => problem('DOUBLE_ID', at, `"${id}" stands here twice.`)),

@@ -6,9 +6,7 @@ export function textKeys(d: ServiceDefinition): string[] {
   const fields = Object.entries(d.fields).flatMap(([path, field]) => [
     ...['label', 'hint', 'example'].map((part) => `field.${path}.${part}`),
     ...(field.choices ?? []).map((choice) => `choice.${path}.${choice}`),
-    ...Object.keys(field.columns ?? {}).flatMap((column) =>
-      ['label', 'example'].map((part) => `column.${path}.${column}.${part}`),
-    ),
+    ...(field.columns ?? []).flatMap(({ id }) => ['label', 'example'].map((part) => `column.${path}.${id}.${part}`)),
   ]);
   return [
     'item.summary',
@@ -18,7 +16,6 @@ export function textKeys(d: ServiceDefinition): string[] {
     ...d.checklist.map((line) => `checklist.${line.item}`),
     ...d.comparison.map((rule) => `rule.${rule.id}`),
     ...d.registries.map((r) => `registry.${r.registry}`),
-    ...Object.keys(d.legal).map((id) => `legal.${id}`),
   ];
 }
 

@@ -4,6 +4,7 @@ import { applyPrefill } from '@tuofu/packkit';
 import type { FastifyInstance } from 'fastify';
 import { type Static, type TSchema, Type } from 'typebox';
 import { actorOf } from '../../access/identity.ts';
+import { IDENTITY_ARTICLE } from '../../access/identity-values.ts';
 import { answers } from '../../answers/answers.ts';
 import { registryNotices } from '../../cases/case-view.ts';
 import { askRegistries } from '../../cases/registry-questions.ts';
@@ -126,7 +127,7 @@ export function applicantRoutes(app: FastifyInstance, office: Office): void {
                 mode: 'locked',
                 registry: 'identity',
                 asOf: now.toString(),
-                article: '《国务院关于在线政务服务的若干规定》第七条',
+                article: IDENTITY_ARTICLE,
               },
             ]
           : [];

@@ -2,6 +2,7 @@ import { papersDue } from '@tuofu/domain';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { actorOf } from '../../access/identity.ts';
+import { readableLines } from '../../access/ledger-words.ts';
 import { recordReading } from '../../access/reading-ledger.ts';
 import { answers } from '../../answers/answers.ts';
 import type { LoadedCase } from '../../cases/case-desk.ts';
@@ -129,7 +130,7 @@ export function readCaseRoutes(app: FastifyInstance, office: Office): void {
     },
     async (request) => {
       const identity = admittedIdentity(request);
-      return { lines: await office.ledger.ofPerson(authority, identity.account, 200) };
+      return { lines: readableLines(office, await office.ledger.ofPerson(authority, identity.account, 200)) };
     },
   );
 }

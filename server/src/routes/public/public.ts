@@ -5,6 +5,7 @@ import { answers } from '../../answers/answers.ts';
 import { refused } from '../../http/answer.ts';
 import type { Office } from '../../office/office.ts';
 import type { LicenceRow } from '../../office/ports.ts';
+import { itemWords } from '../../releases/item-words.ts';
 import { type Locale, licencePage, notFoundPage, PAGE_CSS, welcomePage } from './pages.ts';
 import { type PublicLicence, publicLicence } from './public-licence.ts';
 
@@ -147,7 +148,12 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
       const { release } = request.query as Static<typeof ItemQuery>;
       const loaded = release === undefined ? office.releases.current(item) : office.releases.findDigest(release);
       if (loaded?.release.item !== item) return refused(reply, { code: 'NOT_FOUND', facts: {} });
-      return { item, release: loaded.digest, definition: loaded.release.definition, texts: loaded.release.texts };
+      return {
+        item,
+        release: loaded.digest,
+        definition: loaded.release.definition,
+        texts: itemWords(loaded, office.profile),
+      };
     },
   );
 }

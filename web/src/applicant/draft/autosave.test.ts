@@ -52,8 +52,11 @@ function makeServer() {
 
 type Wire = 'good' | 'down' | 'answer-lost';
 
-function makeDevice(server: ReturnType<typeof makeServer>, clock: { now: number; keys: number }) {
-  const store = makeStore();
+function makeDevice(
+  server: ReturnType<typeof makeServer>,
+  clock: { now: number; keys: number },
+  store: Store = makeStore(),
+) {
   let wire: Wire = 'good';
   let tab: Autosave | null = null;
   let timers: (() => void)[] = [];
@@ -220,6 +223,98 @@ test('two devices: whatever is typed on one is saved, or stands beside what the 
   );
   process.stdout.write(`autosave: ${conflicts} conflicts were shown\n`);
   expect(conflicts).toBeGreaterThan(20);
+});
+
+/** Two tabs of one browser: what one writes into the store the other hears of. */
+function makeTabs(server: ReturnType<typeof makeServer>, clock: { now: number; keys: number }) {
+  const base = makeStore();
+  const heard: (() => void)[] = [];
+  const of = (other: () => Autosave | undefined): Store => ({
+    get length() {
+      return base.length;
+    },
+    key: base.key,
+    getItem: base.getItem,
+    setItem(k, v) {
+      base.setItem(k, v);
+      heard.push(() => other()?.stored(k, v));
+    },
+    removeItem(k) {
+      base.removeItem(k);
+      heard.push(() => other()?.stored(k, null));
+    },
+  });
+  const tabs: ReturnType<typeof makeDevice>[] = [];
+  let closed = false;
+  tabs.push(
+    makeDevice(
+      server,
+      clock,
+      of(() => tabs[1]?.tab()),
+    ),
+  );
+  tabs.push(
+    makeDevice(
+      server,
+      clock,
+      of(() => (closed ? undefined : tabs[0]?.tab())),
+    ),
+  );
+  const deliver = async (): Promise<void> => {
+    while (heard.length > 0) heard.shift()?.();
+    for (let i = 0; i < 40; i += 1) await Promise.resolve();
+    if (heard.length > 0) await deliver();
+  };
+  const closeFirst = () => {
+    tabs[0]?.tab().end();
+    closed = true;
+  };
+  return { base, tabs, deliver, closeFirst };
+}
+
+test('two tabs of one browser show the same and lose nothing: what one typed stands in the other, and is saved though the first dies', async () => {
+  let typedInAll = 0;
+  let kills = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(fc.boolean(), step), { minLength: 8, maxLength: 40 }), async (life) => {
+      const server = makeServer();
+      const clock = { now: 1_000, keys: 0 };
+      const { base, tabs, deliver, closeFirst } = makeTabs(server, clock);
+      const typed: Record<string, string> = {};
+      for (const [second, s] of life) {
+        clock.now += 100;
+        const device = tabs[second ? 1 : 0]!;
+        if (s.do === 'type' || s.do === 'clear') {
+          typed[s.field] = s.do === 'type' ? `${typed[s.field] ?? ''}${s.letter}` : '';
+          typedInAll += 1;
+          device.tab().type(s.field, typed[s.field] as string);
+        } else if (s.do === 'pause') await device.ring();
+        else if (s.do === 'kill') {
+          kills += 1;
+          device.kill();
+        } else if (s.do === 'wire') for (const one of tabs) one.setWire(s.wire);
+        else if (s.do === 'machine') server.state.version += 1;
+        else device.tab().heard(server.look());
+        await deliver();
+        for (const one of tabs)
+          for (const f of FIELDS) expect(one.tab().snapshot().answers[f] ?? '').toBe(typed[f] ?? '');
+      }
+      // The first tab is closed for good; the second brings home what both typed.
+      closeFirst();
+      tabs[1]!.setWire('good');
+      for (let i = 0; i < 4; i += 1) {
+        await tabs[1]!.ring();
+        await deliver();
+      }
+      for (const f of FIELDS) expect(server.state.answers[f] ?? '').toBe(typed[f] ?? '');
+      expect(tabs[1]!.tab().snapshot().unsaved).toEqual({});
+      expect(countKept(base)).toBe(0);
+    }),
+    { numRuns: 400 },
+  );
+  process.stdout.write(`autosave, two tabs: ${typedInAll} changes, ${kills} kills\n`);
+  expect(typedInAll).toBeGreaterThan(2_000);
+  expect(kills).toBeGreaterThan(300);
 });
 
 test('a save that got no answer is sent again under the same key, and a later change under another', async () => {

@@ -2,7 +2,18 @@ import { Refused, Unreachable } from '../../api/call.ts';
 import type { Answer } from '../../api/types.ts';
 import type { Both } from '../../ui/language.tsx';
 import { keep, kept, parse, pathOf, type Store } from './keep.ts';
-import { type Answers, choose, reconcile, saved, sending, shown, toSend, type, type Unsaved } from './unsaved.ts';
+import {
+  type Answers,
+  choose,
+  merged,
+  reconcile,
+  saved,
+  sending,
+  shown,
+  toSend,
+  type,
+  type Unsaved,
+} from './unsaved.ts';
 
 export type ServerCase = { readonly version: number; readonly answers: Answers; readonly locked: readonly string[] };
 export type SaveState =
@@ -92,13 +103,29 @@ export class Autosave {
     if (this.#hasWork() && !this.#timer && !this.#running) this.#schedule(PAUSE);
   }
 
-  /** Another tab of this device wrote into the store. */
+  /**
+   * Another tab of this device wrote into the store: what it typed is shown here too, and saved from here should that tab die first.
+   * When it has saved or given up its own, the server is asked what holds.
+   */
   stored(key: string | null, text: string | null): void {
     const path = pathOf(this.#world.caseId, key);
+    if (path === undefined) return;
     const typed = parse(text);
-    if (path === undefined || !typed || typed.at <= (this.#unsaved[path]?.at ?? 0)) return;
-    this.#unsaved = { ...this.#unsaved, [path]: typed };
+    if (!typed) {
+      if (text === null && this.#unsaved[path]) void this.#look();
+      return;
+    }
+    this.#unsaved = { ...this.#unsaved, [path]: merged(this.#unsaved[path], typed) };
     this.#tell();
+    if (!this.#timer && !this.#running) this.#schedule(RETRY);
+  }
+
+  async #look(): Promise<void> {
+    try {
+      this.heard(await this.#world.ask());
+    } catch {
+      if (!this.#timer && !this.#running) this.#schedule(RETRY);
+    }
   }
 
   /** Sends what waits, now, and resolves when it is saved (`true`) or cannot be just now (`false`). */

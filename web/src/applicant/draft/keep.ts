@@ -20,8 +20,10 @@ export function keep(store: Store, caseId: string, before: Unsaved, after: Unsav
       const newer = (parse(store.getItem(keyOf(caseId, path)))?.at ?? 0) > typed.at;
       if (!Object.hasOwn(after, path) && !newer) store.removeItem(keyOf(caseId, path));
     }
-    for (const [path, typed] of Object.entries(after))
-      if (before[path] !== typed) store.setItem(keyOf(caseId, path), JSON.stringify(typed));
+    for (const [path, typed] of Object.entries(after)) {
+      const newer = (parse(store.getItem(keyOf(caseId, path)))?.at ?? 0) > typed.at;
+      if (before[path] !== typed && !newer) store.setItem(keyOf(caseId, path), JSON.stringify(typed));
+    }
     return true;
   } catch {
     return false;

@@ -24,6 +24,17 @@ export function type(unsaved: Unsaved, server: Answers, path: string, value: Ans
   return { ...unsaved, [path]: typed };
 }
 
+/**
+ * What another tab of this device typed meets what this one knows of the field: the later text stands. What either sent, and where
+ * either began, is ours, so that it is not taken for somebody else's when the server says it.
+ */
+export function merged(mine: Typed | undefined, other: Typed): Typed {
+  if (!mine) return other;
+  const [later, earlier] = other.at >= mine.at ? [other, mine] : [mine, other];
+  const began = same(later.base ?? undefined, earlier.base ?? undefined) ? [] : [canonical(earlier.base ?? undefined)];
+  return { ...later, sent: [...new Set([...earlier.sent, ...began, ...later.sent])].slice(-20) };
+}
+
 /** What a save should carry: everything typed, except where a person must choose first. */
 export function toSend(unsaved: Unsaved): Answers {
   return Object.fromEntries(
@@ -50,7 +61,9 @@ export function saved(unsaved: Unsaved, answers: Answers): Unsaved {
     Object.entries(unsaved).flatMap(([path, t]): [string, Typed][] => {
       const held = answers[path];
       if (held === undefined) return [[path, t]];
-      return same(held, t.value) ? [] : [[path, { ...t, base: held, sent: [] }]];
+      // What another tab sent may still be what the server says next.
+      const sent = t.sent.filter((text) => text !== canonical(held));
+      return same(held, t.value) ? [] : [[path, { ...t, base: held, sent }]];
     }),
   );
 }

@@ -4,19 +4,19 @@ import { useRef, useState } from 'react';
 import { newKey, perform } from '../../api/call.ts';
 import type { Item } from '../../api/types.ts';
 import { useSaid } from '../../ui/language.tsx';
+import { Law, LawInBoth, lawText } from '../../ui/law.tsx';
 import { Main } from '../../ui/page.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { useAddress } from '../parts/address.ts';
 import { Asked, Trouble } from '../parts/asked.tsx';
-import { ItemLimits, type Limits } from '../parts/item-limits.tsx';
+import { ItemLimits } from '../parts/item-limits.tsx';
 import { SignIn } from '../parts/sign-in.tsx';
-import { useWords, type Words } from '../parts/words.ts';
+import { useTexts, useWords, type Words } from '../parts/words.ts';
 import { cityQuery, itemQuery, sessionQuery } from '../queries.ts';
 
 type Definition = {
   readonly basis: readonly string[];
   readonly fee: { readonly charged: boolean; readonly basis: string };
-  readonly limits: Limits;
   readonly materials: readonly {
     readonly slot: string;
     readonly requiredWhen: string;
@@ -42,6 +42,7 @@ function Guide({ item }: { readonly item: Item }) {
   const t = useText();
   const said = useSaid();
   const words = useWords(item);
+  const texts = useTexts(item);
   const city = useQuery(cityQuery).data;
   const definition = item.definition as unknown as Definition & Item['definition'];
   return (
@@ -56,14 +57,16 @@ function Guide({ item }: { readonly item: Item }) {
         ))}
       </ol>
       <h2>{t('item.limits')}</h2>
-      {city ? <ItemLimits limits={definition.limits} today={city.today} /> : <ItemLimits limits={definition.limits} />}
+      <ItemLimits item={item} {...(city && { today: city.today })} />
       <h2>{t('item.fee')}</h2>
-      <p>{definition.fee.charged ? definition.fee.basis : t('item.fee.none', { basis: definition.fee.basis })}</p>
+      <p>
+        {t(definition.fee.charged ? 'item.fee.some' : 'item.fee.none', { basis: lawText(texts, definition.fee.basis) })}
+      </p>
       <h2 id="basis">{t('item.basis')}</h2>
       <ul>
         {definition.basis.map((b) => (
-          <li key={b} lang="zh-CN">
-            {b}
+          <li key={b}>
+            <Law texts={texts} reference={b} />
           </li>
         ))}
       </ul>
@@ -72,7 +75,7 @@ function Guide({ item }: { readonly item: Item }) {
         <ul>
           {Object.keys(definition.legal).map((key) => (
             <li key={key} id={`legal-${key}`}>
-              {words(`legal.${key}`)}
+              <LawInBoth said={words(`legal.${key}`)} reference={item.texts['zh-CN'][`legal.${key}`] ?? ''} />
             </li>
           ))}
         </ul>

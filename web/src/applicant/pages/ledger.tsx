@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useSaid } from '../../ui/language.tsx';
 import { Main } from '../../ui/page.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { useMoment, useNamed } from '../parts/words.ts';
@@ -35,6 +36,7 @@ export function LedgerPage() {
 
 function Line({ line }: { readonly line: LedgerLine }) {
   const t = useNamed();
+  const said = useSaid();
   const moment = useMoment();
   const [kind = '', name = ''] = line.requester.split(/:(.*)/);
   const who =
@@ -51,8 +53,8 @@ function Line({ line }: { readonly line: LedgerLine }) {
           ? t('ledger.asked', { who, registry: t(`registry.${line.registry}`) })
           : t('ledger.read', { who })}
       </p>
-      <p className="quiet">
-        {t('ledger.why', { purpose: line.purpose, article: line.article, n: line.fields.length })}
+      <p className="quiet" title={line.article['zh-CN']}>
+        {t('ledger.why', { purpose: said(line.purpose), article: said(line.article), n: line.fields.length })}
       </p>
       {line.caseRef && /^[0-9a-f-]{36}$/.test(line.caseRef) && (
         <p>

@@ -1,10 +1,11 @@
 import type { CaseView, Clock, Light } from '../../api/types.ts';
 import { useSaid } from '../../ui/language.tsx';
+import { Law } from '../../ui/law.tsx';
 import { type Colour, Tag } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { useCase } from './case-context.ts';
 import { decisionLimit, type Limits } from './item-limits.tsx';
-import { useDay } from './words.ts';
+import { useDay, useTexts } from './words.ts';
 
 const COLOUR: Readonly<Record<Light, Colour>> = {
   green: 'green',
@@ -26,6 +27,7 @@ export function lastClock(clocks: readonly Clock[], clock: Clock['clock'], limit
 export function Clocks({ view }: { readonly view: CaseView }) {
   const t = useText();
   const { item } = useCase();
+  const texts = useTexts(item);
   const made = (view.decision as { readonly made?: unknown } | null)?.made;
   const running = made ? [] : (RUNNING[view.phase] ?? []);
   const limits = item.definition['limits'] as Limits;
@@ -49,7 +51,9 @@ export function Clocks({ view }: { readonly view: CaseView }) {
                 <Tag colour={COLOUR[statutory.light]}>{t(`light.${statutory.light}`)}</Tag>
               )}
               <br />
-              <small lang="zh-CN">{statutory.article}</small>
+              <small>
+                <Law texts={texts} reference={statutory.article} />
+              </small>
             </dd>
             <dt>{t('limits.promised')}</dt>
             <dd>{promised ? <ClockEnd clock={promised} /> : t('limits.same')}</dd>
@@ -64,7 +68,9 @@ export function Clocks({ view }: { readonly view: CaseView }) {
             <dd>
               {t(`clocks.from.${expected.decide.from}`, { n: expected.decide.workingDays })}
               <br />
-              <small lang="zh-CN">{expected.article}</small>
+              <small>
+                <Law texts={texts} reference={expected.article} />
+              </small>
             </dd>
             <dt>{t('limits.promised')}</dt>
             <dd>

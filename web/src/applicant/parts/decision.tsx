@@ -1,7 +1,8 @@
+import { Law } from '../../ui/law.tsx';
 import { Notice } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { useCase } from './case-context.ts';
-import { useDay } from './words.ts';
+import { useDay, useTexts } from './words.ts';
 
 type Licence = {
   readonly licenceNo: string;
@@ -106,6 +107,7 @@ function Granted({ decision }: { readonly decision: Extract<Decided, { result: '
 
 function RefusedBy({ decision }: { readonly decision: Extract<Decided, { result: 'refused' }> }) {
   const t = useText();
+  const texts = useTexts(useCase().item);
   return (
     <section>
       <h2>{t('refused.title')}</h2>
@@ -115,7 +117,9 @@ function RefusedBy({ decision }: { readonly decision: Extract<Decided, { result:
             <p>{r.text}</p>
             <dl className="summary">
               <dt>{t('refused.clause')}</dt>
-              <dd>{r.clause}</dd>
+              <dd>
+                <Law texts={texts} reference={r.clause} />
+              </dd>
               <dt>{t('refused.evidence')}</dt>
               <dd>{r.evidence}</dd>
               <dt>{t('refused.cure')}</dt>

@@ -1,4 +1,7 @@
+import type { Item } from '../../api/types.ts';
+import { Law } from '../../ui/law.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { useTexts } from './words.ts';
 
 type Limit = { readonly workingDays: number; readonly article: string };
 export type Limits = {
@@ -20,8 +23,10 @@ export function decisionLimit(limits: Limits, filedOn?: string): Limits['decisio
 }
 
 /** 法定期限 beside 承诺期限, as they hold for an application filed today. */
-export function ItemLimits({ limits, today }: { readonly limits: Limits; readonly today?: string }) {
+export function ItemLimits({ item, today }: { readonly item: Item; readonly today?: string }) {
   const t = useText();
+  const texts = useTexts(item);
+  const limits = item.definition['limits'] as Limits;
   const decision = decisionLimit(limits, today);
   const rows = [
     { what: t('clock.acceptance'), limit: limits.acceptance },
@@ -47,14 +52,18 @@ export function ItemLimits({ limits, today }: { readonly limits: Limits; readonl
               <td>
                 {t('limits.days', { n: limit.workingDays })}
                 <br />
-                <small lang="zh-CN">{limit.article}</small>
+                <small>
+                  <Law texts={texts} reference={limit.article} />
+                </small>
               </td>
               <td>
                 {what === t('clock.decision') && limits.promised ? (
                   <>
                     {t('limits.days', { n: limits.promised.workingDays })}
                     <br />
-                    <small lang="zh-CN">{limits.promised.source}</small>
+                    <small>
+                      <Law texts={texts} reference={limits.promised.source} />
+                    </small>
                   </>
                 ) : (
                   t('limits.same')

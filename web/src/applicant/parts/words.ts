@@ -5,6 +5,12 @@ import { useText } from '../../ui/use-text.ts';
 
 export type Words = (key: string) => string;
 
+/** The words of an item's pack in the reader's language, by key. */
+export function useTexts(item: Pick<Item, 'texts'>): Readonly<Record<string, string>> {
+  const { locale } = useLanguage();
+  return item.texts[locale];
+}
+
 /** The words of an item's pack in the reader's language; Chinese where a pack has no other. A key without words is shown as it is. */
 export function useWords(item: Pick<Item, 'texts'>): Words {
   const { locale } = useLanguage();

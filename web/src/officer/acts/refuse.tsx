@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { TextField, TickField } from '../../ui/field.tsx';
+import { Law } from '../../ui/law.tsx';
 import { ErrorSummary, Notice, type Wrong } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { ActOutcome } from '../case/act-outcome.tsx';
@@ -81,7 +82,9 @@ export function Refuse({ view, texts, zh, acting, onClose, onTab }: ActForm) {
           <legend>
             {l.checklistItem} {l.title}
           </legend>
-          <p className="quiet">{l.clause}</p>
+          <p className="quiet">
+            <Law texts={texts} reference={l.clause} />
+          </p>
           <TickField
             id={`in-${l.checklistItem}`}
             label={t('officer.refuse.in')}
@@ -146,7 +149,10 @@ export function Refuse({ view, texts, zh, acting, onClose, onTab }: ActForm) {
           <ol>
             {taken.map((l) => (
               <li key={l.checklistItem} lang="zh-CN">
-                {l.text} {l.evidence} {l.cure} <span className="quiet">{l.clause}</span>
+                {l.text} {l.evidence} {l.cure}{' '}
+                <span className="quiet">
+                  <Law texts={texts} reference={l.clause} />
+                </span>
               </li>
             ))}
           </ol>

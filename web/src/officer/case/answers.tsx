@@ -1,5 +1,6 @@
 import type { Answer, FormField } from '../../api/types.ts';
 import { useSaid } from '../../ui/language.tsx';
+import { Law } from '../../ui/law.tsx';
 import { Notice } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import type { OfficerCase } from './case-types.ts';
@@ -44,7 +45,7 @@ export function Answers({ view, texts }: { readonly view: OfficerCase; readonly 
                       {t('officer.form.from', {
                         registry: texts[`registry.${from(f.path)?.registry}`] ?? from(f.path)?.registry ?? '',
                       })}{' '}
-                      {from(f.path)?.article}
+                      <Law texts={texts} reference={from(f.path)?.article ?? ''} />
                     </span>
                   )}
                   {problemOf(f.path).map((p) => (

@@ -1,12 +1,14 @@
 import { useSaid } from '../../ui/language.tsx';
+import { Law } from '../../ui/law.tsx';
 import { Tag } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import type { OfficerClock } from './case-types.ts';
 import { lightColour } from './countdown.ts';
 import { Day } from './day.tsx';
+import type { PackTexts } from './titles.ts';
 
 /** Every clock of the case: statutory and promised, strict and lenient, each with its article, start, end and light in words. */
-export function Clocks({ clocks }: { readonly clocks: readonly OfficerClock[] }) {
+export function Clocks({ clocks, texts }: { readonly clocks: readonly OfficerClock[]; readonly texts: PackTexts }) {
   const t = useText();
   const said = useSaid();
   return (
@@ -34,7 +36,8 @@ export function Clocks({ clocks }: { readonly clocks: readonly OfficerClock[] })
             </dd>
             <dt>{t('officer.clock.article')}</dt>
             <dd>
-              {c.article} · {t(`officer.certainty.${c.certainty}`)} · {t(`officer.reading.${c.reading}`)}
+              <Law texts={texts} reference={c.article} /> · {t(`officer.certainty.${c.certainty}`)} ·{' '}
+              {t(`officer.reading.${c.reading}`)}
             </dd>
           </dl>
         </div>

@@ -1,4 +1,5 @@
 import { useSaid } from '../../ui/language.tsx';
+import { Law } from '../../ui/law.tsx';
 import { Notice } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import type { Officer, OfficerCase, OfficerFinding } from '../case/case-types.ts';
@@ -76,7 +77,11 @@ function SideOf({ side, marks, as, texts }: Side) {
             {t('officer.asOf')} <Moment at={asOf} />
           </span>
         )}
-        {article && <span className="quiet block">{article}</span>}
+        {article && (
+          <span className="quiet block">
+            <Law texts={texts} reference={article} />
+          </span>
+        )}
       </dd>
     </>
   );

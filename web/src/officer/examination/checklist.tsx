@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { ChoiceField, TextField } from '../../ui/field.tsx';
+import { Law } from '../../ui/law.tsx';
 import { type Colour, Tag } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { ActOutcome } from '../case/act-outcome.tsx';
@@ -78,7 +79,7 @@ function Line({ line, view, texts, officers, acting, mayAnswer }: One) {
         {line.item} {texts[`checklist.${line.item}`] ?? ''}
       </h3>
       <p className="quiet">
-        {line.clause} · {t(`officer.kind.${line.kind}`)}
+        <Law texts={texts} reference={line.clause} /> · {t(`officer.kind.${line.kind}`)}
         {line.onSite && <> · {t('officer.checklist.onSite')}</>}
       </p>
       {answer && (

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { ChoiceField, TextField, TickField } from '../../ui/field.tsx';
+import { Law } from '../../ui/law.tsx';
 import { ErrorSummary, Notice, Tag, type Wrong } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import type { ActForm } from '../acts/act-form.ts';
@@ -22,7 +23,7 @@ type Draft = {
 export function SiteChecks(o: ActForm) {
   const t = useText();
   const list = useList();
-  const { view, officers } = o;
+  const { view, officers, texts } = o;
   const name = (account: string) => officers.find((x) => x.account === account)?.name ?? account;
   return (
     <section>
@@ -32,7 +33,11 @@ export function SiteChecks(o: ActForm) {
           {t(view.siteCheck.needed ? 'officer.site.needed' : 'officer.site.notNeeded')}
         </Tag>
       </p>
-      {view.siteCheck.basis && <p className="quiet">{view.siteCheck.basis}</p>}
+      {view.siteCheck.basis && (
+        <p className="quiet">
+          <Law texts={texts} reference={view.siteCheck.basis} />
+        </p>
+      )}
       {view.siteChecks.length === 0 && <p>{t('officer.site.none')}</p>}
       <ul>
         {view.siteChecks.map((c) => (
@@ -126,7 +131,7 @@ function Record({ view, texts, officers, me, acting }: ActForm) {
             <ChoiceField
               id={`site-${l.item}`}
               label={`${l.item} ${texts[`checklist.${l.item}`] ?? ''}`}
-              hint={l.clause}
+              hint={<Law texts={texts} reference={l.clause} />}
               value={item.result}
               onValue={(result) => change({ result })}
               choices={results.map((value) => ({ value, text: t(`officer.result.${value}`) }))}

@@ -122,7 +122,7 @@ export function CaseDesk({ news, ...desk }: Desk) {
     form: <Answers view={view} texts={texts} />,
     checklist: <Checklist view={view} texts={texts} officers={officers} acting={acting} />,
     site: <SiteChecks {...form} />,
-    clocks: <Clocks clocks={view.clocks} />,
+    clocks: <Clocks clocks={view.clocks} texts={texts} />,
     papers: <Papers view={view} />,
     history: <History id={view.case} />,
   };

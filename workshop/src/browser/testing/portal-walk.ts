@@ -114,9 +114,9 @@ export async function fillByKeys({ page, look }: Visit): Promise<void> {
   await tabTo(page, '[id="operation.mode"]');
   await page.keyboard.press('Space');
   await press(page, 'main button', 'Add a line');
-  await page.keyboard.type('67-56-1');
-  await page.keyboard.press('Tab');
   await page.keyboard.type('甲醇');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('67-56-1');
   await look('section operation');
   await press(page, 'main button', 'Remove');
   await press(page, 'main button', 'Undo');

@@ -1,0 +1,1 @@
+export { lawInEnglish, lawsOf } from './law-in-english.ts';

@@ -1,0 +1,45 @@
+import type { ServiceDefinition } from '../service/definition.ts';
+
+/** What a pack asks, demands, compares, examines or limits, with the ground it rests on: a legal reference in Chinese, or ids of `legal`. */
+export type Grounded = {
+  readonly at: string;
+  readonly basis?: string;
+  readonly legal?: readonly string[];
+  readonly certainty?: string;
+};
+
+/** Everything in a definition that must have a ground. */
+export function groundedOf(d: ServiceDefinition): Grounded[] {
+  return [
+    ...Object.entries(d.fields).map(([path, f]) => ({ at: `fields.${path}`, legal: f.legal, certainty: f.certainty })),
+    ...d.materials.map((m) => ({ at: `materials.${m.slot}`, legal: m.legal, certainty: m.certainty })),
+    ...d.comparison.map((r) => ({ at: `comparison.${r.id}`, basis: r.basis, certainty: r.certainty })),
+    ...d.checklist.map((l) => ({ at: `checklist.${l.item}`, basis: l.clause, certainty: l.certainty })),
+    ...d.registries.map((r) => ({ at: `registries.${r.registry}`, basis: r.article, certainty: r.certainty })),
+    ...d.limits.decision.map((l, i) => ({ at: `limits.decision[${i}]`, basis: l.article, certainty: l.certainty })),
+    ...d.limits.decision.flatMap((l, i) =>
+      l.alsoShown
+        ? [{ at: `limits.decision[${i}].alsoShown`, basis: l.alsoShown.article, certainty: l.alsoShown.certainty }]
+        : [],
+    ),
+    { at: 'limits.acceptance', basis: d.limits.acceptance.article, certainty: d.limits.acceptance.certainty },
+    { at: 'limits.issue', basis: d.limits.issue.article, certainty: d.limits.issue.certainty },
+    ...(d.limits.promised ? [{ at: 'limits.promised', basis: d.limits.promised.source, certainty: 'known' }] : []),
+    { at: 'siteCheck', basis: d.siteCheck.basis, certainty: d.siteCheck.certainty },
+    ...d.siteCheck.classes.map((c) => ({ at: `siteCheck.${c.id}`, basis: c.basis, certainty: c.certainty })),
+    { at: 'licence', basis: d.licence.basis, certainty: d.licence.certainty },
+    { at: 'validity', basis: d.validity.basis, certainty: d.validity.certainty },
+    ...Object.entries(d.legal).map(([id, l]) => ({
+      at: `legal.${id}`,
+      basis: `${l.law}${l.article}`,
+      certainty: l.certainty,
+    })),
+    ...Object.entries(d.documents).map(([kind, doc]) => ({
+      at: `documents.${kind}`,
+      basis: doc.basis,
+      certainty: 'known',
+    })),
+    { at: 'fee', basis: d.fee.basis, certainty: 'known' },
+    ...(d.basis.length > 0 ? d.basis : ['']).map((basis) => ({ at: 'basis', basis, certainty: 'known' })),
+  ];
+}
