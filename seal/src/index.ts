@@ -3,6 +3,7 @@ export { makeLicenceId, makeTypedCode } from './credential/make-codes.ts';
 export { type CredentialOrder, signCredential } from './credential/sign-credential.ts';
 export { type DemoKeysOrder, type DemoOffice, makeDemoKeys } from './keys/make-demo-keys.ts';
 export { type KeyRing, openKeyRing } from './keys/open-key-ring.ts';
+export { openTimestampSigner } from './keys/open-timestamp-signer.ts';
 export { nodePrimitives } from './keys/primitives.ts';
 export { keySigner, type Signer } from './keys/signer.ts';
 export { sealAndVerify } from './pdf/seal-and-verify.ts';

@@ -24,11 +24,14 @@ test('any other complaint is an error of the template, with file and line and wi
   expect(found).toEqual({ code: 'TEMPLATE_ERROR', detail: 'kit/a.typ:7: file not found (searched at /x)' });
 });
 
-test('the characters that no font can draw are told once each', () => {
+test('of the characters that no font can draw it is told how many there are and of which plane, and never which: they may be of a name', () => {
   const one = (c: string) =>
     `message: "PDF/A-2a error: the text \`\\"${c}\\"\` could not be displayed with font \`\\"F\\"\`"`;
-  const found = diagnoseExport(new Error(`[${one('𪚥')}, ${one('𰻞')}, ${one('𪚥')}]`));
-  expect(found).toEqual({ code: 'MISSING_GLYPH', detail: '𪚥𰻞' });
+  const found = diagnoseExport(new Error(`[${one('𪚥')}, ${one('𰻞')}, ${one('\ue000')}, ${one('𪚥')}]`));
+  expect(found).toEqual({
+    code: 'MISSING_GLYPH',
+    detail: 'no font draws 1 of plane 0 and 1 of plane 2 and 1 of plane 3 of Unicode',
+  });
 });
 
 test('another complaint of the export is an error of the template in its own words', () => {

@@ -56,8 +56,11 @@ test('a value that the data lack is named', async () => {
   expect(await refusal(`${HEAD}#data.licence.scope`, { licence: {} })).toBe('MISSING_VARIABLE|scope');
 });
 
-test('a character that no font can draw is named', async () => {
-  expect(await refusal(`${HEAD}#data.name`, { name: '王\u{1F600}' })).toBe('MISSING_GLYPH|\u{1F600}');
+test('a character that no font can draw is counted and not told, in the error as in its message', async () => {
+  const name = '王\u{1F600}';
+  expect(await refusal(`${HEAD}#data.name`, { name })).toBe('MISSING_GLYPH|no font draws 1 of plane 1 of Unicode');
+  const error: unknown = await press.render(request(`${HEAD}#data.name`, { name })).catch((e: unknown) => e);
+  expect(String(error)).not.toContain('\u{1F600}');
 });
 
 test('characters beyond GB 2312 in names come from Noto Serif SC, in bold too, and from no system font', async () => {

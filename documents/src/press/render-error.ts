@@ -1,6 +1,6 @@
 export type RenderProblem = 'MISSING_VARIABLE' | 'MISSING_GLYPH' | 'TEMPLATE_ERROR' | 'TIMEOUT';
 
-/** A document that was not made. `detail` is the variable's name, the characters no font can draw, Typst's own words with file and line, or the limit that passed. */
+/** A document that was not made. `detail` is the variable's name, how many characters no font can draw, Typst's own words with file and line, or the limit that passed. */
 export class RenderError extends Error {
   readonly code: RenderProblem;
   readonly detail: string;

@@ -138,7 +138,7 @@ test('delivery is a new receipt with a new acceptance clock: five working days f
     phase: 'received',
     filedOn: '2026-07-01',
     clocks: [clock],
-    corrections: [{ deliveredOn: '2026-07-06' }],
+    corrections: [{ deliveredOn: '2026-07-06', deliveredAt: expect.stringMatching(/^2026-07-0[56]T/) }],
   });
 });
 

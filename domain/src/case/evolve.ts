@@ -109,12 +109,13 @@ function evolved(state: CaseState, event: CaseEvent): CaseState {
       if (state.phase !== 'received') return state;
       const { noticeNo, servedOn, inTime } = event.data;
       const defects = known(event.data.defects) ?? [];
-      const notice = { noticeNo, servedOn, inTime, defects, deliveredOn: null, renewed: [] };
+      const notice = { noticeNo, servedOn, inTime, defects, deliveredOn: null, deliveredAt: null, renewed: [] };
       return { ...state, phase: 'correction-requested', corrections: [...state.corrections, notice] };
     }
     case 'CorrectionsDelivered': {
       if (state.phase !== 'correction-requested') return state;
-      const corrections = changedLast(state.corrections, (c) => ({ ...c, deliveredOn: event.data.receivedOn }));
+      const { receivedOn: deliveredOn, enteredSystemAt: deliveredAt } = event.data;
+      const corrections = changedLast(state.corrections, (c) => ({ ...c, deliveredOn, deliveredAt }));
       const clocks = replaced(state.clocks, event.data.clocks);
       // A new receipt, a new limit: its lights are told anew.
       const clockNotes = state.clockNotes.filter((n) => n.clock !== 'acceptance');

@@ -113,7 +113,10 @@ export type Filed = CaseBody & {
     readonly servedOn: CalendarDay;
     readonly inTime: boolean;
     readonly defects: readonly Defect[];
-    readonly deliveredOn: CalendarDay | null /** Slots and fields that the applicant renewed in answer to this notice. */;
+    readonly deliveredOn: CalendarDay | null;
+    /** The instant at which the corrections entered the system. */
+    readonly deliveredAt: string | null;
+    /** Slots and fields that the applicant renewed in answer to this notice. */
     readonly renewed: readonly string[];
   }[];
   readonly documents: readonly MadeDocument[];

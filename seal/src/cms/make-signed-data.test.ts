@@ -23,7 +23,7 @@ const sign = (signer: Signer) =>
     contentType: contentTypes.data,
     digest: sha256(content),
     withCertificates: true,
-    stamp: (signature) => directTimestamp(bench.ring.timestamp).stamp(sha256(signature)),
+    stamp: (signature) => directTimestamp(bench.timestamp).stamp(sha256(signature)),
   });
 
 /** What pkijs, another hand's implementation, says of a CMS under the bench's root. */

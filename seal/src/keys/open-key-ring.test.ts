@@ -8,6 +8,7 @@ import { type Bench, city, noticeSeal, now, office, openBench, rootOf } from '..
 import { makeCertificate } from './make-certificate.ts';
 import { makeDemoKeys } from './make-demo-keys.ts';
 import { openKeyRing } from './open-key-ring.ts';
+import { openTimestampSigner } from './open-timestamp-signer.ts';
 import { keySigner } from './signer.ts';
 
 let own: Bench;
@@ -22,11 +23,11 @@ afterAll(async () => {
   await foreign.close();
 });
 
-/** A copy of the office's key folder in which one thing is changed; says with which words it is refused. */
+/** A copy of the office's key folder in which one thing is changed; says with which words the ring, and else the authority of time, refuses it. */
 async function refusalAfter(change: (dir: string) => Promise<unknown>): Promise<string> {
   const dir = await copyOfKeys();
   await change(dir);
-  return openKeyRing(dir).then(
+  return Promise.all([openKeyRing(dir), openTimestampSigner(dir)]).then(
     () => 'opened',
     (error: unknown) => (error as Error).message.replaceAll(dir, 'KEYS'),
   );
@@ -56,6 +57,14 @@ test.each(pairs.flatMap((p) => [`${p}.key.pem`, `${p}.crt.pem`]))('a folder with
   expect(await refusalAfter((dir) => rm(join(dir, file)))).toMatch(
     new RegExp(`^KEYS/${file} is missing; restore it from a backup`),
   );
+});
+
+test("a city without a time-stamp authority of its own needs no key of one: the authority's key is its simulator's alone", async () => {
+  const dir = await copyOfKeys();
+  for (const file of ['tsa.key.pem', 'tsa.crt.pem']) await rm(join(dir, file));
+  await changeTrust(dir, (trust) => ({ ...trust, timestampRoots: foreign.ring.trust.timestampRoots }));
+  expect((await openKeyRing(dir)).seal(office.code).algorithm).toBe('ecdsa-p256-sha256');
+  await expect(openTimestampSigner(dir)).rejects.toThrow(/tsa\.key\.pem is missing; restore it from a backup/);
 });
 
 test('a folder without trust.json, and no folder at all, are refused with what to do', async () => {

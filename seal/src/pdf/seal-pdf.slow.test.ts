@@ -33,11 +33,11 @@ let bench: Bench;
 let judges: Judges;
 const sealed = new Map<string, Uint8Array>();
 const seal = (pdf: Uint8Array, changes: Partial<SealOrder> = {}) =>
-  sealPdf(pdf, sealOrder(bench.ring, { place, ...changes }));
+  sealPdf(pdf, sealOrder(bench, { place, ...changes }));
 
 beforeAll(async () => {
   bench = await openBench();
-  judges = callJudges(bench.ring);
+  judges = callJudges(bench);
   for (const [name, pdf] of Object.entries(papers)) sealed.set(name, await seal(pdf));
 });
 afterAll(async () => {

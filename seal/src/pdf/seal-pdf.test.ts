@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-const seal = (pdf: Uint8Array, changes: Partial<SealOrder> = {}) => sealPdf(pdf, sealOrder(bench.ring, changes));
+const seal = (pdf: Uint8Array, changes: Partial<SealOrder> = {}) => sealPdf(pdf, sealOrder(bench, changes));
 const verdict = async (pdf: Uint8Array) => {
   const report = await verifyPdf(pdf, bench.ring.trust, nodePrimitives());
   return { verdict: report.verdict, code: report.code, lock: report.signature?.lock };
@@ -146,7 +146,7 @@ test('a picture that is none is refused', async () => {
 test('what does not verify is not released, and the error says which checks did not pass', async () => {
   const { trust } = bench.ring;
   const release = (changes: Partial<SealOrder>, store = trust) =>
-    sealAndVerify(plainPdf(), { ...sealOrder(bench.ring, changes), trust: store });
+    sealAndVerify(plainPdf(), { ...sealOrder(bench, changes), trust: store });
   expect(await verdict(await release({}))).toMatchObject({ verdict: 'genuine' });
   await expect(release({ timestamp: { stamp: async () => Uint8Array.of(0x30, 0) } })).rejects.toThrow(
     /does not verify \([A-Z_]+\): .*TIMESTAMP/,
@@ -158,6 +158,6 @@ test('what does not verify is not released, and the error says which checks did 
   await expect(
     release({ signer: { ...bench.ring.seal(office.code), sign: async () => new Uint8Array(70) } }),
   ).rejects.toThrow('does not verify (FORGED): SIGNATURE failed');
-  const wrongKey = { ...bench.ring.timestamp, certificateChain: bench.ring.seal(office.code).certificateChain };
+  const wrongKey = { ...bench.timestamp, certificateChain: bench.ring.seal(office.code).certificateChain };
   await expect(release({ signer: wrongKey })).rejects.toThrow('does not verify (FORGED): SIGNATURE failed');
 });

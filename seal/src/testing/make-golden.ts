@@ -6,8 +6,8 @@ import { licence, openBench, plainPdf, sealOrder } from './workbench.ts';
 
 const target = join(import.meta.dirname, '../../../verify/src/testdata');
 const bench = await openBench();
-const { ring } = bench;
-const sealed = await sealAndVerify(plainPdf(), { ...sealOrder(ring), trust: ring.trust });
+const { ring, timestamp } = bench;
+const sealed = await sealAndVerify(plainPdf(), { ...sealOrder({ ring, timestamp }), trust: ring.trust });
 await mkdir(target, { recursive: true });
 await writeFile(join(target, 'sealed.pdf'), sealed);
 await writeFile(join(target, 'unsealed.pdf'), plainPdf());

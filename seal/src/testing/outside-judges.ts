@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
-import type { KeyRing } from '../index.ts';
+import type { Keys } from './workbench.ts';
 
 export type Pixels = { readonly width: number; readonly height: number; readonly rgb: Uint8Array };
 /** The signature as it stands in a sealed PDF: the signed bytes, the CMS, the signature value and the time-stamp token. */
@@ -30,7 +30,7 @@ export type Judges = {
 };
 
 /** Judges that believe the ring's root and no other; their files lie in a folder that `close` removes. */
-export function callJudges(ring: KeyRing): Judges {
+export function callJudges({ ring, timestamp }: Keys): Judges {
   const dir = mkdtempSync(join(tmpdir(), 'tuofu-judged-'));
   const file = (name: string): string => join(dir, name);
   const keep = (name: string, bytes: Uint8Array): string => {
@@ -43,7 +43,7 @@ export function callJudges(ring: KeyRing): Judges {
     return { ok: status === 0, words: `${stdout}${stderr}` };
   };
   const pem = keep('root.pem', Buffer.from(ring.trust.roots.map((r) => pemOf(Buffer.from(r, 'base64'))).join('')));
-  const tsa = keep('tsa.pem', Buffer.from(ring.timestamp.certificateChain.map(pemOf).join('')));
+  const tsa = keep('tsa.pem', Buffer.from(timestamp.certificateChain.map(pemOf).join('')));
   const nss = `sql:${file('nss')}`;
   mkdirSync(file('nss'));
   execFileSync('certutil', ['-N', '-d', nss, '--empty-password']);

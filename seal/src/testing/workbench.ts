@@ -11,6 +11,7 @@ import {
   type KeyRing,
   makeDemoKeys,
   openKeyRing,
+  openTimestampSigner,
   type SealOrder,
   type Signer,
   type TimestampClient,
@@ -49,7 +50,14 @@ export function ringPng(size: number): Uint8Array {
   );
 }
 
-export type Bench = { readonly dir: string; readonly ring: KeyRing; close(): Promise<void> };
+export type Keys = Pick<Bench, 'ring' | 'timestamp'>;
+export type Bench = {
+  readonly dir: string;
+  readonly ring: KeyRing;
+  /** The demonstration's time-stamp authority. */
+  readonly timestamp: Signer;
+  close(): Promise<void>;
+};
 
 /** Fresh demonstration keys in a directory that `close` removes; the office has a second seal for notices. */
 export async function openBench(): Promise<Bench> {
@@ -61,7 +69,9 @@ export async function openBench(): Promise<Bench> {
     now,
     sealImage: async () => ringPng(120),
   });
-  return { dir, ring: await openKeyRing(join(dir, 'keys')), close: () => rm(dir, { recursive: true }) };
+  const keys = join(dir, 'keys');
+  const [ring, timestamp] = await Promise.all([openKeyRing(keys), openTimestampSigner(keys)]);
+  return { dir, ring, timestamp, close: () => rm(dir, { recursive: true }) };
 }
 
 /** The names and the public key of the ring's root, as the issuer of a further certificate states them. */
@@ -140,10 +150,10 @@ export function plainPdf(o: PlainPdf = {}): Uint8Array {
 }
 
 /** An order to seal the first page with the bench's own office seal; `changes` replace single parts. */
-export function sealOrder(ring: KeyRing, changes: Partial<SealOrder> = {}): SealOrder {
+export function sealOrder({ ring, timestamp }: Keys, changes: Partial<SealOrder> = {}): SealOrder {
   return {
     signer: ring.seal(office.code),
-    timestamp: directTimestamp(ring.timestamp),
+    timestamp: directTimestamp(timestamp),
     place: { page: 1, x: 40, y: 40, width: 60, height: 60 },
     image: ringPng(120),
     name: office.name,

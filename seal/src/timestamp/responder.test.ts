@@ -12,7 +12,7 @@ let bench: Bench;
 let respond: (request: Uint8Array, at: Date) => Promise<Uint8Array>;
 beforeAll(async () => {
   bench = await openBench();
-  respond = timestampResponder(bench.ring.timestamp);
+  respond = timestampResponder(bench.timestamp);
 });
 afterAll(() => bench.close());
 

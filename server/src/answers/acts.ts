@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { phase } from './case-view.ts';
-import { day, digest, instant, mapOf, named, object, text, texts, whole, words } from './kit.ts';
+import { day, digest, instant, mapOf, named, object, orNull, text, texts, whole, words } from './kit.ts';
 
 const acted = { case: text, version: whole, phase };
 
@@ -28,6 +28,14 @@ export const actAnswers = [
       caseNo: text,
       filedAt: instant,
       filedOn: day,
+      corrected: Type.Optional(
+        Type.Object(
+          { delivery: whole, noticeNo: orNull(text), deliveredAt: instant, receivedOn: day },
+          {
+            description: 'Only in the copy of a corrected delivery: which one, the notice it answers and its receipt.',
+          },
+        ),
+      ),
       office: Type.Object({ code: text, name: text }),
       item: text,
       itemName: text,
@@ -37,7 +45,7 @@ export const actAnswers = [
         Type.Object({ slot: text, slotName: text, name: text, mediaType: text, size: whole, sha256: digest }),
       ),
     },
-    'What was filed, exactly.',
+    'What was delivered, exactly.',
   ),
   object(
     'FiledCopy',
@@ -47,6 +55,6 @@ export const actAnswers = [
       journal: Type.Object({ version: whole, hash: digest }),
       check: named('Both'),
     },
-    'The copy of a filing: `sha256` over the canonical JSON (RFC 8785) of `copy`; `journal` is its place in the event chain.',
+    'The copy of a delivery: `sha256` over the canonical JSON (RFC 8785) of `copy`; `journal` is its place in the event chain.',
   ),
 ] as const;

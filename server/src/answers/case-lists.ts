@@ -57,6 +57,7 @@ export const listAnswers = [
       article: named('Both'),
       registry: orNull(text),
       requester: text,
+      officer: orNull(named('KnownOfficer')),
       fields: texts,
       at: instant,
     },

@@ -12,10 +12,22 @@ export const phase = words(
   'refused',
   'withdrawn',
 );
+/** What is told of an officer, looked up in the city profile when it is read. */
+export const knownOfficer = {
+  account: text,
+  name: orNull(text),
+  office: orNull(text),
+  certificateNo: orNull(text),
+};
 const result = words('met', 'not-met', 'not-applicable');
 
 /** A case as its parties read it. */
 export const caseViewAnswers = [
+  object(
+    'KnownOfficer',
+    knownOfficer,
+    'An officer as a person reads one; name, office and certificate are null when the city no longer names the account.',
+  ),
   object(
     'ChecklistLine',
     {
@@ -24,7 +36,7 @@ export const caseViewAnswers = [
       clause: text,
       onSite: flag,
       mayNotApply: flag,
-      answer: orNull(Type.Object({ item: text, result, note: text, officer: text })),
+      answer: orNull(Type.Object({ item: text, result, note: text, officer: text, by: named('KnownOfficer') })),
     },
     'One line of the examination (审查清单); kind A is a veto line.',
   ),
@@ -37,14 +49,32 @@ export const caseViewAnswers = [
       inTime: flag,
       defects: Type.Array(named('Defect')),
       deliveredOn: orNull(day),
+      deliveredAt: orNull(instant),
       renewed: texts,
     },
     'A correction asked for (补正告知), and what was renewed in answer to it.',
   ),
   object(
+    'Delivery',
+    {
+      delivery: whole,
+      kind: words('filing', 'corrections'),
+      at: instant,
+      receivedOn: day,
+      noticeNo: orNull(text),
+    },
+    'Something that the applicant delivered: the filing, or corrections in answer to a notice. `delivery` asks for its exact copy.',
+  ),
+  object(
     'SiteCheck',
-    { recordNo: text, checkedOn: day, officers: texts, result: words('passed', 'failed') },
-    'A check on the spot (现场核查); officers by account.',
+    {
+      recordNo: text,
+      checkedOn: day,
+      officers: texts,
+      by: Type.Array(named('KnownOfficer')),
+      result: words('passed', 'failed'),
+    },
+    'A check on the spot (现场核查); `officers` by account, `by` as a person reads them.',
   ),
   object(
     'CaseDocument',
@@ -140,6 +170,7 @@ export const caseViewAnswers = [
       acceptanceOverdue: flag,
       dates: Type.Object({ filedOn: orNull(day), acceptedOn: orNull(day) }),
       corrections: Type.Array(named('Correction')),
+      deliveries: Type.Array(named('Delivery')),
       checklist: Type.Array(named('ChecklistLine')),
       siteCheck: Type.Object({ needed: flag, basis: Type.Optional(text) }),
       siteChecks: Type.Array(named('SiteCheck')),
@@ -169,7 +200,7 @@ export const caseViewAnswers = [
           at: instant,
           by: Type.Unsafe<unknown>({
             anyOf: [
-              Type.Object({ role: words('officer'), account: text, name: text }),
+              Type.Object({ role: words('officer'), ...knownOfficer }),
               Type.Object({ role: words('applicant', 'machine') }),
             ],
           }),

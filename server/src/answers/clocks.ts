@@ -62,11 +62,11 @@ export const clockAnswers = [
           Type.Object({ notComputable: Type.Object({ needs: whole, from: day, days: whole }) }),
         ],
       }),
-      endText: orNull(named('Both')),
+      endText: named('Both'),
       light: orNull(light),
       daysLeft: orNull(workingDaysLeft),
       calendarVersion: text,
     },
-    'A deadline; `light` only for the strict reading, `endText` null while the calendar of its year is not published.',
+    'A deadline; `light` only for the strict reading, `endText` is a day, or a count of working days while the calendar of its year is not published.',
   ),
 ] as const;

@@ -82,7 +82,9 @@ export const evidenceAnswers = [
       open: flag,
       setAside: orNull(
         Type.Object({
-          by: Type.String({ description: 'Name of the officer.' }),
+          by: orNull(
+            Type.String({ description: 'Name of the officer; null when the city no longer names the account.' }),
+          ),
           officer: Type.String({ description: 'Account of the officer.' }),
           reason: text,
           at: instant,

@@ -6,20 +6,23 @@ import {
   findingKey,
   isOpen,
   known,
+  type Locale,
   light,
   openFindings,
   papersDue,
   permittedActs,
   printDay,
+  printNotComputable,
   problemText,
   type Side,
 } from '@tuofu/domain';
 import { formOf } from '@tuofu/packkit';
-import { findOfficer } from '../city/profile.ts';
+import { knownOfficer } from '../city/known-officer.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
 import type { LoadedCase } from './case-desk.ts';
 import { daysLeft } from './days-left.ts';
+import { deliveriesOf } from './deliveries.ts';
 import { licenceStreamOf } from './licence-stream.ts';
 
 /** A case as its parties read it: what is asked, what is known from where, what differs, which clocks run, what may be done. */
@@ -62,7 +65,7 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
       right: sideView(known(f.right)),
       open: isOpen(f),
       setAside: f.setAside && {
-        by: findOfficer(office.profile, f.setAside.officer)?.name ?? f.setAside.officer,
+        by: knownOfficer(office.profile, f.setAside.officer).name,
         ...f.setAside,
       },
       key: findingKey(f),
@@ -82,12 +85,16 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
     },
     acceptanceOverdue: 'acceptanceOverdue' in state ? state.acceptanceOverdue : false,
     corrections: 'corrections' in state ? state.corrections : [],
+    deliveries: deliveriesOf(state),
     checklist: assessment.checklist.map((line) => ({
       ...line,
-      answer: 'checklist' in state ? (state.checklist.find((a) => a.item === line.item) ?? null) : null,
+      answer: answerOf(office, state, line.item),
     })),
     siteCheck: assessment.siteCheck,
-    siteChecks: 'siteChecks' in state ? state.siteChecks : [],
+    siteChecks:
+      'siteChecks' in state
+        ? state.siteChecks.map((c) => ({ ...c, by: c.officers.map((a) => knownOfficer(office.profile, a)) }))
+        : [],
     documents:
       'documents' in state
         ? state.documents.map((d) => ({ ...d, href: `/api/cases/${stream}/documents/${encodeURIComponent(d.number)}` }))
@@ -96,6 +103,12 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
     decision: decisionOf(state, stream),
     acts: permittedActs(state, actor),
   };
+}
+
+/** What an officer answered to a line of the checklist, and who it was. */
+function answerOf(office: Office, state: CaseState, item: string): JsonObject | null {
+  const found = 'checklist' in state ? state.checklist.find((a) => a.item === item) : undefined;
+  return found ? { ...found, by: knownOfficer(office.profile, found.officer) } : null;
 }
 
 /** A side of a finding; what was read from a material carries its place on the page, so that a reader can look at it. */
@@ -119,13 +132,17 @@ export function registryNotices(registries: readonly string[]): readonly JsonObj
 }
 
 function clockView(c: Derivation, office: Office, today: ReturnType<typeof dayOf>): JsonObject {
-  const end = 'day' in c.end ? { 'zh-CN': printDay(c.end.day, 'zh-CN'), en: printDay(c.end.day, 'en') } : null;
   return {
     ...c,
-    endText: end,
+    endText: { 'zh-CN': endText(c, 'zh-CN'), en: endText(c, 'en') },
     light: c.reading === 'strict' ? light(c, today, office.calendar) : null,
     daysLeft: daysLeft(office.calendar, today, 'day' in c.end ? c.end.day : null),
   };
+}
+
+/** The end of a clock in words: its day, or a count of days where it leaves the published calendar. */
+export function endText({ end }: Pick<Derivation, 'end'>, locale: Locale): string {
+  return 'day' in end ? printDay(end.day, locale) : printNotComputable(end.notComputable, locale);
 }
 
 function decisionOf(state: CaseState, stream: string): JsonObject | null {

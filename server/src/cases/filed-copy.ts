@@ -1,9 +1,12 @@
 import crypto from 'node:crypto';
-import { type Answers, type CaseEvent, foldCase } from '@tuofu/domain';
+import { type Answers, type CaseEvent, type CaseState, foldCase, type Refusal } from '@tuofu/domain';
 import { officeOf } from '../city/profile.ts';
 import type { Office } from '../office/office.ts';
+import { deliveriesOf } from './deliveries.ts';
 
-/** What was filed, exactly: nothing that came before the filing is left out and nothing that came after it is in it. */
+const DELIVERIES: ReadonlySet<string> = new Set<CaseEvent['type']>(['CaseFiled', 'CorrectionsDelivered']);
+
+/** What was delivered, exactly: nothing that came before the delivery is left out and nothing that came after it is in it. */
 export type FiledContent = {
   readonly format: 1;
   readonly case: string;
@@ -11,6 +14,14 @@ export type FiledContent = {
   /** The instant at which the filing entered the system; the receipt from which limits run. */
   readonly filedAt: string;
   readonly filedOn: string;
+  /** Only in the copy of a corrected delivery, which holds everything as it stood then; the first filing has none. */
+  readonly corrected?: {
+    readonly delivery: number;
+    readonly noticeNo: string | null;
+    /** The instant at which the corrections entered the system; a new receipt. */
+    readonly deliveredAt: string;
+    readonly receivedOn: string;
+  };
   readonly office: { readonly code: string; readonly name: string };
   readonly item: string;
   readonly itemName: string;
@@ -30,23 +41,25 @@ export type FiledCopy = {
   readonly copy: FiledContent;
   /** Over the canonical JSON of `copy`. No event holds it; the journal commits to the same values under salted digests. */
   readonly sha256: string;
-  /** The event of the filing in the case's hash chain; its hash covers every event before it. */
+  /** The event of the delivery in the case's hash chain; its hash covers every event before it. */
   readonly journal: { readonly version: number; readonly hash: string };
 };
 
-/** The copy, or why there is none: the case was never filed, or what it held has been erased. */
+/** The copy of a delivery (1 is the filing), or why there is none: the case was never filed or delivered less often, or what it held has been erased. */
 export async function filedCopy(
   office: Office,
   stream: string,
-): Promise<
-  { readonly ok: true; readonly filed: FiledCopy } | { readonly ok: false; readonly code: 'NOT_FILED' | 'COPY_ERASED' }
-> {
+  delivery: number,
+): Promise<{ readonly ok: true; readonly filed: FiledCopy } | { readonly ok: false; readonly refusal: Refusal }> {
   const { events } = await office.journal.load({ authority: office.profile.city.authority, kind: 'case', stream });
-  const at = events.findIndex((e) => e.type === 'CaseFiled');
-  const filing = events[at];
-  if (!filing) return { ok: false, code: 'NOT_FILED' };
+  const delivered = events.flatMap((e, i) => (DELIVERIES.has(e.type) ? [i] : []));
+  if (delivered.length === 0) return { ok: false, refusal: { code: 'NOT_FILED', facts: {} } };
+  const at = delivered[delivery - 1];
+  const event = at === undefined ? undefined : events[at];
+  if (at === undefined || !event)
+    return { ok: false, refusal: { code: 'DELIVERY_UNKNOWN', facts: { n: delivered.length } } };
   const until = events.slice(0, at + 1) as readonly unknown[] as readonly CaseEvent[];
-  if (until.some(isErased)) return { ok: false, code: 'COPY_ERASED' };
+  if (until.some(isErased)) return { ok: false, refusal: { code: 'COPY_ERASED', facts: {} } };
   const state = foldCase(until);
   if (!('filedOn' in state)) throw new Error(`case ${stream} holds a filing that does not follow from its log`);
   const { release } = office.releases.byDigest(state.release);
@@ -56,6 +69,7 @@ export async function filedCopy(
     caseNo: state.caseNo,
     filedAt: state.enteredSystemAt,
     filedOn: state.filedOn,
+    ...correctedOf(state, delivery),
     office: { code: state.office, name: officeOf(office.profile, state.office).name },
     item: state.item,
     itemName: release.definition.names['zh-CN'],
@@ -71,7 +85,16 @@ export async function filedCopy(
     })),
   };
   const sha256 = crypto.createHash('sha256').update(office.journal.canonical(copy)).digest('hex');
-  return { ok: true, filed: { copy, sha256, journal: { version: filing.version, hash: filing.hash } } };
+  return { ok: true, filed: { copy, sha256, journal: { version: event.version, hash: event.hash } } };
+}
+
+/** The part of a copy that tells a corrected delivery from the first filing, whose copy never gets it. */
+function correctedOf(state: CaseState, delivery: number): Pick<FiledContent, 'corrected'> {
+  const found = deliveriesOf(state).find((d) => d.delivery === delivery);
+  if (found?.kind !== 'corrections') return {};
+  return {
+    corrected: { delivery, noticeNo: found.noticeNo, deliveredAt: found.at, receivedOn: found.receivedOn },
+  };
 }
 
 /** Whether an event that feeds the copy has lost its value. */

@@ -4,7 +4,8 @@ import type { JournalEvent } from '../office/ports.ts';
 import { timelineOf } from './timeline.ts';
 
 const profile = {
-  officers: [{ account: 'jia', name: '示例甲', office: 'A', duties: ['handle'] }],
+  offices: [{ code: 'A', name: '示例区应急管理局' }],
+  officers: [{ account: 'jia', name: '示例甲', office: 'A', duties: ['handle'], certificateNo: 'Z1' }],
 } as unknown as CityProfile;
 const event = (version: number, type: string, actor: string, data: object = {}): JournalEvent =>
   ({ version, type, actor, data, at: '2026-07-01T01:00:00Z', hash: '' }) as JournalEvent;
@@ -25,14 +26,14 @@ test('the course of a case begins with its filing, names officers and no applica
       version: 5,
       type: 'ChecklistAnswered',
       at: '2026-07-01T01:00:00Z',
-      by: { role: 'officer', account: 'jia', name: '示例甲' },
+      by: { role: 'officer', account: 'jia', name: '示例甲', office: '示例区应急管理局', certificateNo: 'Z1' },
       about: { item: 'N1', result: 'met' },
     },
     {
       version: 6,
       type: 'CaseAccepted',
       at: '2026-07-01T01:00:00Z',
-      by: { role: 'officer', account: 'gone', name: 'gone' },
+      by: { role: 'officer', account: 'gone', name: null, office: null, certificateNo: null },
       about: { noticeNo: '受1' },
     },
   ]);

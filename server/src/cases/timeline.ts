@@ -1,10 +1,10 @@
+import { type KnownOfficer, officerBehind } from '../city/known-officer.ts';
 import type { CityProfile } from '../city/profile.ts';
-import { findOfficer } from '../city/profile.ts';
 import type { JournalEvent } from '../office/ports.ts';
 
-/** Who did it: an officer by name (行政执法公示), the applicant, or a machine by its declared rule. */
+/** Who did it: an officer by name and office (行政执法公示), the applicant, or a machine by its declared rule. */
 export type By =
-  | { readonly role: 'officer'; readonly account: string; readonly name: string }
+  | ({ readonly role: 'officer' } & KnownOfficer)
   | { readonly role: 'applicant' }
   | { readonly role: 'machine' };
 
@@ -31,9 +31,9 @@ export function timelineOf(events: readonly JournalEvent[], profile: CityProfile
 }
 
 function byOf(actor: string, profile: CityProfile): By {
-  const [role, account = ''] = actor.split(/:(.*)/s);
-  if (role === 'officer') return { role, account, name: findOfficer(profile, account)?.name ?? account };
-  return { role: role === 'applicant' ? 'applicant' : 'machine' };
+  const officer = officerBehind(profile, actor);
+  if (officer) return { role: 'officer', ...officer };
+  return { role: actor.startsWith('applicant:') ? 'applicant' : 'machine' };
 }
 
 function aboutOf(event: JournalEvent): Readonly<Record<string, string>> {

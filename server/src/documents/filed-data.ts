@@ -7,22 +7,23 @@ import type { JsonObject } from '../office/ports.ts';
 
 type Printed = { readonly label: string; readonly lines: readonly string[] };
 
-/** What the printed copy of a filing says: every section, question and answer in the words of the release it was filed under. */
+/** What the printed copy of a delivery says: every section, question and answer in the words of the release it was filed under. A release's own layout prints it, so that it has the same members for each delivery. */
 export function filedData(office: Office, filed: FiledCopy): JsonObject {
   const { copy } = filed;
   const { release } = office.releases.byDigest(copy.release);
+  const receivedOn = copy.corrected?.receivedOn ?? copy.filedOn;
   return {
-    title: '行政许可申请提交副本',
+    title: copy.corrected ? '行政许可申请补正提交副本' : '行政许可申请提交副本',
     number: copy.caseNo,
     office: { name: copy.office.name },
-    date: printDay(copy.filedOn as Parameters<typeof printDay>[0], 'zh-CN'),
+    date: printDay(receivedOn as Parameters<typeof printDay>[0], 'zh-CN'),
     demo: demoMark(office.profile)['zh-CN'],
     case: { number: copy.caseNo },
     // As it stands at the foot of every page, so that reading back can tell it from the text that runs over the page break.
     foot: `办件编号：${copy.caseNo}`,
     item: copy.itemName,
-    filedAt: localInstant(copy.filedAt),
-    sections: sectionsOf(release, copy.answers, copy.filedOn),
+    filedAt: deliveredWords(copy),
+    sections: sectionsOf(release, copy.answers, receivedOn),
     materials: copy.materials.map((m, i) => ({
       no: String(i + 1),
       slot: m.slotName || m.slot,
@@ -36,7 +37,7 @@ export function filedData(office: Office, filed: FiledCopy): JsonObject {
   };
 }
 
-/** The form as it was asked on the day of filing; answers to questions that it did not ask follow at the end, since they were filed too. */
+/** The form as it was asked on the day of delivery; answers to questions that it did not ask follow at the end, since they were filed too. */
 function sectionsOf(release: Release, answers: Answers, day: string): { title: string; fields: Printed[] }[] {
   const words = release.texts['zh-CN'];
   const form = formOf(release, answers, day);
@@ -75,6 +76,13 @@ function rowText(release: Release, path: string, row: Row): string {
   const order = release.definition.fields[path]?.columns?.map((c) => c.id) ?? [];
   const columns = [...new Set([...order, ...Object.keys(row)])].filter((column) => row[column]);
   return columns.map((column) => `${words[`column.${path}.${column}.label`] ?? column}：${row[column]}`).join('；');
+}
+
+/** When it was delivered; of corrections also which notice they answer and when the case was first filed. */
+function deliveredWords({ filedAt, corrected }: FiledCopy['copy']): string {
+  if (!corrected) return localInstant(filedAt);
+  const answers = corrected.noticeNo === null ? '' : `，答复${corrected.noticeNo}`;
+  return `${localInstant(corrected.deliveredAt)}（第${corrected.delivery}次提交：补正${answers}；首次提交：${localInstant(filedAt)}）`;
 }
 
 /** An instant as the clock on the authorities' wall showed it, to the second. */

@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<string, number>> = {
   OTHER_OFFICE: 404,
   NOT_FOUND: 404,
   NOT_FILED: 404,
+  DELIVERY_UNKNOWN: 404,
   COPY_ERASED: 410,
   WRONG_PHASE: 409,
   STALE_VERSION: 409,

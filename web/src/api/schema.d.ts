@@ -2600,10 +2600,13 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Exact copy of what was filed, with its SHA-256 */
+        /** Exact copy of what was filed or delivered as corrections, with its SHA-256 */
         readonly get: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    /** @description Which delivery, as `deliveries` of the case counts them; 1, the filing, when it is left out. */
+                    readonly delivery?: string;
+                };
                 readonly header?: never;
                 readonly path: {
                     /** @description Id of the case */
@@ -2613,7 +2616,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description The copy of a filing: `sha256` over the canonical JSON (RFC 8785) of `copy`; `journal` is its place in the event chain. */
+                /** @description The copy of a delivery: `sha256` over the canonical JSON (RFC 8785) of `copy`; `journal` is its place in the event chain. */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -2660,7 +2663,10 @@ export interface paths {
         /** The same copy for reading and printing (PDF, not sealed) */
         readonly get: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    /** @description Which delivery, as `deliveries` of the case counts them; 1, the filing, when it is left out. */
+                    readonly delivery?: string;
+                };
                 readonly header?: never;
                 readonly path: {
                     /** @description Id of the case */
@@ -3181,8 +3187,7 @@ export interface components {
             readonly right: components["schemas"]["FindingSide"] | null;
             readonly open: boolean;
             readonly setAside: {
-                /** @description Name of the officer. */
-                readonly by: string;
+                readonly by: string | null;
                 /** @description Account of the officer. */
                 readonly officer: string;
                 readonly reason: string;
@@ -3192,7 +3197,7 @@ export interface components {
             /** @description What setting aside answers: this verdict with these values. */
             readonly key: string;
         };
-        /** @description A deadline; `light` only for the strict reading, `endText` null while the calendar of its year is not published. */
+        /** @description A deadline; `light` only for the strict reading, `endText` is a day, or a count of working days while the calendar of its year is not published. */
         readonly Clock: {
             /** @enum {string} */
             readonly clock: "acceptance" | "decision" | "issue";
@@ -3245,10 +3250,17 @@ export interface components {
                     readonly days: number;
                 };
             };
-            readonly endText: components["schemas"]["Both"] | null;
+            readonly endText: components["schemas"]["Both"];
             readonly light: ("green" | "yellow" | "red" | "overdue" | "amber-not-computable") | null;
             readonly daysLeft: number | null;
             readonly calendarVersion: string;
+        };
+        /** @description An officer as a person reads one; name, office and certificate are null when the city no longer names the account. */
+        readonly KnownOfficer: {
+            readonly account: string;
+            readonly name: string | null;
+            readonly office: string | null;
+            readonly certificateNo: string | null;
         };
         /** @description One line of the examination (审查清单); kind A is a veto line. */
         readonly ChecklistLine: {
@@ -3264,6 +3276,7 @@ export interface components {
                 readonly result: "met" | "not-met" | "not-applicable";
                 readonly note: string;
                 readonly officer: string;
+                readonly by: components["schemas"]["KnownOfficer"];
             } | null;
         };
         /** @description One line of a correction notice. */
@@ -3280,14 +3293,27 @@ export interface components {
             readonly inTime: boolean;
             readonly defects: readonly components["schemas"]["Defect"][];
             readonly deliveredOn: string | null;
+            readonly deliveredAt: string | null;
             readonly renewed: readonly string[];
         };
-        /** @description A check on the spot (现场核查); officers by account. */
+        /** @description Something that the applicant delivered: the filing, or corrections in answer to a notice. `delivery` asks for its exact copy. */
+        readonly Delivery: {
+            readonly delivery: number;
+            /** @enum {string} */
+            readonly kind: "filing" | "corrections";
+            /** @description An instant, ISO 8601 */
+            readonly at: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly receivedOn: string;
+            readonly noticeNo: string | null;
+        };
+        /** @description A check on the spot (现场核查); `officers` by account, `by` as a person reads them. */
         readonly SiteCheck: {
             readonly recordNo: string;
             /** @description A civil day of the offices, e.g. 2026-07-01 */
             readonly checkedOn: string;
             readonly officers: readonly string[];
+            readonly by: readonly components["schemas"]["KnownOfficer"][];
             /** @enum {string} */
             readonly result: "passed" | "failed";
         };
@@ -3427,6 +3453,7 @@ export interface components {
                 readonly acceptedOn: string | null;
             };
             readonly corrections: readonly components["schemas"]["Correction"][];
+            readonly deliveries: readonly components["schemas"]["Delivery"][];
             readonly checklist: readonly components["schemas"]["ChecklistLine"][];
             readonly siteCheck: {
                 readonly needed: boolean;
@@ -3454,7 +3481,9 @@ export interface components {
                     /** @enum {string} */
                     readonly role: "officer";
                     readonly account: string;
-                    readonly name: string;
+                    readonly name: string | null;
+                    readonly office: string | null;
+                    readonly certificateNo: string | null;
                 } | {
                     /** @enum {string} */
                     readonly role: "applicant" | "machine";
@@ -3544,6 +3573,7 @@ export interface components {
             readonly article: components["schemas"]["Both"];
             readonly registry: string | null;
             readonly requester: string;
+            readonly officer: components["schemas"]["KnownOfficer"] | null;
             readonly fields: readonly string[];
             /** @description An instant, ISO 8601 */
             readonly at: string;
@@ -3602,7 +3632,7 @@ export interface components {
             readonly decisionNo: string;
             readonly licenceNo: string;
         };
-        /** @description What was filed, exactly. */
+        /** @description What was delivered, exactly. */
         readonly FiledContent: {
             /** @enum {integer} */
             readonly format: 1;
@@ -3612,6 +3642,15 @@ export interface components {
             readonly filedAt: string;
             /** @description A civil day of the offices, e.g. 2026-07-01 */
             readonly filedOn: string;
+            /** @description Only in the copy of a corrected delivery: which one, the notice it answers and its receipt. */
+            readonly corrected?: {
+                readonly delivery: number;
+                readonly noticeNo: string | null;
+                /** @description An instant, ISO 8601 */
+                readonly deliveredAt: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly receivedOn: string;
+            };
             readonly office: {
                 readonly code: string;
                 readonly name: string;
@@ -3634,7 +3673,7 @@ export interface components {
                 readonly sha256: string;
             }[];
         };
-        /** @description The copy of a filing: `sha256` over the canonical JSON (RFC 8785) of `copy`; `journal` is its place in the event chain. */
+        /** @description The copy of a delivery: `sha256` over the canonical JSON (RFC 8785) of `copy`; `journal` is its place in the event chain. */
         readonly FiledCopy: {
             readonly copy: components["schemas"]["FiledContent"];
             /** @description SHA-256, lower-case hex */

@@ -25,6 +25,7 @@ export type Finding = Said['Finding'];
 export type Clock = Said['Clock'];
 export type Light = NonNullable<Clock['light']>;
 
+export type KnownOfficer = Said['KnownOfficer'];
 export type ChecklistLine = Said['ChecklistLine'];
 export type SiteCheck = Said['SiteCheck'];
 export type Correction = Said['Correction'];

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { ask, Refused } from '../api/call.ts';
-import type { CaseRow, CaseView, City, Item, Session } from '../api/types.ts';
+import type { CaseRow, CaseView, City, Item, LedgerLine, Session } from '../api/types.ts';
 import type { Both } from '../ui/language.tsx';
 
 /** Who is signed in; `null` when nobody is. */
@@ -49,15 +49,6 @@ export const casesQuery = queryOptions({
 export const caseQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id], queryFn: () => ask<CaseView>(`/api/cases/${encodeURIComponent(id)}`) });
 
-export type LedgerLine = {
-  readonly purpose: Both;
-  readonly article: Both;
-  readonly registry: string | null;
-  readonly requester: string;
-  readonly fields: readonly string[];
-  readonly at: string;
-  readonly caseRef: string | null;
-};
 export const ledgerQuery = queryOptions({
   queryKey: ['ledger'],
   queryFn: async () => (await ask<{ lines: readonly LedgerLine[] }>('/api/ledger')).lines,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeDemoKeys, openKeyRing } from '@tuofu/seal';
+import { makeDemoKeys, openTimestampSigner } from '@tuofu/seal';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { loadDemoCity } from '../demo-city/index.ts';
 import { type SimulatorOptions, startSimulators } from './index.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
     now,
     sealImage: async () => new Uint8Array(4),
   });
-  const { timestamp } = await openKeyRing(join(dir, 'keys'));
+  const timestamp = await openTimestampSigner(join(dir, 'keys'));
   const publicUrl = 'http://localhost:8080';
   options = { city: loadDemoCity(), keys: { timestamp }, officeNow: () => now, publicUrl, dataDir: join(dir, 'data') };
 });

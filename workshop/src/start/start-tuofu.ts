@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { openKeyRing } from '@tuofu/seal';
+import { openTimestampSigner } from '@tuofu/seal';
 import { type Connection, type Embedded, migrate, startEmbedded } from '@tuofu/store';
 import { type DemoCity, loadDemoCity } from '../demo-city/index.ts';
 import { demoClients, type Simulators, startSimulators } from '../simulators/index.ts';
@@ -114,13 +114,13 @@ async function startParts(o: StartOptions, started: Started): Promise<Running> {
     new Date(Date.now() + (JSON.parse(fs.readFileSync(clockFile, 'utf8')) as { offsetMs: number }).offsetMs);
 
   await ensureKeys({ dir: dir('keys'), profile: demo.profile, now: officeNow(), log: o.log });
-  const ring = await openKeyRing(dir('keys'));
+  const timestamp = await openTimestampSigner(dir('keys'));
   unlessCancelled();
 
   const simulators = await startSimulators({
     ports,
     city: demo,
-    keys: { timestamp: ring.timestamp },
+    keys: { timestamp },
     officeNow,
     publicUrl: url,
     dataDir: dir('simulators'),

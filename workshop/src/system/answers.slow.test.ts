@@ -145,6 +145,7 @@ test('a correction is asked for and delivered in another case, which is then wit
   const after = await c.view();
   expect(after.corrections[0].renewed).toContain('M4');
   await done(applicant.ask('GET', c.at('/filed')));
+  await done(applicant.ask('GET', c.at('/filed?delivery=2')));
   await c.act(applicant, 'POST', '/withdrawal', { reason: '不再经营。' });
   await c.view();
 }, 120_000);

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -94,6 +95,28 @@ test('files that are wrong, mislabelled, oversized or badly named are refused wi
     const good = put('M4', 'a.pdf', 'application/pdf', pdf);
     await refused(applicant, 'POST', url, { ...good, key: null }, 400, 'IDEMPOTENCY_KEY_MISSING');
   }));
+
+/** Whether a file of these bytes lies in the store, which keeps files by content. */
+function kept(bytes: Uint8Array): boolean {
+  const digest = crypto.createHash('sha256').update(bytes).digest('hex');
+  const folder = path.join(city.dataDir, 'files');
+  const files = fs.existsSync(folder) ? fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  return files.some((file) => path.basename(file) === digest);
+}
+
+test('a file for a slot that the item has not is refused before it is kept; the same file in its slot is kept', async () => {
+  const id = await openEmpty();
+  const own = Buffer.concat([
+    fs.readFileSync(path.join(SAMPLES, 'd07-born-digital.pdf')),
+    Buffer.from(`\n% ${crypto.randomUUID()}\n`),
+  ]);
+  const url = at(id, '/materials');
+  for (const slot of ['M99', '', '__proto__'])
+    await refused(applicant, 'POST', url, upload(slot, 'a.pdf', 'application/pdf', own), 422, 'SLOT_UNKNOWN');
+  expect(kept(own)).toBe(false);
+  await done(applicant, 'POST', url, upload('M4', 'a.pdf', 'application/pdf', own));
+  expect(kept(own)).toBe(true);
+});
 
 test('files that nobody can read are taken, told apart with a code in both languages, and the reader lives on', async () => {
   const id = await openEmpty();

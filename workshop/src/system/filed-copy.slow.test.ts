@@ -87,7 +87,10 @@ test('the copy is what was filed, stays what was filed, and its SHA-256 can be r
   fs.writeFileSync(file, copy.raw);
   expect(sha256(execFileSync('jq', ['-cjS', '.copy', file]))).toBe(copy.body.sha256);
   expect(copy.body.journal).toMatchObject({ hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
-  // What is corrected afterwards is another delivery; the copy of the filing does not move.
+}, 120_000);
+
+/** Asks for one correction that names everything that is wrong, and the phone besides; gives the notice's number. */
+async function askForCorrections(c: { readonly at: (p: string) => string }): Promise<string> {
   await until('the comparison after filing', async () => {
     const { compared, materials } = (await applicant.ask('GET', c.at(''))).body;
     return compared && materials[0].reading.state === 'read' ? true : undefined;
@@ -100,16 +103,79 @@ test('the copy is what was filed, stays what was filed, and its SHA-256 can be r
         .filter((f: { verdict: string }) => f.verdict === 'missing' || f.verdict === 'unreadable')
         .map((f: { field: string }) => f.field),
       'contact.phone',
+      'M4',
     ]),
   ];
   const noticed = await handler.ask('POST', c.at('/correction-notice'), {
     json: { defects: subjects.map((subject) => ({ subject, problem: '不符合要求', cure: '请更正' })) },
   });
   expect(noticed.status, noticed.raw).toBe(200);
+  return (await applicant.ask('GET', c.at(''))).body.corrections[0].noticeNo;
+}
+
+test('each delivery has a copy of its own: the corrected one holds exactly its answers and files, and the first does not move by a byte', async () => {
+  const c = await filed();
+  const first = await applicant.ask('GET', c.at('/filed'));
+  const firstPdf = await pdfOf(applicant, c.at('/filed.pdf'));
+  const noticeNo = await askForCorrections(c);
+  // What is being corrected is no delivery yet.
   const put = { json: { answers: { 'contact.phone': '0990-00000199' } } };
   expect((await applicant.ask('PUT', c.at('/answers'), put)).status).toBe(200);
-  expect((await applicant.ask('GET', c.at(''))).body.answers['contact.phone']).toBe('0990-00000199');
-  expect((await applicant.ask('GET', c.at('/filed'))).body).toEqual(copy.body);
+  const [old] = (await applicant.ask('GET', c.at(''))).body.materials;
+  expect((await applicant.ask('DELETE', c.at(`/materials/${old.material}`))).status).toBe(200);
+  const renewed = (await generateDocuments(GREEN_D3)).find((f) => f.slot === 'M2')!;
+  const sent = upload('M4', renewed.name, renewed.mediaType, renewed.bytes);
+  expect((await applicant.ask('POST', c.at('/materials'), { body: sent.body, headers: sent.headers })).status).toBe(
+    201,
+  );
+  expect((await applicant.ask('GET', c.at(''))).body.deliveries).toHaveLength(1);
+  const none = await applicant.ask('GET', c.at('/filed?delivery=2'));
+  expect(none).toMatchObject({ status: 404, code: 'DELIVERY_UNKNOWN' });
+  expect(flawOf(none)).toBeUndefined();
+  const delivered = await applicant.ask('POST', c.at('/corrections'));
+  expect(delivered.status, delivered.raw).toBe(200);
+
+  const { deliveries } = (await applicant.ask('GET', c.at(''))).body;
+  expect(deliveries).toEqual([
+    { delivery: 1, kind: 'filing', at: first.body.copy.filedAt, receivedOn: '2026-07-01', noticeNo: null },
+    { delivery: 2, kind: 'corrections', at: expect.stringMatching(/Z$/), receivedOn: expect.any(String), noticeNo },
+  ]);
+  const second = await applicant.ask('GET', c.at('/filed?delivery=2'));
+  expect(second.status, second.raw).toBe(200);
+  expect(second.body.copy).toEqual({
+    ...first.body.copy,
+    corrected: { delivery: 2, noticeNo, deliveredAt: deliveries[1].at, receivedOn: deliveries[1].receivedOn },
+    answers: { ...first.body.copy.answers, 'contact.phone': '0990-00000199' },
+    materials: [
+      {
+        ...first.body.copy.materials[0],
+        name: renewed.name,
+        mediaType: renewed.mediaType,
+        size: renewed.bytes.length,
+        sha256: sha256(renewed.bytes),
+      },
+    ],
+  });
+  expect(second.body.sha256).toBe(sha256(canonicalJson(second.body.copy)));
+  expect(second.body.journal.version).toBeGreaterThan(first.body.journal.version);
+  const text = await textOf(await pdfOf(applicant, c.at('/filed.pdf?delivery=2')));
+  for (const words of ['补正提交副本', noticeNo, '0990-00000199', sha256(renewed.bytes), second.body.sha256])
+    expect(text).toContain(words.replace(/\s/g, ''));
+  expect(text).not.toContain(sha256(lease.bytes));
+  expect((await handler.ask('GET', c.at('/filed?delivery=2'))).body).toEqual(second.body);
+  expect(await (await book.signIn('test-yi')).ask('GET', c.at('/filed?delivery=2'))).toMatchObject({
+    status: 404,
+    code: 'NOT_FOUND',
+  });
+
+  expect((await applicant.ask('GET', c.at('/filed'))).raw).toBe(first.raw);
+  expect((await applicant.ask('GET', c.at('/filed?delivery=1'))).raw).toBe(first.raw);
+  expect(sha256(await pdfOf(applicant, c.at('/filed.pdf')))).toBe(sha256(firstPdf));
+  for (const odd of ['0', '3', '-1', 'x', '1.5', '99999', '']) {
+    const refused = await applicant.ask('GET', c.at(`/filed?delivery=${odd}`));
+    expect(refused.status, odd).toBe(odd === '3' ? 404 : 400);
+    expect(flawOf(refused), odd).toBeUndefined();
+  }
 }, 120_000);
 
 test('the printed copy shows every section, question, answer and file, bears no seal and says that it is a demonstration', async () => {
@@ -140,7 +206,17 @@ test('the printed copy shows every section, question, answer and file, bears no 
   const { lines } = (await applicant.ask('GET', '/api/ledger')).body;
   expect(
     lines.filter((l: { fields: string[]; caseRef: string }) => l.fields[0] === 'filed' && l.caseRef === c.id),
-  ).toEqual([expect.objectContaining({ requester: 'officer:wangchao-handler-1' })]);
+  ).toEqual([
+    expect.objectContaining({
+      requester: 'officer:wangchao-handler-1',
+      officer: {
+        account: 'wangchao-handler-1',
+        name: '示例望甲',
+        office: expect.stringContaining('望潮区应急管理局'),
+        certificateNo: expect.stringMatching(/./),
+      },
+    }),
+  ]);
 }, 120_000);
 
 test('an answer that fills pages or one that has no break is printed whole; one that no font can draw leads to the JSON copy', async () => {

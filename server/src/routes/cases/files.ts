@@ -1,7 +1,10 @@
+import { type Actor, decideCase, type Refusal } from '@tuofu/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { actorOf } from '../../access/identity.ts';
 import { recordReading } from '../../access/reading-ledger.ts';
 import { answers, fileOf } from '../../answers/answers.ts';
+import type { LoadedCase } from '../../cases/case-desk.ts';
 import { admittedCase, answerAct, idempotencyKey } from '../../http/act.ts';
 import { fileRejected, refused } from '../../http/answer.ts';
 import type { Office } from '../../office/office.ts';
@@ -40,6 +43,22 @@ async function takeUpload(request: FastifyRequest) {
   }
 }
 
+/**
+ * The law's refusal of a file for a slot that the item has not, asked for before the file is kept, since what no case names would lie in
+ * the store for ever. A case keeps its item and release, so that the answer cannot change until the act.
+ */
+function slotRefusal(
+  office: Office,
+  { state }: LoadedCase,
+  actor: Actor,
+  slot: string,
+  name: string,
+): Refusal | undefined {
+  const attach = { type: 'AttachMaterial', material: '', slot, file: '', size: 0, mediaType: '', name } as const;
+  const decided = decideCase(state, attach, office.cases.context(state, actor));
+  return !decided.ok && decided.refusal.code === 'SLOT_UNKNOWN' ? decided.refusal : undefined;
+}
+
 /** Uploading, removing and handing back files; nothing is parsed in this process and nothing is served inline. */
 export function caseFileRoutes(app: FastifyInstance, office: Office): void {
   const authority = office.profile.city.authority;
@@ -57,7 +76,7 @@ export function caseFileRoutes(app: FastifyInstance, office: Office): void {
       },
     },
     async (request, reply) => {
-      const { stream } = admittedCase(request);
+      const { stream, loaded, identity } = admittedCase(request);
       // Before anything is kept: a file without a key could not be told from its repetition.
       const key = idempotencyKey(request);
       if (key === undefined) return refused(reply, { code: 'IDEMPOTENCY_KEY_MISSING', facts: {} });
@@ -67,6 +86,8 @@ export function caseFileRoutes(app: FastifyInstance, office: Office): void {
       if (!upload) return refused(reply, { code: 'BODY_INVALID', facts: { at: ['slot', 'file'] } });
       const { slot, name, bytes } = upload;
       if (!isFileName(name)) return refused(reply, { code: 'FILE_NAME_INVALID', facts: {} });
+      const unknown = slotRefusal(office, loaded, actorOf(identity), slot, name);
+      if (unknown) return refused(reply, unknown);
       const inspected = await office.reading.inspect(bytes, { name, mediaType: upload.mimetype });
       if (!inspected.ok) return fileRejected(reply, inspected.rejected.code, inspected.rejected.facts);
       const { digest, size } = await office.files.put(authority, bytes);

@@ -28,7 +28,7 @@ export function FiledPage() {
       <h2>{t('filed.next')}</h2>
       <ol>
         <li>
-          {acceptance?.endText
+          {acceptance && 'day' in acceptance.end
             ? t('filed.next.accept', { day: said(acceptance.endText) })
             : t('filed.next.accept.unknown')}
           {missing > 0 && ` ${t('filed.next.missing', { n: missing })}`}

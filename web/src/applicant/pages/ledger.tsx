@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { LedgerLine } from '../../api/types.ts';
 import { useSaid } from '../../ui/language.tsx';
 import { Main } from '../../ui/page.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { useMoment, useNamed } from '../parts/words.ts';
-import { type LedgerLine, ledgerQuery } from '../queries.ts';
+import { ledgerQuery } from '../queries.ts';
 
 /** 谁查过我的数据: each reading of personal data, by whom, for what, by which article. */
 export function LedgerPage() {
@@ -34,17 +35,21 @@ export function LedgerPage() {
   );
 }
 
+/** Who asked, in words: an officer by name and office, never by account. */
+function useRequester(): (line: LedgerLine) => string {
+  const t = useNamed();
+  return ({ requester, officer }) => {
+    if (officer?.name) return t('ledger.by.officer', { name: officer.name, office: officer.office ?? '' });
+    if (requester.startsWith('officer:')) return t('ledger.by.officer.unknown');
+    return t(requester.startsWith('applicant:') ? 'ledger.by.you' : 'ledger.by.machine');
+  };
+}
+
 function Line({ line }: { readonly line: LedgerLine }) {
   const t = useNamed();
   const said = useSaid();
   const moment = useMoment();
-  const [kind = '', name = ''] = line.requester.split(/:(.*)/);
-  const who =
-    kind === 'applicant'
-      ? t('ledger.by.you')
-      : kind === 'officer'
-        ? t('ledger.by.officer', { name })
-        : t('ledger.by.machine');
+  const who = useRequester()(line);
   return (
     <li className="card">
       <h2>{moment(line.at)}</h2>

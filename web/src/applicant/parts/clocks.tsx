@@ -5,7 +5,7 @@ import { type Colour, Tag } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { useCase } from './case-context.ts';
 import { decisionLimit, type Limits } from './item-limits.tsx';
-import { useDay, useTexts } from './words.ts';
+import { useTexts } from './words.ts';
 
 const COLOUR: Readonly<Record<Light, Colour>> = {
   green: 'green',
@@ -94,8 +94,7 @@ const RUNNING: Readonly<Record<string, readonly Clock['clock'][]>> = {
 export function ClockEnd({ clock }: { readonly clock: Clock }) {
   const t = useText();
   const said = useSaid();
-  const day = useDay();
-  return clock.endText
+  return 'day' in clock.end
     ? t('clocks.until', { day: said(clock.endText), n: clock.workingDays })
-    : t('clocks.unknown', { n: clock.workingDays, from: day(clock.start.day) });
+    : said(clock.endText);
 }

@@ -1,5 +1,5 @@
 import { useCase } from './case-context.ts';
-import { fileSize, useNamed } from './words.ts';
+import { fileSize, useMoment, useNamed } from './words.ts';
 
 /** The official papers of the case. */
 export function Papers() {
@@ -21,24 +21,34 @@ export function Papers() {
   );
 }
 
-/** The exact copy of what was filed, for people and for programs. */
+/** The exact copy of what was filed and of each corrected delivery, for people and for programs. */
 export function FiledCopies() {
   const t = useNamed();
+  const moment = useMoment();
   const { view } = useCase();
   return (
     <>
       <p>{t('papers.filed')}</p>
       <ul>
-        <li>
-          <a href={`/api/cases/${view.case}/filed.pdf`} download>
-            {t('papers.filed.pdf')}
-          </a>
-        </li>
-        <li>
-          <a href={`/api/cases/${view.case}/filed`} download={`${view.caseNo}.json`}>
-            {t('papers.filed.json')}
-          </a>
-        </li>
+        {view.deliveries.map((d) => {
+          const which = d.delivery === 1 ? '' : `?delivery=${d.delivery}`;
+          const name = d.delivery === 1 ? view.caseNo : `${view.caseNo}-${d.delivery}`;
+          const at = moment(d.at);
+          return (
+            <li key={d.delivery}>
+              {t(`papers.delivery.${d.kind}`, { at, no: d.noticeNo ?? '' })}
+              <br />
+              <a href={`/api/cases/${view.case}/filed.pdf${which}`} download>
+                {t('papers.delivery.pdf')}
+                <span className="visually-hidden"> {at}</span>
+              </a>{' '}
+              <a href={`/api/cases/${view.case}/filed${which}`} download={`${name}.json`}>
+                {t('papers.delivery.json')}
+                <span className="visually-hidden"> {at}</span>
+              </a>
+            </li>
+          );
+        })}
       </ul>
     </>
   );

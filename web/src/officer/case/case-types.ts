@@ -10,7 +10,7 @@ import type {
 } from '../../api/types.ts';
 import type { Both } from '../../ui/language.tsx';
 
-export type { Correction, Inbox, Officer, Operations, SiteCheck, Timeline } from '../../api/types.ts';
+export type { Correction, Inbox, KnownOfficer, Officer, Operations, SiteCheck, Timeline } from '../../api/types.ts';
 
 /** The workbench's own words for what the API says. */
 export type OfficerCase = CaseView;

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Happening } from './case-types.ts';
 import { changesSince } from './changes.ts';
 
-const by = (account: string) => ({ role: 'officer', account, name: account }) as const;
+const by = (account: string) =>
+  ({ role: 'officer', account, name: account, office: null, certificateNo: null }) as const;
 const happening = (version: number, type: string, who: Happening['by']): Happening => ({
   version,
   type,

@@ -28,7 +28,7 @@ export function Clocks({ clocks, texts }: { readonly clocks: readonly OfficerClo
           </p>
           <dl className="summary">
             <dt>{t('officer.clock.end')}</dt>
-            <dd>{c.endText ? said(c.endText) : t('officer.clock.notComputable', { n: c.workingDays })}</dd>
+            <dd>{said(c.endText)}</dd>
             <dt>{t('officer.clock.length')}</dt>
             <dd>
               {t('officer.clock.days', { n: c.workingDays })} <Day day={c.start.day} /> (

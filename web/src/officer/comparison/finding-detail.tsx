@@ -2,7 +2,7 @@ import { useSaid } from '../../ui/language.tsx';
 import { Law } from '../../ui/law.tsx';
 import { Notice } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
-import type { Officer, OfficerCase, OfficerFinding } from '../case/case-types.ts';
+import type { OfficerCase, OfficerFinding } from '../case/case-types.ts';
 import { Moment } from '../case/day.tsx';
 import { type Mark, marksOf } from '../case/marks.ts';
 import { type PackTexts, placeOf } from '../case/titles.ts';
@@ -14,19 +14,18 @@ type Detail = {
   readonly view: OfficerCase;
   readonly finding: OfficerFinding;
   readonly texts: PackTexts;
-  readonly officers: readonly Officer[];
   readonly acting: Acting;
 };
 
 /** One comparison in full: both values with what differs, where each stands and since when, and what was made of it. */
-export function FindingDetail({ view, finding, texts, officers, acting }: Detail) {
+export function FindingDetail({ view, finding, texts, acting }: Detail) {
   const t = useText();
   const said = useSaid();
   const { left, right } = finding;
   const both = Boolean(left?.value && right?.value) && finding.verdict !== 'equal' && finding.why !== 'ACTIVE';
   const marks = marksOf(left?.value ?? '', right?.value ?? '');
   const { setAside } = finding;
-  const by = officers.find((o) => o.account === setAside?.officer)?.name ?? setAside?.by ?? setAside?.officer ?? '';
+  const by = setAside?.by ?? t('officer.by.unknown');
   return (
     <section className="detail" aria-label={t('officer.detail')} aria-live="polite">
       <p>{said(finding.text.why)}</p>

@@ -4,7 +4,8 @@ import { Law } from '../../ui/law.tsx';
 import { type Colour, Tag } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { ActOutcome } from '../case/act-outcome.tsx';
-import type { Officer, OfficerCase, OfficerLine } from '../case/case-types.ts';
+import type { OfficerCase, OfficerLine } from '../case/case-types.ts';
+import { useOfficerName } from '../case/officer-name.ts';
 import type { PackTexts } from '../case/titles.ts';
 import type { Acting } from '../case/use-act.ts';
 import { useKept } from '../case/use-kept.ts';
@@ -14,12 +15,11 @@ import { Phrases } from './phrases.tsx';
 type List = {
   readonly view: OfficerCase;
   readonly texts: PackTexts;
-  readonly officers: readonly Officer[];
   readonly acting: Acting;
 };
 
 /** 清单式审查: each line with its clause, answered by a named officer. */
-export function Checklist({ view, texts, officers, acting }: List) {
+export function Checklist({ view, texts, acting }: List) {
   const t = useText();
   const answered = view.checklist.filter((l) => l.answer).length;
   const mayAnswer = view.acts.includes('AnswerChecklist');
@@ -33,7 +33,7 @@ export function Checklist({ view, texts, officers, acting }: List) {
       <ol className="checklist">
         {view.checklist.map((line) => (
           <li key={line.item} id={`line-${line.item}`}>
-            <Line line={line} view={view} texts={texts} officers={officers} acting={acting} mayAnswer={mayAnswer} />
+            <Line line={line} view={view} texts={texts} acting={acting} mayAnswer={mayAnswer} />
             <ActOutcome acting={acting} of={`/checklist/${encodeURIComponent(line.item)}`} texts={texts} />
           </li>
         ))}
@@ -52,8 +52,9 @@ export const RESULT_COLOUR: Readonly<Record<string, Colour>> = {
 
 type One = List & { readonly line: OfficerLine; readonly mayAnswer: boolean };
 
-function Line({ line, view, texts, officers, acting, mayAnswer }: One) {
+function Line({ line, view, texts, acting, mayAnswer }: One) {
   const t = useText();
+  const officerName = useOfficerName();
   const { answer } = line;
   const [draft, setDraft, forget] = useKept<{ result: string; note: string } | null>(
     `line.${view.case}.${line.item}`,
@@ -86,9 +87,7 @@ function Line({ line, view, texts, officers, acting, mayAnswer }: One) {
         <p>
           <Tag colour={RESULT_COLOUR[answer.result] ?? 'grey'}>{t(`officer.result.${answer.result}`)}</Tag>{' '}
           {answer.note && <span>{answer.note} </span>}
-          <span className="quiet">
-            {officers.find((o) => o.account === answer.officer)?.name ?? answer.officer ?? ''}
-          </span>
+          <span className="quiet">{officerName(answer.by)}</span>
         </p>
       )}
     </>

@@ -7,6 +7,7 @@ import type { ActForm } from '../acts/act-form.ts';
 import { Confirm } from '../acts/confirm.tsx';
 import { ActOutcome } from '../case/act-outcome.tsx';
 import { Day } from '../case/day.tsx';
+import { useOfficerName } from '../case/officer-name.ts';
 import { useKept } from '../case/use-kept.ts';
 import { useList } from '../case/use-list.ts';
 import { RESULT_COLOUR } from './checklist.tsx';
@@ -23,8 +24,8 @@ type Draft = {
 export function SiteChecks(o: ActForm) {
   const t = useText();
   const list = useList();
-  const { view, officers, texts } = o;
-  const name = (account: string) => officers.find((x) => x.account === account)?.name ?? account;
+  const { view, texts } = o;
+  const officerName = useOfficerName();
   return (
     <section>
       <h2>{t('officer.tab.site')}</h2>
@@ -43,7 +44,7 @@ export function SiteChecks(o: ActForm) {
         {view.siteChecks.map((c) => (
           <li key={c.recordNo}>
             <Tag colour={RESULT_COLOUR[c.result] ?? 'grey'}>{t(`officer.result.${c.result}`)}</Tag> {c.recordNo} ·{' '}
-            <Day day={c.checkedOn} /> · {list(c.officers.map(name))}
+            <Day day={c.checkedOn} /> · {list(c.by.map((o) => officerName(o, ['certificateNo'])))}
           </li>
         ))}
       </ul>

@@ -102,9 +102,7 @@ export function CaseDesk({ news, ...desk }: Desk) {
       box={figure}
     />
   );
-  const detail = finding && (
-    <FindingDetail view={view} finding={finding} texts={texts} officers={officers} acting={acting} />
-  );
+  const detail = finding && <FindingDetail view={view} finding={finding} texts={texts} acting={acting} />;
   const panels: Readonly<Record<string, ReactNode>> = {
     compare: (
       <Comparison
@@ -120,7 +118,7 @@ export function CaseDesk({ news, ...desk }: Desk) {
       />
     ),
     form: <Answers view={view} texts={texts} />,
-    checklist: <Checklist view={view} texts={texts} officers={officers} acting={acting} />,
+    checklist: <Checklist view={view} texts={texts} acting={acting} />,
     site: <SiteChecks {...form} />,
     clocks: <Clocks clocks={view.clocks} texts={texts} />,
     papers: <Papers view={view} />,

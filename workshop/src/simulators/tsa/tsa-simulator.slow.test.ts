@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeDemoKeys, openKeyRing } from '@tuofu/seal';
+import { makeDemoKeys, openKeyRing, openTimestampSigner } from '@tuofu/seal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTsaSimulator } from './tsa-simulator.ts';
 
@@ -36,11 +36,12 @@ beforeAll(async () => {
     sealImage: async () => new Uint8Array([0x89, 0x50, 0x4e, 0x47]),
   });
   const ring = await openKeyRing(file('keys'));
+  const signer = await openTimestampSigner(file('keys'));
   writeFileSync(file('root.pem'), pem(Buffer.from(ring.trust.timestampRoots[0]!, 'base64')));
-  writeFileSync(file('tsa.pem'), ring.timestamp.certificateChain.map((der) => pem(Buffer.from(der))).join(''));
+  writeFileSync(file('tsa.pem'), signer.certificateChain.map((der) => pem(Buffer.from(der))).join(''));
   writeFileSync(file('data'), '托付');
   openssl('ts', '-query', '-data', 'data', '-sha256', '-cert', '-out', 'q.tsq');
-  simulator = await startTsaSimulator({ port: 0, signer: ring.timestamp, officeNow, log: () => undefined });
+  simulator = await startTsaSimulator({ port: 0, signer, officeNow, log: () => undefined });
 });
 afterAll(async () => {
   await simulator.stop();
