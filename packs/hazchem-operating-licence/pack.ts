@@ -25,11 +25,15 @@ const ARTICLE_45 = [
 ] as const;
 const paper = (kind: string, basis: string) => ({ template: `templates/${kind}.typ`, basis });
 
+/** Grave cases are signed off by one level more and checked by the legal officer. */
+const GRAVE = 'hazard.toxic or hazard.explosivePrecursor or hazard.majorHazard or hazard.unknownChemical';
+
 /** 危险化学品经营许可, first application (首次申请), for one enterprise and one place. */
 export default defineService({
   item: 'hazchem-operating-licence',
   version: 1,
   family: 'licensing',
+  kinds: [{ kind: 'first', basis: `${MEASURES}第九条`, certainty: 'verified' }],
   names: { 'zh-CN': '危险化学品经营许可', en: 'Licence to operate in hazardous chemicals' },
   basis: ['危险化学品安全法第五十四条、第五十五条', '危险化学品经营许可证管理办法'],
   legal: {
@@ -112,6 +116,25 @@ export default defineService({
         certainty: 'uncertain',
       },
     ],
+  },
+  procedure: {
+    statutory: ['expert-review', 'inspection', 'testing', 'appraisal'],
+    signOff: [
+      {
+        level: 'section',
+        duty: 'review',
+        when: GRAVE,
+        basis: '临澜市应急管理局内部审签规定（演示设定）',
+        certainty: 'uncertain',
+      },
+    ],
+    legalCheckWhen: GRAVE,
+    secondFailure: { means: 'apply-anew', basis: '现场核查做法（演示设定）', certainty: 'uncertain' },
+    officeSilence: { means: 'waits', basis: '临澜市应急管理局内部规定（演示设定）', certainty: 'uncertain' },
+  },
+  bans: {
+    falseMaterials: { years: 1, article: `${LICENSING}第七十八条`, certainty: 'verified' },
+    fraud: { years: 3, article: `${LICENSING}第七十九条`, certainty: 'verified' },
   },
   hazard: {
     scope: { field: 'scope.chemicals', name: 'name', cas: 'cas' },

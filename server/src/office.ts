@@ -21,6 +21,7 @@ import nodemailer from 'nodemailer';
 import { pino } from 'pino';
 import { trustProvider } from './access/sign-in.ts';
 import { makeCaseDesk } from './cases/case-desk.ts';
+import { allocateDocumentNo, silencePaper } from './cases/numbers.ts';
 import { demandOwnKeys } from './city/own-keys.ts';
 import type { CityProfile } from './city/profile.ts';
 import { demoOfficeClock, systemOfficeClock } from './clock/office-clock.ts';
@@ -255,6 +256,7 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
         clock,
         cases,
         log: logger,
+        number: (tx, state) => allocateDocumentNo(office, tx, state, silencePaper(office, state)),
         claimDue: (now, limit, handler) =>
           store.clocks.claimDue(now, limit, (row, tx) => handler(row, tx as unknown as JournalTransaction)),
       });

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '@tuofu/domain';
+import { type CaseEvent, numberedBy } from '@tuofu/domain';
 
 /** The names of the jobs; each is one file in `jobs/` that says why a second run is harmless. */
 export type JobName = 'read-material' | 'compare-case' | 'make-document' | 'issue-licence' | 'deliver-document';
@@ -11,7 +11,7 @@ export const JOB_NAMES = [
   'deliver-document',
 ] as const satisfies readonly JobName[];
 
-/** From what happened to what is done next; enqueued in the transaction that records the event. */
+/** From what happened to what is done next; enqueued in the transaction that records the event. Every numbered paper is made besides. */
 export const reactions = {
   MaterialAttached: ['read-material'],
   MaterialRemoved: ['compare-case'],
@@ -19,12 +19,7 @@ export const reactions = {
   MaterialUnreadable: ['compare-case'],
   CaseFiled: ['compare-case'], // before the one-time notice, so that it can name everything
   CorrectionsDelivered: ['compare-case'],
-  CaseAccepted: ['make-document'],
-  CorrectionRequested: ['make-document'],
-  CaseDeclined: ['make-document'],
-  SiteCheckRecorded: ['make-document'],
-  CaseGranted: ['issue-licence', 'make-document'],
-  CaseRefused: ['make-document'],
+  CaseGranted: ['issue-licence'],
   DocumentMade: ['deliver-document'],
   LicenceMade: ['deliver-document'],
 } as const satisfies Partial<Record<CaseEvent['type'], readonly JobName[]>>;
@@ -48,8 +43,11 @@ export function jobsAfter(
   readonly key: string;
   readonly startAfter?: string;
 }[] {
-  const names: readonly JobName[] =
-    (reactions as Partial<Record<CaseEvent['type'], readonly JobName[]>>)[event.type] ?? [];
+  const paper = numberedBy(event).some((n) => n.document !== 'licence');
+  const names: readonly JobName[] = [
+    ...((reactions as Partial<Record<CaseEvent['type'], readonly JobName[]>>)[event.type] ?? []),
+    ...(paper ? (['make-document'] as const) : []),
+  ];
   return names.map((queue) => {
     const later = startsAfterMs(event.type, queue);
     return {

@@ -1,8 +1,9 @@
-import { addYears, type CalendarDay, dayOf } from '../calendar/index.ts';
+import { type CalendarDay, dayOf } from '../calendar/index.ts';
+import { banTerm } from '../clock/index.ts';
 import { personal } from '../personal.ts';
 import { barredFromBurdening, barredFromMachinery, barredFromOffice, nameOf, wrongPhase } from './actors.ts';
 import type { CaseCommand } from './commands.ts';
-import type { Context } from './context.ts';
+import type { Assessment, Context } from './context.ts';
 import type { Decided } from './decided.ts';
 import { decisionClocksOf } from './decision-clocks.ts';
 import type { CaseEvent, Warning } from './events.ts';
@@ -77,7 +78,7 @@ export function declineCase(state: CaseState, command: Command<'DeclineCase'>, c
   if (reason.trim() === '') return refused('TEXT_MISSING', { fields: ['reason'] });
   const long = tooLong({ competentAuthority, reason });
   if (long.length > 0) return refused('VALUE_TOO_LONG', { fields: long });
-  const warning = ground === 'false-materials' ? warningOf(today) : null;
+  const warning = ground === 'false-materials' ? warningOf(today, context.assessment) : null;
   const { remedies } = context.office;
   return happened({
     type: 'CaseDeclined',
@@ -86,6 +87,8 @@ export function declineCase(state: CaseState, command: Command<'DeclineCase'>, c
 }
 
 /** 警告, and no new application for one year where the licence concerns public safety (行政许可法第七十八条). */
-export function warningOf(today: CalendarDay): Warning {
-  return { article: '行政许可法第七十八条', bannedUntil: addYears(today, 1) };
+export function warningOf(today: CalendarDay, assessment: Assessment): Warning {
+  const ban = assessment.bans.falseMaterials;
+  const bannedUntil = ban === null ? null : banTerm(today, { unit: 'years', amount: ban.years }).until;
+  return { article: ban?.article ?? '行政许可法第七十八条', bannedUntil };
 }

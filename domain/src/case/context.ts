@@ -62,6 +62,8 @@ export type Assessment = {
   readonly family: Family;
   readonly limits: Limits;
   readonly validityYears: number;
+  /** 禁止申请: how long a warning for false materials bans; `null` where the law bans nobody. */
+  readonly bans: { readonly falseMaterials: { readonly years: number; readonly article: string } | null };
   readonly procedure: {
     /** Procedures of article 45 that the law of this item knows. */
     readonly statutory: readonly StatutoryProcedure[];

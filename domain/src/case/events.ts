@@ -38,8 +38,8 @@ export type DeclineGround = 'not-needed' | 'not-competent' | 'false-materials';
 /** 终止: the procedure has lost its object or its applicant. */
 export type TerminationGround = 'applicant-ended' | 'object-gone' | 'withdrawn-by-law';
 
-/** 警告 for concealment or false materials, with the day until which the applicant may not apply again (行政许可法第七十八条). */
-export type Warning = { readonly article: string; readonly bannedUntil: CalendarDay };
+/** 警告 for concealment or false materials, with the last day on which the applicant may not apply again, if any (行政许可法第七十八条). */
+export type Warning = { readonly article: string; readonly bannedUntil: CalendarDay | null };
 
 /** One line of the one-time correction notice (补正告知): what is missing or wrong, and how to put it right. */
 export type Defect = { readonly subject: string; readonly problem: string; readonly cure: string };

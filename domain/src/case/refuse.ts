@@ -30,7 +30,7 @@ export function refuseCase(state: CaseState, command: Command<'RefuseCase'>, con
   const decidedOn = dayOf(context.now);
   const hindered = hinderedByProcedure(state, context.assessment, decidedOn);
   if (hindered) return hindered;
-  const warning = falseMaterials ? warningOf(decidedOn) : null;
+  const warning = falseMaterials ? warningOf(decidedOn, context.assessment) : null;
   const { remedies } = context.office;
   const clocks = clocksAtDecision(state, decidedOn, context);
   return happened({

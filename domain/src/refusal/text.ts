@@ -44,6 +44,13 @@ function templateOf(code: string, places: readonly string[], locale: Locale): st
   return places.map((place) => wordsOf(`${place}.${code}`, locale)).find((words) => words !== undefined);
 }
 
+/** A word of ours by its key, e.g. `procedure.testing` or `phase.accepted`. Throws for a key without words: it is a defect. */
+export function wordOf(key: string, locale: Locale): string {
+  const word = wordsOf(key, locale);
+  if (word === undefined) throw new Error(`there are no words for ${key}`);
+  return word;
+}
+
 function wordsOf(key: string, locale: Locale): string | undefined {
   return Object.hasOwn(texts[locale], key) ? texts[locale][key] : undefined;
 }

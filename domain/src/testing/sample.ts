@@ -62,6 +62,7 @@ export const assessment: Assessment = {
   family: 'licensing',
   limits,
   validityYears: 3,
+  bans: { falseMaterials: { years: 1, article: '行政许可法第七十八条' } },
   procedure: {
     statutory: ['expert-review', 'testing'],
     signOff: [],

@@ -1,10 +1,12 @@
-import type { Answers, Assessment } from '@tuofu/domain';
+import type { Answers, Assessment, CaseKind } from '@tuofu/domain';
 import type { Release } from '../release/release.ts';
 import { competentOffice } from './competent-office.ts';
 import { mayHold } from './conditions.ts';
 import { fieldProblems } from './field-problems.ts';
 import { licenceWords } from './licence-words.ts';
+import { limitsOf } from './limits-of-kind.ts';
 import { materialProblems } from './materials.ts';
+import { procedureOf } from './procedure.ts';
 import { askedAnswers, scopeOfAnswers } from './scope-of-answers.ts';
 import { siteCheckOf } from './site-check.ts';
 import type { CityProfilePart } from './types.ts';
@@ -22,21 +24,27 @@ export function assess(o: {
   readonly filedOn: string | null;
   readonly profile: CityProfilePart;
   readonly registriesFound?: readonly string[];
+  /** What is asked for; a first application when absent. */
+  readonly kind?: CaseKind;
 }): Assessment {
   const d = o.release.definition;
-  const answers = askedAnswers(d, o.answers, o.today);
-  const scope = scopeOfAnswers(d, answers, o.today);
+  const kind = o.kind ?? 'first';
+  const answers = askedAnswers(d, o.answers, o.today, kind);
+  const scope = scopeOfAnswers(d, answers, o.today, kind);
   return {
     item: d.item,
     release: o.digest,
     itemName: d.names['zh-CN'],
-    problems: [...fieldProblems(o.release, o.answers, o.today), ...materialProblems(o, o.slotsFilled)],
+    problems: [...fieldProblems(o.release, o.answers, o.today, kind), ...materialProblems(o, o.slotsFilled)],
     slots: d.materials.map((m) => m.slot),
     checklist: d.checklist
       .filter((line) => mayHold(line.appliesWhen, scope))
       .map(({ item, kind, clause, onSite, mayNotApply }) => ({ item, kind, clause, onSite, mayNotApply })),
     siteCheck: siteCheckOf(d, scope, o.profile),
-    limits: d.limits,
+    family: d.family,
+    limits: limitsOf(d.limits, kind),
+    procedure: procedureOf(d, scope),
+    bans: d.bans,
     validityYears: d.validity.years,
     routing: competentOffice(d, answers, { filedOn: o.filedOn, today: o.today }, o.profile),
     licence: licenceWords(d, answers),

@@ -2,7 +2,8 @@ import { type Answers, findChemical, type HazardUnit, majorHazard, type Row } fr
 import type { ServiceDefinition } from '../service/definition.ts';
 
 /**
- * Facts that every expression of a pack may use beside the fields, computed from the chemicals and quantities.
+ * Facts that every expression of a pack may use beside the fields: what is asked for (`application.kind`: first, change, renewal …),
+ * and what follows from the chemicals and quantities.
  * `hazard.unknownChemical`: a chemical that the catalogue does not know, or without a quantity or threshold where one is needed.
  */
 export const DERIVED_FACTS = [
@@ -10,6 +11,7 @@ export const DERIVED_FACTS = [
   'hazard.explosivePrecursor',
   'hazard.majorHazard',
   'hazard.unknownChemical',
+  'application.kind',
 ] as const;
 
 export type DerivedFacts = {

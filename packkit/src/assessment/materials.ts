@@ -1,4 +1,4 @@
-import type { Answers } from '@tuofu/domain';
+import type { Answers, CaseKind } from '@tuofu/domain';
 import type { Release } from '../release/release.ts';
 import type { MaterialSlot } from '../service/definition.ts';
 import { isTrue } from './conditions.ts';
@@ -9,6 +9,8 @@ export type MaterialsAsked = {
   readonly release: Release;
   readonly answers: Answers;
   readonly today: string;
+  /** What is asked for; a first application when absent. */
+  readonly kind?: CaseKind;
   /** Registries that answered `found` for this case: what they hold need not be handed in (免提交). */
   readonly registriesFound?: readonly string[];
 };
@@ -17,7 +19,7 @@ export type MaterialsAsked = {
 export function materialsAsked(
   o: MaterialsAsked,
 ): { readonly slot: MaterialSlot; readonly required: boolean; readonly insteadOf: string | null }[] {
-  const scope = scopeOfAnswers(o.release.definition, o.answers, o.today);
+  const scope = scopeOfAnswers(o.release.definition, o.answers, o.today, o.kind);
   return o.release.definition.materials.map((slot) => {
     const stands = slot.insteadOf !== undefined && o.registriesFound?.includes(slot.insteadOf) ? slot.insteadOf : null;
     return { slot, required: stands === null && isTrue(slot.requiredWhen, scope), insteadOf: stands };

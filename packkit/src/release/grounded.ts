@@ -25,6 +25,17 @@ export function groundedOf(d: ServiceDefinition): Grounded[] {
     { at: 'limits.acceptance', basis: d.limits.acceptance.article, certainty: d.limits.acceptance.certainty },
     { at: 'limits.issue', basis: d.limits.issue.article, certainty: d.limits.issue.certainty },
     ...(d.limits.promised ? [{ at: 'limits.promised', basis: d.limits.promised.source, certainty: 'known' }] : []),
+    ...d.kinds.map((k) => ({ at: `kinds.${k.kind}`, basis: k.basis, certainty: k.certainty })),
+    ...d.procedure.signOff.map((l) => ({ at: `procedure.${l.level}`, basis: l.basis, certainty: l.certainty })),
+    ...(['secondFailure', 'officeSilence'] as const).map((at) => ({
+      at: `procedure.${at}`,
+      basis: d.procedure[at].basis,
+      certainty: d.procedure[at].certainty,
+    })),
+    ...(['falseMaterials', 'fraud'] as const).flatMap((at) => {
+      const ban = d.bans[at];
+      return ban === null ? [] : [{ at: `bans.${at}`, basis: ban.article, certainty: ban.certainty }];
+    }),
     { at: 'siteCheck', basis: d.siteCheck.basis, certainty: d.siteCheck.certainty },
     ...d.siteCheck.classes.map((c) => ({ at: `siteCheck.${c.id}`, basis: c.basis, certainty: c.certainty })),
     { at: 'licence', basis: d.licence.basis, certainty: d.licence.certainty },

@@ -38,6 +38,7 @@ export type PackProblemCode =
   | 'SLOT_UNKNOWN'
   | 'DOUBLE_ID'
   | 'TEMPLATE_MISSING'
+  | 'KINDS_MISSING'
   | 'LIMITS_GAP'
   | 'LIMITS_OVERLAP'
   | 'LIMITS_VALUE'

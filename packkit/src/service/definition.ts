@@ -1,4 +1,14 @@
-import type { Certainty, ComparisonRule, DocumentKind, Limits } from '@tuofu/domain';
+import type {
+  CaseKind,
+  Certainty,
+  ComparisonRule,
+  DecisionLimit,
+  DocumentKind,
+  Duty,
+  Family,
+  Limits,
+  StatutoryProcedure,
+} from '@tuofu/domain';
 
 /** An expression of FEEL (DMN) over field paths and the derived facts of `DERIVED_FACTS`; numbers are exact decimals. */
 export type Feel = string;
@@ -165,17 +175,56 @@ export type HazardFields = {
 /** A norm named in the pack: its title and 第…条, in Chinese, which is the authoritative text. */
 export type LegalReference = { readonly law: string; readonly article: string; readonly certainty: Certainty };
 
+/** The limits of an item; a decision limit that names kinds of application holds for those only. */
+export type PackLimits = Omit<Limits, 'decision'> & {
+  readonly decision: readonly (DecisionLimit & { readonly kinds?: readonly CaseKind[] })[];
+};
+
+/** How an application is examined and signed off; what is policy of the item and not law says so by its basis and certainty. */
+export type ProcedureRules = {
+  /** Procedures of article 45 of the Licensing Law that this item knows. */
+  readonly statutory: readonly StatutoryProcedure[];
+  /** 审签链 before the decision, from the handler up. The words of a level are the text `level.<level>`. */
+  readonly signOff: readonly {
+    readonly level: string;
+    readonly duty: Duty;
+    readonly when: Feel;
+    readonly basis: string;
+    readonly certainty: Certainty;
+  }[];
+  /** 法制审核 before the decision when this is not known to be false. */
+  readonly legalCheckWhen: Feel;
+  readonly secondFailure: {
+    readonly means: 'apply-anew' | 'rectify-again';
+    readonly basis: string;
+    readonly certainty: Certainty;
+  };
+  readonly officeSilence: {
+    readonly means: 'no-objection' | 'waits';
+    readonly basis: string;
+    readonly certainty: Certainty;
+  };
+};
+
+/** 禁止申请: years after concealment or false materials, and after a licence got by fraud or bribery; `null` where no law bans. */
+export type Bans = {
+  readonly falseMaterials: { readonly years: number; readonly article: string; readonly certainty: Certainty } | null;
+  readonly fraud: { readonly years: number; readonly article: string; readonly certainty: Certainty } | null;
+};
+
 /** A service item as data: what is asked, demanded, compared, checked, printed and on what ground. JSON and nothing else. */
 export type ServiceDefinition = {
   readonly item: string;
   readonly version: number;
-  readonly family: 'licensing';
+  readonly family: Family;
+  /** 业务类型: what may be asked for, each with its basis (for a licence: first, change, renewal …). */
+  readonly kinds: readonly { readonly kind: CaseKind; readonly basis: string; readonly certainty: Certainty }[];
   readonly names: { readonly 'zh-CN': string; readonly en: string };
   readonly basis: readonly string[];
   readonly legal: Readonly<Record<string, LegalReference>>;
   /** Titles, or whole references, that `lawInEnglish` does not know by itself: Chinese to English. */
   readonly laws: Readonly<Record<string, string>>;
-  readonly limits: Limits;
+  readonly limits: PackLimits;
   /** By path; the order in which they are asked is that of `sections` (`fieldsInOrder`). */
   readonly fields: Readonly<Record<string, Field>>;
   readonly sections: readonly Section[];
@@ -184,8 +233,11 @@ export type ServiceDefinition = {
   readonly comparison: readonly PackRule[];
   readonly checklist: readonly ChecklistLine[];
   readonly siteCheck: SiteCheckPolicy;
+  readonly procedure: ProcedureRules;
+  readonly bans: Bans;
   readonly hazard: HazardFields;
-  readonly documents: Readonly<Record<DocumentKind, { readonly template: string; readonly basis: string }>>;
+  /** Papers with a template of their own; every other one is set as a letter of the layout kit. */
+  readonly documents: Readonly<Partial<Record<DocumentKind, { readonly template: string; readonly basis: string }>>>;
   readonly licence: LicenceLayout;
   readonly validity: {
     readonly years: number;

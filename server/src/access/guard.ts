@@ -2,7 +2,7 @@ import type { CaseState, Duty, Refusal } from '@tuofu/domain';
 import type { LoadedCase } from '../cases/case-desk.ts';
 import type { Office } from '../office/office.ts';
 import type { Identity } from './identity.ts';
-import { RIGHTS, type RouteName } from './rights.ts';
+import { RIGHTS, type Right, type RouteName } from './rights.ts';
 
 /** What a permitted request goes on with. */
 export type Admitted = { readonly identity: Identity | null; readonly loaded: LoadedCase | null };
@@ -41,7 +41,13 @@ export async function admit(
     case 'case-party':
     case 'handler':
     case 'decider':
-    case 'examiner': {
+    case 'examiner':
+    case 'serving':
+    case 'head':
+    case 'legal':
+    case 'applicant-or-handler':
+    case 'asked-office':
+    case 'pre-check-office': {
       if (!caseId || !UUID.test(caseId)) return refuse('NOT_FOUND');
       const { authority } = office.profile.city;
       // Who owns a case never changes and its office is set once: a held state that admits is enough, one that does not is read again.
@@ -55,18 +61,30 @@ export async function admit(
   }
 }
 
+type CaseRight = Extract<
+  Right,
+  | 'applicant'
+  | 'case-party'
+  | 'handler'
+  | 'decider'
+  | 'examiner'
+  | 'serving'
+  | 'head'
+  | 'legal'
+  | 'applicant-or-handler'
+  | 'asked-office'
+  | 'pre-check-office'
+>;
+
 /** Why this identity may not use a case route of this right; `undefined` when it may. */
-function refusalOf(
-  state: CaseState,
-  identity: Identity,
-  right: 'applicant' | 'case-party' | 'handler' | 'decider' | 'examiner',
-): Refusal | undefined {
+function refusalOf(state: CaseState, identity: Identity, right: CaseRight): Refusal | undefined {
   const nothingThere: Refusal = { code: 'NOT_FOUND', facts: {} };
   if (state.phase === 'none') return nothingThere;
   const { officer } = identity;
   const owns = !officer && state.applicant === identity.account;
   const serves = hasCaseDuty(identity) && 'office' in state && state.office === officer?.office;
-  if (!owns && !serves) return nothingThere;
+  const advises = isAskedFor(state, identity);
+  if (!owns && !serves && !advises) return nothingThere;
   const needs = (duty: Duty): Refusal | undefined => {
     if (!serves) return { code: 'FORBIDDEN', facts: {} };
     return officer?.duties.includes(duty) ? undefined : { code: 'NO_DUTY', facts: { duty } };
@@ -80,12 +98,31 @@ function refusalOf(
       return needs('handle');
     case 'decider':
       return needs('decide');
+    case 'head':
+      return needs('head');
+    case 'legal':
+      return needs('legal');
     case 'examiner':
+    case 'serving':
       return serves ? undefined : { code: 'FORBIDDEN', facts: {} };
+    case 'applicant-or-handler':
+      return owns ? undefined : needs('handle');
+    case 'asked-office':
+    case 'pre-check-office':
+      if (!advises) return { code: 'FORBIDDEN', facts: {} };
+      return officer?.duties.includes('handle') ? undefined : { code: 'NO_DUTY', facts: { duty: 'handle' } };
   }
 }
 
-/** Whether an officer handles or decides cases at all; who only operates the system has no business in one. */
+/** Whether the officer's office was asked: for an opinion in an accepted case, or for advice on a draft that its owner has shown it. */
+function isAskedFor(state: CaseState, identity: Identity): boolean {
+  const office = identity.officer?.office;
+  if (office === undefined || !hasCaseDuty(identity)) return false;
+  if (state.phase === 'draft') return state.preCheck?.office === office;
+  return 'procedure' in state && state.procedure.asked.some((a) => a.office === office);
+}
+
+/** Whether an officer has any duty in cases; who only operates the system has no business in one. */
 function hasCaseDuty({ officer }: Identity): boolean {
-  return officer !== undefined && (officer.duties.includes('handle') || officer.duties.includes('decide'));
+  return officer?.duties.some((duty) => duty !== 'operate') === true;
 }

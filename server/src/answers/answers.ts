@@ -7,6 +7,7 @@ import { evidenceAnswers } from './evidence.ts';
 import { formAnswers } from './form.ts';
 import { itemAnswers } from './item.ts';
 import { named } from './kit.ts';
+import { procedureAnswers } from './procedure.ts';
 import { publicAnswers } from './public.ts';
 import { wordAnswers } from './words.ts';
 
@@ -16,6 +17,7 @@ const ALL = [
   ...evidenceAnswers,
   ...clockAnswers,
   ...caseViewAnswers,
+  ...procedureAnswers,
   ...listAnswers,
   ...actAnswers,
   ...itemAnswers,

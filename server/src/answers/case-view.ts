@@ -2,6 +2,18 @@ import { Type } from 'typebox';
 import { compared } from './form.ts';
 import { day, digest, flag, instant, mapOf, named, object, orNull, text, texts, whole, words } from './kit.ts';
 
+/** What an application asks for. */
+export const caseKind = words(
+  'first',
+  'change',
+  'storage-project',
+  'renewal',
+  'change-and-renewal',
+  're-application',
+  'replacement',
+  'cancellation',
+);
+
 export const phase = words(
   'draft',
   'received',
@@ -11,6 +23,8 @@ export const phase = words(
   'granted',
   'refused',
   'withdrawn',
+  'terminated',
+  'registered',
 );
 /** What is told of an officer, looked up in the city profile when it is read. */
 export const knownOfficer = {
@@ -126,6 +140,7 @@ export const caseViewAnswers = [
         licence: orNull(named('LicenceContent')),
         made: orNull(Type.Object({ licence: text, file: digest, issuedOn: day, stream: text })),
         delivered: flag,
+        cancels: orNull(text),
       }),
       Type.Object({
         result: words('refused'),
@@ -133,7 +148,19 @@ export const caseViewAnswers = [
         decidedOn: day,
         reasons: Type.Array(named('RefusalReason')),
       }),
-      Type.Object({ result: words('declined'), noticeNo: text, competentAuthority: text, reason: text }),
+      Type.Object({
+        result: words('declined'),
+        noticeNo: text,
+        ground: words('not-needed', 'not-competent', 'false-materials'),
+        competentAuthority: text,
+        reason: text,
+      }),
+      Type.Object({ result: words('registered'), filingNo: text, registeredOn: day, deemed: flag }),
+      Type.Object({
+        result: words('terminated'),
+        ground: words('applicant-ended', 'object-gone', 'withdrawn-by-law'),
+        reason: text,
+      }),
     ],
   }),
   object(
@@ -167,7 +194,20 @@ export const caseViewAnswers = [
       notices: Type.Array(named('Notice')),
       papersDue: Type.Array(Type.Object({ document: text, number: text })),
       failing: Type.Optional(Type.Array(named('FailingWork'))),
-      acceptanceOverdue: flag,
+      kind: caseKind,
+      family: words('licensing', 'filing'),
+      /** 视为受理、视为备案: silence did it. */
+      deemed: flag,
+      clockNotes: Type.Array(
+        Type.Object({
+          clock: words('acceptance', 'decision', 'issue'),
+          light: words('yellow', 'red', 'overdue'),
+          on: day,
+        }),
+      ),
+      recused: Type.Array(named('KnownOfficer')),
+      preCheck: orNull(named('PreCheck')),
+      procedure: orNull(named('Procedure')),
       dates: Type.Object({ filedOn: orNull(day), acceptedOn: orNull(day) }),
       corrections: Type.Array(named('Correction')),
       deliveries: Type.Array(named('Delivery')),

@@ -5,6 +5,7 @@ import {
   type CaseEvent,
   type CaseState,
   type Context,
+  chooseThresholds,
   decideCase,
   evolveCase,
   initialCase,
@@ -50,6 +51,8 @@ export type Act = {
   readonly once?: Once;
   /** The transaction of a caller that holds the stream already, such as a ringing clock; then nothing is tried twice. */
   readonly within?: JournalTransaction;
+  /** Looked up by the caller where the act asks for it (filing, and everything about an existing licence). */
+  readonly register?: Register;
   /** Appends that must hold together with this act, such as the licence stream's first event; made from what the act decided. */
   readonly alongside?: (
     events: readonly CaseEvent[],
@@ -58,8 +61,12 @@ export type Act = {
   ) => readonly AppendRequest[];
 };
 
+/** What an act knows besides the case itself: bans on the applicant, and the licence that the application is about. */
+export type Register = Pick<Context, 'bans' | 'licence'>;
+
+const noRegister: Register = { bans: [], licence: null };
+
 export type NumberedCommand = {
-  readonly office: string;
   make(tx: JournalTransaction, state: CaseState): Promise<CaseCommand>;
 };
 
@@ -74,7 +81,7 @@ export type CaseDesk = {
   load(authority: number, stream: string): Promise<LoadedCase>;
   /** As `load`, but content with a state that this node holds already, which another node may have moved on. */
   recall(authority: number, stream: string): Promise<LoadedCase>;
-  context(state: CaseState, actor: Actor): Context;
+  context(state: CaseState, actor: Actor, register?: Register): Context;
 };
 
 const RETRIES = 6;
@@ -87,6 +94,7 @@ export function makeCaseDesk(o: {
   readonly calendar: Context['calendar'];
 }): CaseDesk {
   const cache = new StateCache(5_000);
+  const officeCodes = o.profile.offices.map((seat) => seat.code);
 
   async function load(authority: number, stream: string): Promise<LoadedCase> {
     const held = cache.get(stream);
@@ -98,7 +106,7 @@ export function makeCaseDesk(o: {
     return loaded;
   }
 
-  function context(state: CaseState, actor: Actor): Context {
+  function context(state: CaseState, actor: Actor, register: Register = noRegister): Context {
     const now = o.clock.now();
     let assessment: Assessment | undefined;
     let office: Context['office'] | undefined;
@@ -107,6 +115,8 @@ export function makeCaseDesk(o: {
       now,
       actor,
       calendar: o.calendar,
+      offices: officeCodes,
+      ...register,
       get assessment() {
         assessment ??= assessCase({ state, now, releases: o.releases, profile: o.profile, actor });
         return assessment;
@@ -137,7 +147,16 @@ export function makeCaseDesk(o: {
       bodyDigest: act.once.bodyDigest,
       ...act.once.answer({ state: after, version, hash: '' }),
     };
-    const clocks: readonly DueClock[] | undefined = dueClocks(act.authority, act.stream, events, after);
+    const thresholds = () => chooseThresholds(ctx.assessment.limits.lights, o.profile.lights);
+    const clocks: readonly DueClock[] | undefined = dueClocks({
+      authority: act.authority,
+      stream: act.stream,
+      events,
+      after,
+      now: ctx.now,
+      calendar: o.calendar,
+      thresholds,
+    });
     return {
       after,
       request: {
@@ -154,6 +173,7 @@ export function makeCaseDesk(o: {
           version,
           now: ctx.now,
           calendar: o.calendar,
+          thresholds,
         }),
         ...(clocks ? { clocks } : {}),
         jobs: events.flatMap((event, i) => jobsAfter(event, act.authority, act.stream, before.version + i + 1)),
@@ -195,11 +215,11 @@ export function makeCaseDesk(o: {
       if (result !== 'stale' && result.ok && 'loaded' in result) cache.set(act.stream, result.loaded);
       return result;
     };
-    if (numbered) {
+    if (numbered && !act.within) {
       return o.journal
         .transaction(async (tx): Promise<Handled | 'stale'> => {
           const command = await numbered.make(tx, before.state);
-          const ctx = context(before.state, act.actor);
+          const ctx = context(before.state, act.actor, act.register);
           const decided = decideCase(before.state, command, ctx);
           if (!decided.ok) throw new RolledBack({ ok: false, refusal: decided.refusal });
           const { request: r, after } = request(act, before, ctx, decided.events);
@@ -218,8 +238,9 @@ export function makeCaseDesk(o: {
           throw error;
         });
     }
-    const ctx = context(before.state, act.actor);
-    const decided = decideCase(before.state, act.command as CaseCommand, ctx);
+    const ctx = context(before.state, act.actor, act.register);
+    const command = numbered && act.within ? await numbered.make(act.within, before.state) : act.command;
+    const decided = decideCase(before.state, command as CaseCommand, ctx);
     if (!decided.ok) return { ok: false, refusal: decided.refusal };
     // Where nothing is left to do, a client's key is remembered all the same: sent again later, it must not act then.
     if (decided.events.length === 0 && !act.alongside && !act.once) return { ok: true, loaded: before, events: [] };

@@ -1,4 +1,4 @@
-import { type Calendar, type CaseState, dayOf, light, openFindings, strictEnd } from '@tuofu/domain';
+import { type Calendar, type CaseState, dayOf, light, openFindings, strictEnd, type Thresholds } from '@tuofu/domain';
 import type { CaseRow } from '../office/ports.ts';
 
 /** Which clock an office works against in each phase; a decided case has only the issue clock left. */
@@ -15,6 +15,8 @@ export function drivingClock(state: CaseState): 'acceptance' | 'decision' | 'iss
     case 'draft':
     case 'correction-requested':
     case 'declined':
+    case 'terminated':
+    case 'registered':
     case 'withdrawn':
       return null;
   }
@@ -28,6 +30,8 @@ export function caseRow(o: {
   readonly version: number;
   readonly now: Temporal.Instant;
   readonly calendar: Calendar;
+  /** Asked only where a clock runs. */
+  thresholds(): Thresholds;
 }): CaseRow {
   const { state } = o;
   if (state.phase === 'none') throw new Error('a case that was never opened has no row');
@@ -40,13 +44,13 @@ export function caseRow(o: {
     item: state.item,
     release: state.release,
     phase: state.phase,
-    office: 'office' in state ? state.office : null,
+    office: 'office' in state ? state.office : (state.preCheck?.office ?? null),
     account: state.applicant,
     version: o.version,
     filedAt: 'enteredSystemAt' in state ? state.enteredSystemAt : null,
     dueStrict: derivation && 'day' in derivation.end ? derivation.end.day : null,
     openFindings: openFindings(state).length,
-    light: derivation ? light(derivation, dayOf(o.now), o.calendar) : null,
+    light: derivation ? light(derivation, dayOf(o.now), o.calendar, o.thresholds()) : null,
     updatedAt: o.now.toString(),
   };
 }

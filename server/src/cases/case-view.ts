@@ -1,6 +1,7 @@
 import {
   type Actor,
   type CaseState,
+  chooseThresholds,
   type Derivation,
   dayOf,
   findingKey,
@@ -15,6 +16,7 @@ import {
   printNotComputable,
   problemText,
   type Side,
+  type Thresholds,
 } from '@tuofu/domain';
 import { formOf } from '@tuofu/packkit';
 import { knownOfficer } from '../city/known-officer.ts';
@@ -24,6 +26,7 @@ import type { LoadedCase } from './case-desk.ts';
 import { daysLeft } from './days-left.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { licenceStreamOf } from './licence-stream.ts';
+import { preCheckView, procedureView } from './procedure-view.ts';
 
 /** A case as its parties read it: what is asked, what is known from where, what differs, which clocks run, what may be done. */
 export function caseView(office: Office, stream: string, loaded: LoadedCase, actor: Actor): JsonObject {
@@ -33,6 +36,7 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
   const today = dayOf(now);
   const { assessment } = office.cases.context(state, actor);
   const { release } = office.releases.byDigest(state.release);
+  const thresholds = chooseThresholds(assessment.limits.lights, office.profile.lights);
   return {
     case: stream,
     version: loaded.version,
@@ -44,7 +48,7 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
     today,
     office: 'office' in state ? state.office : assessment.routing.office,
     routing: assessment.routing,
-    form: formOf(release, state.answers, today),
+    form: formOf(release, state.answers, today, state.kind),
     answers: state.answers,
     prefilled: state.prefilled,
     registriesUnavailable: state.registriesUnavailable,
@@ -72,18 +76,20 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
     })),
     openFindings: openFindings(state).length,
     compared: state.compared,
-    clocks: 'clocks' in state ? state.clocks.map((c) => clockView(c, office, today)) : [],
-    notices: [
-      ...(state.phase === 'received'
-        ? [{ code: 'ACCEPTANCE_ONLY_WARNS', text: words('notice.ACCEPTANCE_ONLY_WARNS') }]
-        : []),
-      ...(state.phase === 'draft' ? registryNotices(state.registriesUnavailable) : []),
-    ],
+    clocks: 'clocks' in state ? state.clocks.map((c) => clockView(c, office, today, thresholds)) : [],
+    notices: [...(state.phase === 'draft' ? registryNotices(state.registriesUnavailable) : [])],
     dates: {
       filedOn: 'filedOn' in state ? state.filedOn : null,
       acceptedOn: 'acceptedOn' in state ? state.acceptedOn : null,
     },
-    acceptanceOverdue: 'acceptanceOverdue' in state ? state.acceptanceOverdue : false,
+    kind: state.kind,
+    family: assessment.family,
+    deemed: 'deemed' in state ? state.deemed : false,
+    clockNotes: 'clockNotes' in state ? state.clockNotes : [],
+    recused:
+      actor.role !== 'applicant' && 'recused' in state ? state.recused.map((a) => knownOfficer(office.profile, a)) : [],
+    preCheck: preCheckView(office, state),
+    procedure: procedureView(office, state, actor, assessment),
     corrections: 'corrections' in state ? state.corrections : [],
     deliveries: deliveriesOf(state),
     checklist: assessment.checklist.map((line) => ({
@@ -131,11 +137,11 @@ export function registryNotices(registries: readonly string[]): readonly JsonObj
   return [{ code: 'REGISTRY_UNAVAILABLE', registries, text: words('notice.REGISTRY_UNAVAILABLE', { registries }) }];
 }
 
-function clockView(c: Derivation, office: Office, today: ReturnType<typeof dayOf>): JsonObject {
+function clockView(c: Derivation, office: Office, today: ReturnType<typeof dayOf>, thresholds: Thresholds): JsonObject {
   return {
     ...c,
     endText: { 'zh-CN': endText(c, 'zh-CN'), en: endText(c, 'en') },
-    light: c.reading === 'strict' ? light(c, today, office.calendar) : null,
+    light: c.reading === 'strict' ? light(c, today, office.calendar, thresholds) : null,
     daysLeft: daysLeft(office.calendar, today, 'day' in c.end ? c.end.day : null),
   };
 }
@@ -156,6 +162,7 @@ function decisionOf(state: CaseState, stream: string): JsonObject | null {
       licence: state.licence,
       made: state.made ? { ...state.made, stream: licenceStreamOf(stream) } : null,
       delivered: state.delivered,
+      cancels: state.cancels,
     };
   }
   if (state.phase === 'refused')
@@ -164,8 +171,12 @@ function decisionOf(state: CaseState, stream: string): JsonObject | null {
     return {
       result: 'declined',
       noticeNo: state.noticeNo,
+      ground: state.ground,
       competentAuthority: state.competentAuthority,
       reason: state.reason,
     };
+  if (state.phase === 'registered')
+    return { result: 'registered', filingNo: state.filingNo, registeredOn: state.registeredOn, deemed: state.deemed };
+  if (state.phase === 'terminated') return { result: 'terminated', ground: state.ground, reason: state.reason };
   return null;
 }

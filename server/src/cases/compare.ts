@@ -72,6 +72,7 @@ async function compareNow(
     release,
     answers: state.answers,
     today,
+    kind: state.kind,
     requester: o.requester,
     caseRef: 'caseNo' in state ? state.caseNo : o.stream,
     subject: state.applicant,
@@ -84,7 +85,7 @@ async function compareNow(
     documentType: m.reading.state === 'read' ? m.reading.documentType : null,
     fields: m.reading.state === 'read' ? m.reading.fields : [],
   }));
-  const findings = compareAll(comparisonRules(release, state.answers), {
+  const findings = compareAll(comparisonRules(release, state.answers, state.kind), {
     answers: state.answers,
     registries,
     materials,
@@ -94,7 +95,8 @@ async function compareNow(
       release,
       answers: state.answers,
       today,
-      registriesFound: registriesFound(release, state.answers, today, registries),
+      kind: state.kind,
+      registriesFound: registriesFound(release, state.answers, today, registries, state.kind),
     }),
   });
   return { type: 'RecordFindings', occasion: o.occasion, evidence: state.materials.map((m) => m.material), findings };

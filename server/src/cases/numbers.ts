@@ -27,6 +27,13 @@ export async function allocateDocumentNo(
   return formatDocumentNo({ prefix, year, serial: await tx.nextNumber(office.profile.city.authority, prefix, year) });
 }
 
+/** What silence leads to: the acceptance notice of a licence, the certificate of a filing. */
+export function silencePaper(office: Office, state: CaseState): DocumentKind {
+  if (state.phase === 'none') throw new Error('no paper without a case');
+  const { family } = office.releases.byDigest(state.release).release.definition;
+  return family === 'filing' ? 'filing-certificate' : 'acceptance-notice';
+}
+
 /** 许可证编号: one gap-free series per office and year, six digits. */
 export async function allocateLicenceNo(
   office: Office,

@@ -1,4 +1,4 @@
-import type { Remedies } from '@tuofu/domain';
+import type { Duty, Remedies, Thresholds } from '@tuofu/domain';
 
 /** An office of the city that handles cases, with its seal code, numbering and remedies. */
 export type Office = {
@@ -19,7 +19,7 @@ export type Officer = {
   readonly account: string;
   readonly name: string;
   readonly office: string;
-  readonly duties: readonly ('handle' | 'decide' | 'operate')[];
+  readonly duties: readonly (Duty | 'operate')[];
   readonly certificateNo: string;
 };
 
@@ -41,6 +41,8 @@ export type CityProfile = {
   readonly documentSeries: Readonly<Record<string, string>>;
   readonly reconsiderationChannel: string;
   readonly policies: Readonly<Record<string, unknown>>;
+  /** When lights turn in this city, in per cent of a limit; 50 and 80 when absent. */
+  readonly lights?: Thresholds;
 };
 
 /** What every page and paper of a demonstration says; empty texts in a city that brings its own keys. */

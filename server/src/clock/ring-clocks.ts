@@ -1,4 +1,5 @@
-import type { CaseDesk } from '../cases/case-desk.ts';
+import type { CaseCommand, CaseState, ClockName } from '@tuofu/domain';
+import type { CaseDesk, NumberedCommand } from '../cases/case-desk.ts';
 import type { DueClock, JournalTransaction, Log, OfficeClock } from '../office/ports.ts';
 
 /** What firing due clocks needs; `claimDue` marks each row and runs the handler so that a clock rings exactly once. */
@@ -6,6 +7,8 @@ export type ClockRunner = {
   readonly clock: OfficeClock;
   readonly cases: CaseDesk;
   readonly log: Log;
+  /** Numbers the paper that tells of the silence: the acceptance notice, or the certificate of a filing. */
+  number(tx: JournalTransaction, state: CaseState): Promise<string>;
   claimDue(
     now: string,
     limit: number,
@@ -19,13 +22,21 @@ export async function ringDueClocks(o: ClockRunner): Promise<number> {
     const handled = await o.cases.handle({
       authority: row.authority,
       stream: row.stream,
-      actor: { role: 'machine', rule: 'acceptance-clock' },
-      command: { type: 'NoteAcceptanceOverdue' },
+      actor: { role: 'machine', rule: `${row.clock.split(':')[0]}-clock` },
+      command: commandOf(row, o.number),
       within: tx,
     });
     if (!handled.ok && handled.refusal.code !== 'WRONG_PHASE')
       throw new Error(`${row.clock} of ${row.stream}: ${handled.refusal.code}`);
   });
+}
+
+/** What a ringing clock makes happen: silence accepts or records, every other row tells that a light has turned. */
+function commandOf(row: DueClock, number: ClockRunner['number']): CaseCommand | NumberedCommand {
+  if (row.clock === 'acceptance')
+    return { make: async (tx, state) => ({ type: 'DeemAccepted', noticeNo: await number(tx, state) }) };
+  const [clock, light] = row.clock.split(':') as [ClockName, 'yellow' | 'red' | 'overdue'];
+  return { type: 'NoteClock', clock, light };
 }
 
 /** Looks for due clocks every few seconds until stopped; a failure is logged and tried again. */

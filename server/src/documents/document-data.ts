@@ -1,7 +1,17 @@
-import { type CaseEvent, type CaseState, type Derivation, dayOf, known, printDay, type Remedies } from '@tuofu/domain';
+import {
+  type CaseEvent,
+  type CaseState,
+  type Derivation,
+  dayOf,
+  known,
+  numberedBy,
+  printDay,
+  type Remedies,
+} from '@tuofu/domain';
 import { findOfficer, officeOf } from '../city/profile.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
+import { type Facts, letterOf } from './letters.ts';
 import { documentName } from './names.ts';
 import { materialName, releaseText } from './release-text.ts';
 
@@ -33,7 +43,7 @@ export function documentData(office: Office, state: CaseState, event: CaseEvent,
       item,
       receivedOn: printDay(state.filedOn, 'zh-CN'),
       acceptedOn: printDay(event.data.acceptedOn, 'zh-CN'),
-      deemed: false,
+      deemed: event.data.deemed,
       statutory: { days: String(strict.workingDays), due: endText(strict), article: strict.article },
       promised: promised ? { days: String(promised.workingDays), due: endText(promised) } : null,
       handler: handlerName(office, event),
@@ -135,7 +145,39 @@ export function documentData(office: Office, state: CaseState, event: CaseEvent,
       remedies: remedyTexts(event.data.remedies),
     });
   }
-  throw new Error(`no paper for ${event.type}`);
+  const letter = letterOf(event, letterFacts(office, state, event));
+  const paper = numberedBy(event)[0];
+  if (!letter || !paper) throw new Error(`no paper for ${event.type}`);
+  const { remedies, ...rest } = letter;
+  return built({
+    ...common(documentName(paper.document), paper.number),
+    ...rest,
+    remedies: remedies && remedyTexts(remedies),
+  });
+}
+
+function letterFacts(office: Office, state: Extract<Body, { office: string }>, event: CaseEvent): Facts {
+  const { profile } = office;
+  const strict = 'clocks' in event.data ? event.data.clocks.find(isStrictDecision) : undefined;
+  return {
+    applicant: firmOf(state).name,
+    item: itemName(office, state),
+    caseNo: state.caseNo ?? '',
+    filedOn: state.filedOn,
+    address: text(state.answers['premises.address']),
+    officerName: (account) => findOfficer(profile, account)?.name ?? account,
+    officeName: (code) => officeOf(profile, code).name,
+    subjectName: (subject) => checklistTextOr(office, state, subject),
+    decideBy: strict && endText(strict),
+  };
+}
+
+const isStrictDecision = (c: Derivation): boolean =>
+  c.clock === 'decision' && c.limit === 'statutory' && c.reading === 'strict';
+
+/** A defect found on site is named by its line of the checklist, another one by its field or material. */
+function checklistTextOr(office: Office, state: Body, subject: string): string {
+  return releaseText(office, state, `checklist.${subject}`) || subjectName(office, state, subject);
 }
 
 const RESULT = { met: '合格', 'not-met': '不合格', 'not-applicable': '不适用' } as const;

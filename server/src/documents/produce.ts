@@ -1,4 +1,5 @@
 import type { CaseState, DocumentKind } from '@tuofu/domain';
+import type { Release } from '@tuofu/packkit';
 import { officeOf } from '../city/profile.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
@@ -14,8 +15,24 @@ const SEALS = {
   'site-check-record': null,
   'decision-grant': 'main',
   'decision-refusal': 'main',
+  'termination-notice': 'special',
+  'time-notice': 'special',
+  'site-check-notice': 'special',
+  'rectification-notice': 'special',
+  'hearing-right-notice': 'special',
+  'hearing-notice': 'special',
+  'hearing-record': null,
+  'extension-notice': 'special',
+  'office-request': 'main',
+  'decision-cancellation': 'main',
+  'filing-certificate': 'main',
   licence: 'main',
 } as const satisfies Record<DocumentKind, 'main' | 'special' | null>;
+
+/** The pack's own template of a paper, or the letter of the layout kit. */
+export function templateOf(release: Release, document: DocumentKind): string {
+  return release.definition.documents[document]?.template ?? 'kit/letter.typ';
+}
 
 /**
  * Makes one official paper: rendered from the case's own release, read back and compared with its data, sealed where it bears a
@@ -38,7 +55,7 @@ export async function produce(
   const { release } = office.releases.byDigest(o.state.release);
   const rendered = await office.press.render({
     files: release.files,
-    template: `templates/${o.template}.typ`,
+    template: templateOf(release, o.template),
     data: o.data,
     ...(o.hidden ? { hidden: o.hidden } : {}),
     preview: false,

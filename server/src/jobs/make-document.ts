@@ -1,42 +1,11 @@
-import type { CaseEvent, CaseState, DocumentKind } from '@tuofu/domain';
+import { type CaseEvent, type CaseState, type DocumentKind, type Numbered, numberedBy } from '@tuofu/domain';
 import { documentData } from '../documents/document-data.ts';
 import { produce } from '../documents/produce.ts';
 import { actByRule, eventOf, type Job } from './job.ts';
 
-/** Which paper an event asks for, and the number it was given when the act was done. */
-export function paperOf(event: CaseEvent): { readonly document: DocumentKind; readonly number: string } | undefined {
-  switch (event.type) {
-    case 'CaseAccepted':
-      return { document: 'acceptance-notice', number: event.data.noticeNo };
-    case 'CorrectionRequested':
-      return { document: 'correction-notice', number: event.data.noticeNo };
-    case 'CaseDeclined':
-      return { document: 'non-acceptance', number: event.data.noticeNo };
-    case 'SiteCheckRecorded':
-      return { document: 'site-check-record', number: event.data.recordNo };
-    case 'CaseGranted':
-      return { document: 'decision-grant', number: event.data.decisionNo };
-    case 'CaseRefused':
-      return { document: 'decision-refusal', number: event.data.decisionNo };
-    case 'CaseOpened':
-    case 'AnswersSaved':
-    case 'ValuesPrefilled':
-    case 'MaterialAttached':
-    case 'MaterialRemoved':
-    case 'MaterialRead':
-    case 'MaterialUnreadable':
-    case 'FindingsRecorded':
-    case 'CaseFiled':
-    case 'AcceptanceOverdueNoted':
-    case 'CorrectionsDelivered':
-    case 'FindingSetAside':
-    case 'ChecklistAnswered':
-    case 'DocumentMade':
-    case 'LicenceMade':
-    case 'DocumentDelivered':
-    case 'CaseWithdrawn':
-      return undefined;
-  }
+/** The paper that an event asks for, with the number that the act gave it; the licence is made by its own job. */
+export function paperOf(event: CaseEvent): Numbered | undefined {
+  return numberedBy(event).find((n) => n.document !== 'licence');
 }
 
 /** Has this paper been made already? Then the job has nothing left to do. */

@@ -5,6 +5,7 @@ import { filedRoutes } from './cases/filed.ts';
 import { caseFileRoutes } from './cases/files.ts';
 import { officerRoutes } from './cases/officer.ts';
 import { previewRoutes } from './cases/previews.ts';
+import { procedureRoutes } from './cases/procedure.ts';
 import { readCaseRoutes } from './cases/read-case.ts';
 import { officersRoutes } from './officers/officers.ts';
 import { operationsRoutes } from './operations/operations.ts';
@@ -21,6 +22,7 @@ export const routes: readonly ((app: FastifyInstance, office: Office) => void)[]
   applicantRoutes,
   caseFileRoutes,
   officerRoutes,
+  procedureRoutes,
   previewRoutes,
   readCaseRoutes,
   filedRoutes,

@@ -1,4 +1,5 @@
-import { areThresholds, type DecisionCount } from '@tuofu/domain';
+import { areThresholds, type DecisionCount, type DecisionLimit } from '@tuofu/domain';
+import { limitsOf } from '../../assessment/limits-of-kind.ts';
 import { dayValue } from '../../feel/index.ts';
 import type { PackProblem, PackProblemCode, Release } from '../release.ts';
 
@@ -6,10 +7,18 @@ const problem = (code: PackProblemCode, at: string, message: string): PackProble
 const isDay = (text: string | undefined) => text === undefined || dayValue(text) !== null;
 const dayAfter = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
 
-/** For every filing day exactly one decision limit: the intervals touch, the first has no beginning and the last no end. */
+/** For every filing day and every kind of application exactly one decision limit. */
 function coverage({ definition: d }: Release): PackProblem[] {
+  const found = d.kinds.flatMap(({ kind }) => coverageOf(limitsOf(d.limits, kind).decision));
+  const nothing =
+    d.kinds.length === 0 ? [problem('KINDS_MISSING', 'kinds', 'Name at least one kind of application.')] : [];
+  return [...nothing, ...found.filter((p, at) => found.findIndex((q) => q.message === p.message) === at)];
+}
+
+/** The intervals touch, the first has no beginning and the last no end. */
+function coverageOf(decision: readonly DecisionLimit[]): PackProblem[] {
   const at = 'limits.decision';
-  const limits = [...d.limits.decision].sort((a, b) => ((a.filed.from ?? '') < (b.filed.from ?? '') ? -1 : 1));
+  const limits = [...decision].sort((a, b) => ((a.filed.from ?? '') < (b.filed.from ?? '') ? -1 : 1));
   if (
     limits.some(
       (l) =>
@@ -42,7 +51,6 @@ const daysOf = ({ decide, extension }: DecisionCount) => [
 function values({ definition: d }: Release): PackProblem[] {
   const { acceptance, decision, issue, promised } = d.limits;
   const days = [
-    acceptance.workingDays,
     issue.workingDays,
     ...decision.flatMap((l) => [
       ...daysOf(l),
@@ -53,7 +61,11 @@ function values({ definition: d }: Release): PackProblem[] {
     d.validity.years,
   ];
   const lights = d.limits.lights;
+  const wait = acceptance.workingDays;
   return [
+    ...(Number.isInteger(wait) && wait >= (d.family === 'filing' ? 0 : 1)
+      ? []
+      : [problem('LIMITS_VALUE', 'limits.acceptance', 'Only a filing may be due on the day of its receipt.')]),
     ...(days.every((n) => Number.isInteger(n) && n > 0)
       ? []
       : [problem('LIMITS_VALUE', 'limits', 'A limit is a whole number of working days above zero.')]),

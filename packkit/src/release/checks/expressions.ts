@@ -15,6 +15,8 @@ function expressions(d: ServiceDefinition): { readonly at: string; readonly text
       r.appliesWhen === undefined ? [] : [{ at: `comparison.${r.id}.appliesWhen`, text: r.appliesWhen }],
     ),
     ...d.checklist.map((l) => ({ at: `checklist.${l.item}.appliesWhen`, text: l.appliesWhen })),
+    ...d.procedure.signOff.map((l) => ({ at: `procedure.${l.level}.when`, text: l.when })),
+    { at: 'procedure.legalCheckWhen', text: d.procedure.legalCheckWhen },
     ...d.siteCheck.classes.map((c) => ({ at: `siteCheck.${c.id}.when`, text: c.when })),
   ];
 }

@@ -97,6 +97,8 @@ function doubles(d: ServiceDefinition): PackProblem[] {
     checklist: d.checklist.map((l) => l.item),
     siteCheck: d.siteCheck.classes.map((c) => c.id),
     stories: d.stories,
+    kinds: d.kinds.map((k) => k.kind),
+    signOff: d.procedure.signOff.map((l) => l.level),
     ...Object.fromEntries(
       Object.entries(d.fields).flatMap(([path, f]) => [
         [`fields.${path}.columns`, (f.columns ?? []).map((c) => c.id)],

@@ -16,6 +16,7 @@ export function textKeys(d: ServiceDefinition): string[] {
     ...d.checklist.map((line) => `checklist.${line.item}`),
     ...d.comparison.map((rule) => `rule.${rule.id}`),
     ...d.registries.map((r) => `registry.${r.registry}`),
+    ...d.procedure.signOff.map((l) => `level.${l.level}`),
   ];
 }
 

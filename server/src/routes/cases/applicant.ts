@@ -1,5 +1,5 @@
 import crypto from 'node:crypto';
-import { dayOf, type PrefilledValue } from '@tuofu/domain';
+import { type CaseState, dayOf, type PrefilledValue } from '@tuofu/domain';
 import { applyPrefill } from '@tuofu/packkit';
 import type { FastifyInstance } from 'fastify';
 import { type Static, type TSchema, Type } from 'typebox';
@@ -7,6 +7,7 @@ import { actorOf } from '../../access/identity.ts';
 import { IDENTITY_ARTICLE } from '../../access/identity-values.ts';
 import { answers } from '../../answers/answers.ts';
 import { registryNotices } from '../../cases/case-view.ts';
+import { allocateDocumentNo } from '../../cases/numbers.ts';
 import { askRegistries } from '../../cases/registry-questions.ts';
 import { officeOf } from '../../city/profile.ts';
 import { admittedCase, admittedIdentity, answerAct } from '../../http/act.ts';
@@ -73,7 +74,7 @@ export function applicantRoutes(app: FastifyInstance, office: Office): void {
       return answerAct(office, request, reply, {
         stream,
         status: 201,
-        command: { type: 'OpenCase', item, release: loaded.digest, kind: 'first' },
+        command: { type: 'OpenCase', item, release: loaded.digest, kind: 'first', licence: null },
       });
     },
   );
@@ -139,6 +140,7 @@ export function applicantRoutes(app: FastifyInstance, office: Office): void {
         release,
         answers: known,
         today: dayOf(now),
+        kind: 'kind' in loaded.state ? loaded.state.kind : 'first',
         requester: `applicant:${identity.account}`,
         caseRef: stream,
         subject: identity.account,
@@ -228,10 +230,23 @@ export function applicantRoutes(app: FastifyInstance, office: Office): void {
     async (request, reply) => {
       const { stream } = admittedCase(request);
       const { reason } = request.body as Static<typeof WithdrawalBody>;
-      return answerAct(office, request, reply, { stream, command: { type: 'WithdrawCase', reason } });
+      return answerAct(office, request, reply, {
+        stream,
+        command: {
+          make: async (tx, state) => ({
+            type: 'WithdrawCase',
+            reason,
+            noticeNo: isNumbered(state) ? await allocateDocumentNo(office, tx, state, 'termination-notice') : null,
+          }),
+        },
+      });
     },
   );
 }
+
+/** A filed application ends with a numbered notice; a draft, and what has ended already, takes no number. */
+const isNumbered = (state: CaseState): boolean =>
+  state.phase === 'received' || state.phase === 'correction-requested' || state.phase === 'accepted';
 
 /** A name-based UUID (version 8) of a text. */
 export function uuidOf(text: string): string {

@@ -7,6 +7,7 @@ import { actorName, type NumberedCommand } from '../../cases/case-desk.ts';
 import { compareAndRecord } from '../../cases/compare.ts';
 import { licenceGranted } from '../../cases/licence-stream.ts';
 import { allocateDocumentNo, allocateLicenceNo } from '../../cases/numbers.ts';
+import { strangersTo } from '../../city/own-officers.ts';
 import { officeOf } from '../../city/profile.ts';
 import { admittedCase, admittedIdentity, answerAct } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
@@ -50,7 +51,6 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
     document: DocumentKind,
     make: (no: string) => ReturnType<NumberedCommand['make']>,
   ): NumberedCommand => ({
-    office: '',
     make: async (tx, state) => make(await allocateDocumentNo(office, tx, state, document)),
   });
 
@@ -83,7 +83,12 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
       const body = request.body as Static<typeof NonAcceptanceBody>;
       return answerAct(office, request, reply, {
         stream,
-        command: numbered('non-acceptance', async (noticeNo) => ({ type: 'DeclineCase', noticeNo, ...body })),
+        command: numbered('non-acceptance', async (noticeNo) => ({
+          type: 'DeclineCase',
+          noticeNo,
+          ground: 'not-competent',
+          ...body,
+        })),
       });
     },
   );
@@ -120,10 +125,7 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
     async (request, reply) => {
       const { stream, loaded } = admittedCase(request);
       const body = request.body as Static<typeof SiteCheckBody>;
-      const seat = 'office' in loaded.state ? loaded.state.office : '';
-      const strangers = body.officers.filter(
-        (account) => !office.profile.officers.some((o) => o.account === account && o.office === seat),
-      );
+      const strangers = strangersTo(office.profile, loaded.state, body.officers);
       if (strangers.length > 0) return refused(reply, { code: 'NOT_AN_OFFICER', facts: { accounts: strangers } });
       return answerAct(office, request, reply, {
         stream,
@@ -157,7 +159,6 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
       return answerAct(office, request, reply, {
         stream,
         command: {
-          office: '',
           async make(tx, state) {
             const decisionNo = await allocateDocumentNo(office, tx, state, 'decision-grant');
             const { licenceNo, year, serial } = await allocateLicenceNo(office, tx, state);
@@ -192,10 +193,15 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
     schema('Refuse, with reasons from the checklist and remedies (不予许可)', RefusalBody),
     async (request, reply) => {
       const { stream } = admittedCase(request);
-      const { reasons } = request.body as Static<typeof RefusalBody>;
+      const body = request.body as Static<typeof RefusalBody>;
       return answerAct(office, request, reply, {
         stream,
-        command: numbered('decision-refusal', async (decisionNo) => ({ type: 'RefuseCase', decisionNo, reasons })),
+        command: numbered('decision-refusal', async (decisionNo) => ({
+          type: 'RefuseCase',
+          decisionNo,
+          falseMaterials: false,
+          ...body,
+        })),
       });
     },
   );
