@@ -120,7 +120,7 @@ export function CaseDesk({ news, ...desk }: Desk) {
     form: <Answers view={view} texts={texts} />,
     checklist: <Checklist view={view} texts={texts} acting={acting} />,
     site: <SiteChecks {...form} />,
-    clocks: <Clocks clocks={view.clocks} texts={texts} />,
+    clocks: <Clocks view={view} texts={texts} />,
     papers: <Papers view={view} />,
     history: <History id={view.case} />,
   };

@@ -32,6 +32,8 @@ export async function fillByMouse({ page, look }: Visit): Promise<void> {
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
   };
   await page.getByRole('link', { name: '申请单位' }).click();
+  await page.locator('[id="company.name"]').waitFor();
+  await look('section company, filled');
   await fill('company.legalRepresentativeId', '990203198012173416');
   await page.locator('main form button[type=submit]').click();
   await page.getByRole('alert').waitFor();
