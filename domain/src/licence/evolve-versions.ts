@@ -1,6 +1,6 @@
 import { known } from '../personal.ts';
 import type { LicenceGranted, LicenceIssued, LicenceVersionGranted } from './events.ts';
-import type { LicenceState, Living } from './state.ts';
+import { isLiving, type LicenceState, type Living } from './state.ts';
 import { isRenewal, type LicenceVersion, type MadeVersion } from './version.ts';
 
 /** The licence as granted, before anything is made. */
@@ -38,6 +38,7 @@ export function withVersion(state: Living, data: LicenceVersionGranted['data']):
 /** A version as made; made once, it is not made again. A log older than the grant's own event begins with it. */
 export function withMade(state: LicenceState, data: LicenceIssued['data']): LicenceState {
   if (state.standing === 'none') return withMade(firstLicence({ ...data, decidedOn: data.issuedOn }), data);
+  if (!isLiving(state)) return state;
   const made: MadeVersion = {
     content: known(data.content) ?? null,
     credential: known(data.credential) ?? null,
