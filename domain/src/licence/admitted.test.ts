@@ -76,3 +76,14 @@ test('a licence that is still being made admits only its own end, and one that n
   expect(refusedOn([on('2026-07-10', begin)], '2026-07-10')).toEqual(every('LICENCE_BEING_MADE', ['cancellation']));
   expect(refusedOn([], '2026-07-10')).toEqual(every('LICENCE_UNKNOWN'));
 });
+
+test('what the law leaves open is a setting with its doubt, and never passes for law', () => {
+  expect(hazchemPolicy.doubts.map((d) => d.certainty)).not.toContain('verified');
+  expect(hazchemPolicy.doubts.every((d) => d.basis !== '')).toBe(true);
+  expect(new Set(hazchemPolicy.doubts.map((d) => d.setting)).size).toBe(6);
+  expect(hazchemPolicy).toMatchObject({
+    cancelAfterReApplication: false,
+    keepsNumber: true,
+    renewal: { earliestMonths: null },
+  });
+});

@@ -39,7 +39,22 @@ export type LicencePolicy = {
   readonly whileSuspended: readonly ApplicationKind[];
   /** Whether 注销 follows when a new licence has taken the place of this one: art. 70 does not name the case. */
   readonly cancelAfterReApplication: boolean;
+  /** Settings above on which the law is silent or disputed, with what they rest on; shown to staff as 待核实. */
+  readonly doubts: readonly {
+    readonly setting: DoubtfulSetting;
+    readonly certainty: Certainty;
+    readonly basis: string;
+  }[];
 };
+
+/** A setting that is practice or a reading of ours and no law. */
+export type DoubtfulSetting =
+  | 'renewal.late'
+  | 'hearingOffered'
+  | 'keepsNumber'
+  | 'whileSuspended'
+  | 'cancelAfterReApplication'
+  | 'replacementMark';
 
 /** The policy of the hazardous-chemicals operating licence; each value that is no law stands with the safe reading. */
 export const hazchemPolicy: LicencePolicy = {
@@ -59,6 +74,18 @@ export const hazchemPolicy: LicencePolicy = {
   keepsNumber: true,
   whileSuspended: ['change', 'renewal', 'change-and-renewal', 'cancellation'],
   cancelAfterReApplication: false,
+  doubts: [
+    { setting: 'renewal.late', certainty: 'uncertain', basis: '经营许可证管理办法第十八条未规定逾期提出的后果' },
+    {
+      setting: 'hearingOffered',
+      certainty: 'uncertain',
+      basis: '行政处罚法第六十三条只明列吊销，其余按有利于持证人处理',
+    },
+    { setting: 'keepsNumber', certainty: 'uncertain', basis: '各地做法不一' },
+    { setting: 'whileSuspended', certainty: 'uncertain', basis: '法律未作规定，保留持证人不得丧失的申请' },
+    { setting: 'cancelAfterReApplication', certainty: 'uncertain', basis: '行政许可法第七十条未列明' },
+    { setting: 'replacementMark', certainty: 'uncertain', basis: '经营许可证管理办法未规定补发' },
+  ],
 };
 
 /** Everything a decision about a licence may know beside its state. */

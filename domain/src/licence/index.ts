@@ -3,7 +3,7 @@ export { type Admitted, type ApplicationKind, admittedKinds } from './admitted.t
 export { type LicenceClock, licenceClocks } from './clocks.ts';
 export type { LicenceCommand } from './commands.ts';
 export type { LicenceContent } from './content.ts';
-export { hazchemPolicy, type LicenceContext, type LicencePolicy } from './context.ts';
+export { type DoubtfulSetting, hazchemPolicy, type LicenceContext, type LicencePolicy } from './context.ts';
 export { decideLicence } from './decide.ts';
 export type { LicenceDecided } from './decided.ts';
 export type { AdverseDecision, LicenceCredential, LicenceEvent, PeriodEnd, RenewalOutcome } from './events.ts';
