@@ -45,7 +45,7 @@ export type Options = {
 };
 
 export const HELP = `npm run bench [-- OPTIONS]
-  --quick      small rounds, 20 000 instead of 100 000 cases, at most 2 minutes
+  --quick      small rounds, 20 000 instead of 100 000 cases, some five minutes
   --full       15 pairs of every comparison
   --only NAME  one figure: steps (P1 durable case steps), grant (P3 grant to licence), growth (append among many cases) or
                open (a case opened among 10 000); may be repeated
