@@ -1,4 +1,5 @@
-import { addYears, type CalendarDay, dayOf } from '../calendar/index.ts';
+import { type CalendarDay, dayOf } from '../calendar/index.ts';
+import { banTerm } from '../clock/index.ts';
 import { personal } from '../personal.ts';
 import { barredFromBurdening, barredFromMachinery, barredFromOffice, nameOf, wrongPhase } from './actors.ts';
 import type { CaseCommand } from './commands.ts';
@@ -10,6 +11,7 @@ import { notCompared } from './findings.ts';
 import { happened, refused } from './outcome.ts';
 import { noProcedure } from './procedure/procedure.ts';
 import { completeOn, lastReceipt, silentSince } from './receipt.ts';
+import { barredBySilence } from './silence.ts';
 import type { CaseState } from './state.ts';
 import { tooLong } from './text-length.ts';
 
@@ -71,13 +73,15 @@ export function declineCase(state: CaseState, command: Command<'DeclineCase'>, c
   if (state.phase !== 'received') return wrongPhase(state, command.type);
   const { noticeNo, ground, competentAuthority, reason } = command;
   const today = dayOf(context.now);
-  const silent = silentSince(state, today);
-  if (silent.passed) return refused('DEEMED_ACCEPTED', { day: silent.due ?? '' });
+  const late = barredBySilence(state, context);
+  if (late) return late;
   if (ground === 'not-competent' && competentAuthority.trim() === '') return refused('AUTHORITY_MISSING');
   if (reason.trim() === '') return refused('TEXT_MISSING', { fields: ['reason'] });
   const long = tooLong({ competentAuthority, reason });
   if (long.length > 0) return refused('VALUE_TOO_LONG', { fields: long });
-  const warning = ground === 'false-materials' ? warningOf(today) : null;
+  // A filing asks for no licence, so article 78 has nothing to forbid.
+  const isLicensing = context.assessment.family === 'licensing';
+  const warning = ground === 'false-materials' && isLicensing ? warningOf(today) : null;
   const { remedies } = context.office;
   return happened({
     type: 'CaseDeclined',
@@ -87,5 +91,5 @@ export function declineCase(state: CaseState, command: Command<'DeclineCase'>, c
 
 /** 警告, and no new application for one year where the licence concerns public safety (行政许可法第七十八条). */
 export function warningOf(today: CalendarDay): Warning {
-  return { article: '行政许可法第七十八条', bannedUntil: addYears(today, 1) };
+  return { article: '行政许可法第七十八条', bannedUntil: banTerm(today, { unit: 'years', amount: 1 }).until };
 }
