@@ -1,7 +1,8 @@
 import type { CaseState } from '../case/state.ts';
+import type { Limits } from '../clock/clock.ts';
 import { findStrict } from '../clock/index.ts';
-import { accepted, check, opened, siteCheck } from './acts.ts';
-import { applicant, handler, landong } from './sample.ts';
+import { accepted, check, opened, refuse, siteCheck } from './acts.ts';
+import { applicant, decider, handler, landong, limits } from './sample.ts';
 import { act, type Step } from './story.ts';
 
 /** A text of one character more than a field holds. */
@@ -135,6 +136,18 @@ export const chain = {
   officeSilence: 'no-objection',
 } as const;
 export const unmet = act(handler, check('premises', 'not-met'));
+
+/** The limits of the sample item, whose new law then allows an extension by the general rule (行政许可法第四十二条). */
+export const extensible: Limits = {
+  ...limits,
+  decision: limits.decision.map((l) => ({
+    ...l,
+    extension: { workingDays: 10, article: '行政许可法第四十二条', certainty: 'verified', enabled: true, by: 'head' },
+  })),
+};
+/** Accepted with an unmet line, and refused for it. */
+export const unmetCase: readonly Step[] = [...accepted(), unmet];
+export const refusedCase: readonly Step[] = [...unmetCase, act(decider, refuse)];
 
 /** The strict last day for the decision, or what is missing for it. */
 export function decisionDue(of: CaseState): string {
