@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/add-days.ts';
+import { addDays, earlierDay } from '../calendar/add-days.ts';
 import type { Calendar, CalendarDay, DayResult } from '../calendar/day.ts';
 import { addWorkingDays, isWorkingDay, nthDay } from '../calendar/working-days.ts';
 import type { Article45Procedure, Stop, StopReason } from './clock.ts';
@@ -34,7 +34,7 @@ export function markStops(stops: readonly Stop[], accepted: readonly StopReason[
 
 const isNoticed = (stop: Stop): boolean => {
   if (stop.noticeNo === null) return false;
-  if (stop.servedOn !== null && stop.servedOn > stop.from) return false;
+  if ((stop.servedOn ?? stop.from) > stop.from) return false;
   if (!article45Procedures.some((procedure) => procedure === stop.reason)) return true;
   return stop.servedOn !== null && stop.announcedWorkingDays !== null;
 };
@@ -53,8 +53,8 @@ export function standstills(calendar: Calendar, stops: readonly CountedStop[], t
   return stops
     .filter((stop) => stop.counted)
     .map((stop) => {
-      const [lasted, announced] = [stop.to ?? today, lastAnnounced(calendar, stop)];
-      return { from: stop.from, to: announced !== null && announced < lasted ? announced : lasted };
+      const lasted = stop.to ?? today;
+      return { from: stop.from, to: earlierDay(lasted, lastAnnounced(calendar, stop) ?? lasted) };
     })
     .filter(({ from, to }) => from <= to);
 }
