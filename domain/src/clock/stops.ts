@@ -59,7 +59,10 @@ export function standstills(calendar: Calendar, stops: readonly CountedStop[], t
     .filter(({ from, to }) => from <= to);
 }
 
-/** The last day that the notice excuses; no day of a year that is not loaded is excused. */
+/**
+ * The last day that the notice excuses. Where its days run out of the loaded years it excuses those before; begun before the loaded
+ * years, none.
+ */
 const lastAnnounced = (calendar: Calendar, stop: Stop): CalendarDay | null => {
   if (stop.announcedWorkingDays === null) return null;
   const last = addWorkingDays(calendar, addDays(stop.from, -1), stop.announcedWorkingDays);
