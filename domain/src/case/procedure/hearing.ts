@@ -105,7 +105,7 @@ export function callHearing(state: CaseState, command: Command<'CallHearing'>, c
   if (unfit) return unfit;
   const right = procedure.hearingRights.find((r) => r.noticeNo === rightNoticeNo);
   if (ground === 'request' && (!right || right.requestedOn === null || right.waivedOn !== null))
-    return refused('HEARING_NOT_REQUESTED', { number: rightNoticeNo ?? '' });
+    return refused('HEARING_NOT_REQUESTED', { notice: rightNoticeNo ?? '' });
   if (rightNoticeNo !== null && !right) return refused('NOTICE_UNKNOWN', { number: rightNoticeNo });
   if (recused.includes(chair)) return refused('RECUSED_OFFICERS', { accounts: [chair] });
   if (reviewersOf(found.case).includes(chair)) return refused('HEARING_CHAIR_REVIEWS', { accounts: [chair] });
