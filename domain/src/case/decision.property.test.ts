@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayOf } from '../calendar/index.ts';
-import { commands, deciding, examinations, history, live, type Tried } from '../testing/histories.ts';
+import { deciding, history, live, type Tried } from '../testing/histories.ts';
+import { commands } from '../testing/pool.ts';
 import { decideAtLast } from '../testing/rescue.ts';
 import { applicant, machine } from '../testing/sample.ts';
+import { examinations } from '../testing/worlds.ts';
 import { permittedActs } from './acts.ts';
 import type { Actor } from './context.ts';
 
