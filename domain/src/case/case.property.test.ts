@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { commands, examinations, history, live, starts, type Tried } from '../testing/histories.ts';
+import { history, live, type Tried } from '../testing/histories.ts';
+import { commands } from '../testing/pool.ts';
+import { examinations, starts } from '../testing/worlds.ts';
 import { acts, permittedActs } from './acts.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase, foldCase, initialCase } from './evolve.ts';

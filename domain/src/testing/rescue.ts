@@ -6,9 +6,9 @@ import { evolveCase } from '../case/evolve.ts';
 import type { CaseState } from '../case/state.ts';
 import * as does from './acts.ts';
 import { aimed } from './aimed.ts';
-import type { World } from './histories.ts';
 import * as examines from './procedure.ts';
 import { applicant, contextOf, landong, machine, wangchao } from './sample.ts';
+import type { World } from './worlds.ts';
 
 const duties = ['handle', 'review', 'legal', 'decide', 'head'] as const;
 const officer = (account: string, office = wangchao): Actor => ({ role: 'officer', account, office, duties });

@@ -58,6 +58,12 @@ test('where special law foresees no extension, or it ships disabled, none is giv
     .thenRefused('EXTENSION_NOT_ALLOWED');
 });
 
+test('what only the head of the government may extend, the head of the authority does not (第四十二条第二款)', () => {
+  given(...accepted())
+    .when(head, extend, { assessment: { limits: extensible({ by: 'government-head' }) } })
+    .thenRefused('EXTENSION_NOT_ALLOWED');
+});
+
 test('a limit is extended once; the same notice again extends nothing new (第四十二条第一款)', () => {
   const before = [...accepted(), act(head, extend, july24)];
   given(...before)

@@ -19,7 +19,8 @@ export function extendDecision(state: CaseState, command: Command<'ExtendDecisio
     return refused('EXTENSION_ONCE', { number: procedure.extension.noticeNo });
   }
   const allowed = extensionOf(context.assessment.limits, found.case.filedOn);
-  if (!allowed?.enabled) return refused('EXTENSION_NOT_ALLOWED');
+  // What only the head of the government may lengthen (第四十二条第二款) is not lengthened here.
+  if (!allowed?.enabled || allowed.by !== 'head') return refused('EXTENSION_NOT_ALLOWED');
   const unfit = unfitTexts({ reason });
   if (unfit) return unfit;
   // Derived anew: another law may have come into force since the last act.

@@ -150,6 +150,16 @@ test('a hearing that was not held may be called anew by another chair: the earli
     .thenHappened('ChecklistAnswered');
 });
 
+test('a chair against whom recusal was allowed is replaced by calling the hearing anew (第四十八条第一款第三项)', () => {
+  const replaced = [...called, act(head, recuse(call.chair), july2)];
+  given(...replaced)
+    .when(chair, record, july14)
+    .thenRefused('OFFICER_RECUSED');
+  given(...replaced)
+    .when(handler, { ...call, noticeNo: '2', chair: 'wangchao-other' }, july2)
+    .thenHappened('HearingCalled', { chair: 'wangchao-other' });
+});
+
 test('the chair writes the record, with who was heard and whether they signed (第四十八条第一款第五项)', () => {
   const after = given(...called)
     .when(chair, record, july14)

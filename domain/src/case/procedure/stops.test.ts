@@ -86,6 +86,11 @@ test('a hearing that nobody wants any more takes no day (第四十五条)', () =
   expect(decisionDue(given(...called, waived).state)).toBe('2026-07-29');
 });
 
+test('a hearing that was held took its day, whatever its party says afterwards (第四十五条)', () => {
+  const waived = act(applicant, { type: 'WaiveHearing', noticeNo: call.rightNoticeNo }, on('2026-07-15'));
+  expect(decisionDue(given(...called, act(chair, record, on('2026-07-14')), waived).state)).toBe('2026-07-30');
+});
+
 test('the wait for another office stops no clock (第四十五条)', () => {
   const after = given(...accepted())
     .when(handler, ask)
