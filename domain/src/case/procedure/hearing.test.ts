@@ -183,7 +183,7 @@ test('an empty statement is none, and an endless one is refused', () => {
 test('a hearing on request needs a request that stands (第四十七条第一款)', () => {
   given(...told)
     .when(handler, call)
-    .thenRefused('HEARING_NOT_REQUESTED', { number: tellRight.noticeNo });
+    .thenRefused('HEARING_NOT_REQUESTED', { notice: tellRight.noticeNo });
   given(...accepted())
     .when(handler, { ...call, rightNoticeNo: null })
     .thenRefused('HEARING_NOT_REQUESTED');

@@ -113,7 +113,7 @@ export function callHearing(state: CaseState, command: Command<'CallHearing'>, c
   if ('barred' in called) return called.barred;
   const servedOn = todayOf(context);
   const earliest = dayAfter(context.calendar, servedOn, NOTICE_DAYS) ?? addDays(servedOn, NOTICE_DAYS);
-  if (called.day < earliest) return refused('HEARING_NOTICE_SHORT', { day: earliest });
+  if (called.day < earliest) return refused('HEARING_NOTICE_SHORT', { day: earliest, days: NOTICE_DAYS });
   return happenedWithClocks(found.case, context, (clocks) => ({
     type: 'HearingCalled',
     data: { noticeNo, ground, rightNoticeNo, servedOn, calledFor: called.day, place, chair, clocks },
