@@ -272,6 +272,12 @@ test('the holder is told of the hearing seven working days before (行政处罚�
     .thenHappened('LicenceHearingHeld');
 });
 
+test('the holder may be told of the hearing on the very day on which he asks for it', () => {
+  licenceAfter(...asked)
+    .when('2026-08-20', hear(notice, { toldOn: '2026-08-04' }))
+    .thenHappened('LicenceHearingHeld');
+});
+
 test('a hearing is recorded with real days, after it was asked for and held, once', () => {
   licenceAfter(...asked)
     .when('2026-08-20', hear(notice, { heldOn: '2026-08-32' }))

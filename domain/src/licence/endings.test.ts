@@ -326,6 +326,9 @@ test('after 注销 nothing happens to a licence any more', () => {
 
 test('a new licence after a re-application takes the place of the old one (经营许可证管理办法第十七条)', () => {
   licenceAfter(...issuedLicence)
+    .when('2027-03-01', succeed, { by: machine })
+    .thenHappened('LicenceSucceeded');
+  licenceAfter(...issuedLicence)
     .when('2027-03-01', succeed)
     .thenHappened('LicenceSucceeded', { licence: 'licence-2' });
   licenceAfter(...issuedLicence)
