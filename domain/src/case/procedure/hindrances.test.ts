@@ -116,6 +116,8 @@ test('a hearing that the authority called itself is held, whoever waives (第四
   const called = [act(handler, callByOffice), act(handler, tellRight), act(applicant, waive)];
   undecidable(called, '2026-08-31', 'HEARING_PENDING');
   decidable([...called, act(chair, record, on('2026-07-14'))], '2026-07-14');
+  const about = { ...callByOffice, rightNoticeNo: tellRight.noticeNo };
+  undecidable([act(handler, tellRight), act(handler, about), act(applicant, waive)], '2026-08-31', 'HEARING_PENDING');
 });
 
 test('a hearing called anew is the one that is waited for, not the earlier call (第四十八条)', () => {
