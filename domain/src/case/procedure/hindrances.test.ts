@@ -98,6 +98,27 @@ test('who asked to be heard is heard before the decision, however long that take
   decidable([...called, act(chair, record, on('2026-07-14'))], '2026-07-14');
 });
 
+test('one hearing hears everybody who had asked when it was called; who asks later is heard in another (第四十七、四十八条)', () => {
+  const both = [
+    act(handler, tellRight),
+    act(handler, tellNeighbour),
+    act(applicant, request, on('2026-07-02')),
+    act(handler, { ...request, noticeNo: tellNeighbour.noticeNo }, on('2026-07-02')),
+  ];
+  const [toldOne, toldOther, first, second] = both as [Step, Step, Step, Step];
+  const called = act(handler, call, on('2026-07-02'));
+  const held = act(chair, record, on('2026-07-14'));
+  decidable([...both, called, held], '2026-07-14');
+  undecidable([toldOne, toldOther, first, called, second, held], '2026-07-14', 'HEARING_PENDING');
+  const one = act(applicant, waive, on('2026-07-03'));
+  undecidable([...both, called, one], '2026-07-14', 'HEARING_PENDING');
+  const other = act(handler, { ...waive, noticeNo: tellNeighbour.noticeNo }, on('2026-07-03'));
+  decidable([...both, called, one, other], '2026-07-03');
+  const open = act(handler, { ...callByOffice, noticeNo: '2', calledFor: '2026-07-13' }, on('2026-07-02'));
+  const openly = act(chair, { ...record, noticeNo: '2', heldOn: '2026-07-13' }, on('2026-07-13'));
+  decidable([...both, called, open, openly], '2026-07-13');
+});
+
 test('a request after a waiver is waited for like any other (第四十七条第一款)', () => {
   const again = [act(handler, tellRight), act(applicant, waive), act(applicant, request, on('2026-07-02'))];
   undecidable(again, '2026-08-31', 'HEARING_PENDING');
