@@ -123,6 +123,9 @@ test('a procedure given up before it began has stopped nothing (第四十五条)
     .when(handler, { ...end, endedOn: '2026-07-03' }, { on: '2026-07-03' })
     .thenHappened('ProcedureEnded');
   expect(decisionDue(after)).toBe('2026-07-29');
+  given(...announced)
+    .when(handler, { ...end, endedOn: '2026-07-01' })
+    .thenHappened('ProcedureEnded', { endedOn: '2026-07-01' });
 });
 
 test('a procedure is not ended before it was announced, nor on a day to come, nor on a day that does not exist', () => {
