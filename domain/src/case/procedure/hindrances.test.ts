@@ -211,6 +211,9 @@ test('nothing is decided before every level of the chain has given its view, and
   undecidable([section!], '2026-07-01', 'SIGN_OFF_OPEN', procedure);
   undecidable([section!, deputy!], '2026-07-01', 'LEGAL_CHECK_MISSING', procedure);
   decidable([section!, deputy!, lawful!], '2026-07-01', procedure);
+  given(...unmet, section!)
+    .when(decider, refuse, { assessment: procedure })
+    .thenRefused('SIGN_OFF_OPEN', { levels: ['deputy'] });
 });
 
 test('against a level or a legal check that does not agree nothing is granted; refusing stays possible (licensing.md §1.1)', () => {
