@@ -42,6 +42,9 @@ test('a site check is planned for a day that exists and is not past', () => {
   given(...accepted())
     .when(handler, { ...plan, plannedOn: '2026-06-30' })
     .thenRefused('DAY_IN_PAST', { fields: ['plannedOn'] });
+  given(...accepted())
+    .when(handler, { ...plan, plannedOn: '2026-07-01' })
+    .thenHappened('SiteCheckPlanned');
 });
 
 test('the same notice of a site check again plans nothing new, even when its day is past', () => {
