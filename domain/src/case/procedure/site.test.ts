@@ -144,7 +144,7 @@ test('the same order again orders nothing new, and another one waits for the rep
     .when(handler, order, july2)
     .thenNothingNew();
   given(...ordered)
-    .when(handler, { ...order, noticeNo: '2' }, july2)
+    .when(handler, { ...order, noticeNo: '2' }, on('2026-07-10'))
     .thenRefused('RECTIFICATION_RUNNING', { number: order.noticeNo });
 });
 
