@@ -61,7 +61,11 @@ export function evolveProcedure(before: Procedure, event: ProcedureEvent): Proce
         const same = h.ground === ground && h.rightNoticeNo === rightNoticeNo;
         return same && h.record === null && h.replacedBy === null ? { ...h, replacedBy: noticeNo } : h;
       });
-      return { ...before, hearings: [...earlier, { ...named, replacedBy: null, record: null }] };
+      const asking = before.hearingRights.filter((r) => r.requestedOn !== null && r.waivedOn === null);
+      const answers = [
+        ...new Set([...asking.map((r) => r.noticeNo), ...(rightNoticeNo === null ? [] : [rightNoticeNo])]),
+      ];
+      return { ...before, hearings: [...earlier, { ...named, answers, replacedBy: null, record: null }] };
     }
     case 'HearingRecorded': {
       const { noticeNo, recordNo, heldOn } = event.data;

@@ -64,6 +64,17 @@ test('what only the head of the government may extend, the head of the authority
     .thenRefused('EXTENSION_NOT_ALLOWED');
 });
 
+test('whether a limit may be extended is said by the law of the filing day, its first and last day included (第四十二条第一款)', () => {
+  const old = { ...limits, decision: limits.decision.map((l) => (l.filed.to ? { ...l, extension: rule } : l)) };
+  const since = (day: string) => accepted().map((step) => ({ ...step, at: `${day}T09:00+08:00` }));
+  const extended = (day: string, by: Limits) =>
+    given(...since(day)).when(head, extend, { on: day, assessment: { limits: by } });
+  extended('2026-04-30', old).thenHappened('DecisionExtended');
+  extended('2026-05-01', old).thenRefused('EXTENSION_NOT_ALLOWED');
+  extended('2026-04-30', extensible()).thenRefused('EXTENSION_NOT_ALLOWED');
+  extended('2026-05-01', extensible()).thenHappened('DecisionExtended');
+});
+
 test('a limit is extended once; the same notice again extends nothing new (第四十二条第一款)', () => {
   const before = [...accepted(), act(head, extend, july24)];
   given(...before)
