@@ -1,5 +1,5 @@
 import { dayOf } from '../calendar/index.ts';
-import type { Light } from '../clock/index.ts';
+import type { ClockName, Light } from '../clock/index.ts';
 import { findStrict, light, recompute } from '../clock/index.ts';
 import { barredFromMachinery, wrongPhase } from './actors.ts';
 import type { CaseCommand } from './commands.ts';
@@ -30,14 +30,27 @@ export function noteClock(state: CaseState, command: Command<'NoteClock'>, conte
   return happened({ type: 'ClockNoted', data: { clock, light: told, on: today } });
 }
 
+/** The clock against which the office works now; a decided case has only the issue clock left, until it is delivered. */
+function runningClock(state: Extract<CaseState, { phase: 'received' | 'accepted' | 'granted' }>): ClockName | null {
+  if (state.phase === 'received') return 'acceptance';
+  if (state.phase === 'accepted') return 'decision';
+  return state.delivered ? null : 'issue';
+}
+
 /** A newly announced calendar moves the dates of open cases; each move is written down with the date before and after. */
 export function recomputeClocks(state: CaseState, command: Command<'RecomputeClocks'>, context: Context): Decided {
   const barred = barredFromMachinery(context.actor);
   if (barred) return barred;
   if (state.phase !== 'received' && state.phase !== 'accepted' && state.phase !== 'granted')
     return wrongPhase(state, command.type);
-  const { derivations: clocks, deltas: changes } = recompute(state.clocks, context.calendar, dayOf(context.now));
-  if (changes.length === 0) return happened();
   const calendarVersion = context.calendar.version;
+  const running = runningClock(state);
+  const open = state.clocks.filter((c) => c.clock === running);
+  // What carries this calendar already was told; a second run moves nothing and tells nobody again.
+  if (open.every((c) => c.calendarVersion === calendarVersion)) return happened();
+  const { derivations, deltas: changes } = recompute(open, context.calendar, dayOf(context.now));
+  if (changes.length === 0) return happened();
+  // A clock that has ended keeps its dates: by them it was judged.
+  const clocks = [...state.clocks.filter((c) => c.clock !== running), ...derivations];
   return happened({ type: 'ClocksRecomputed', data: { calendarVersion, clocks, changes } });
 }
