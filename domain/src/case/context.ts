@@ -49,6 +49,8 @@ export type Assessment = {
   readonly problems: readonly Problem[];
   /** Every material slot of the item; others are refused. */
   readonly slots: readonly string[];
+  /** Fields that say who applies: codes, names and numbers of persons and firms. Columns of a group as `people.officers.idNo`. */
+  readonly identityFields?: readonly string[];
   /** Checklist lines that apply to this case; a grant needs every one answered 'met' or 'not-applicable'. */
   readonly checklist: readonly {
     readonly item: string;

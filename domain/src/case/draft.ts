@@ -19,7 +19,8 @@ export function openCase(state: CaseState, command: Command<'OpenCase'>, context
   const { item, release, kind, licence } = command;
   if (kind !== 'first' && (licence === null || context.licence?.licence !== licence)) return refused('LICENCE_NEEDED');
   if (context.licence?.hindrance) return { ok: false, refusal: context.licence.hindrance };
-  return happened({ type: 'CaseOpened', data: { item, release, applicant: actor.account, kind, licence } });
+  const about = kind === 'first' ? null : licence;
+  return happened({ type: 'CaseOpened', data: { item, release, applicant: actor.account, kind, licence: about } });
 }
 
 /** 保存: merges the named fields into the answers; an empty text takes an answer back. Registry values that are locked stay. */

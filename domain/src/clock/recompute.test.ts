@@ -144,6 +144,22 @@ describe('a case that was pending on 2026-05-01 (许可案件司法解释第九�
     expect(recompute(derivations, calendar, today)).toEqual({ derivations, deltas: [] });
   });
 
+  test('where neither is computable the shorter limit is strict', () => {
+    const late = { ...facts, complete: '2026-12-25', accepted: '2026-12-25', today: '2026-12-28' };
+    const with2 = (old: number, now: number) => ({
+      ...limits,
+      decision: [
+        { ...limits.decision[0]!, decide: { workingDays: old, from: 'acceptance' as const } },
+        close(now).decision[1]!,
+      ],
+    });
+    const two = (old: number, now: number) => brief(clocks({ ...late, limits: with2(old, now) })).slice(0, 2);
+    expect(two(30, 31)).toEqual(['strict 30 needs 2027', 'lenient 31 needs 2027']);
+    expect(two(31, 30)).toEqual(['strict 30 needs 2027', 'lenient 31 needs 2027']);
+    expect(two(30, 9)).toEqual(['strict 9 needs 2027', 'lenient 30 needs 2027']);
+    expect(two(9, 30)).toEqual(['strict 9 needs 2027', 'lenient 30 needs 2027']);
+  });
+
   test('a date beyond the published calendar is never the strict one while the other is a date', () => {
     const far = clocks({ ...facts, limits: close(200) });
     expect(brief(far).slice(0, 2)).toEqual(['strict 30 2026-06-03', 'lenient 200 needs 2027']);

@@ -53,10 +53,16 @@ export function issueLicence(
   if (version.made !== null) return happened();
   if (!isLiving(state)) return wrongStanding(state, command.type);
   const { content, credential, credentialDigest, file } = command;
-  const before = state.versions.findLast((v) => v.version < version.version && v.made?.content)?.made?.content;
+  const earlier = state.versions.slice(0, version.version - 1);
+  const last = earlier.findLast((v) => v.made !== null);
+  // What was changed since the last certificate, by this version and by those that are not made yet.
+  const changes = state.versions.slice(last?.version ?? 0, version.version).map((v) => v.changes);
+  const before = last?.made?.content;
+  const kept = context.policy.keepsNumber || version.kind === 'replacement';
   const wrong =
     hinderedByTerm(content, version) ??
-    (before && hinderedByContent(before, content, version, context.policy.keepsNumber));
+    hinderedByNewParts(content, version) ??
+    (before ? (hinderedByNumber(before, content, kept) ?? hinderedByContent(before, content, changes)) : undefined);
   if (wrong) return wrong;
   const { caseNo, caseStream, release, validFrom, validTo } = version;
   const { office, item, demo } = state;
@@ -78,18 +84,27 @@ const compared = [
   'mode',
 ] as const;
 
-/** A new version says what the one before said, except for what was changed; its number stays where the item keeps numbers. */
+const partsShown = new Set<string>(compared);
+
+/** What was decided to change is what the certificate shows. */
+function hinderedByNewParts(content: LicenceContent, { changes }: LicenceVersion): Barred | undefined {
+  const wrong = (changes ?? []).filter((c) => partsShown.has(c.part) && content[c.part] !== c.now).map((c) => c.part);
+  return wrong.length > 0 ? refused('LICENCE_CONTENT_DIFFERS', { fields: wrong }) : undefined;
+}
+
+function hinderedByNumber(before: LicenceContent, now: LicenceContent, kept: boolean): Barred | undefined {
+  if (!kept || now.licenceNo === before.licenceNo) return undefined;
+  return refused('LICENCE_NUMBER_CHANGED', { number: before.licenceNo });
+}
+
+/** A new version says what the one before said, except for what was changed; an erased change cannot be compared with. */
 function hinderedByContent(
   before: LicenceContent,
   now: LicenceContent,
-  version: LicenceVersion,
-  keepsNumber: boolean,
+  changes: readonly LicenceVersion['changes'][],
 ): Barred | undefined {
-  const kept = keepsNumber || version.kind === 'replacement';
-  if (kept && now.licenceNo !== before.licenceNo)
-    return refused('LICENCE_NUMBER_CHANGED', { number: before.licenceNo });
-  if (version.changes === null) return undefined;
-  const changed = new Set<string>(version.changes.map((c) => c.part));
+  if (changes.includes(null)) return undefined;
+  const changed = new Set<string>(changes.flatMap((list) => list ?? []).map((c) => c.part));
   const differing: string[] = compared.filter((part) => before[part] !== now[part]);
   if (before.scope.join('\n') !== now.scope.join('\n')) differing.push('scope');
   const unlisted = differing.filter((part) => !changed.has(part));

@@ -196,6 +196,30 @@ const guards: readonly (readonly [string, PackProblemCode, (r: Soft) => void])[]
   ],
   ['a limit of half a day', 'LIMITS_VALUE', (r) => set(r['definition']?.['limits']?.['issue'], 'workingDays', 0.5)],
   [
+    'an extension of no days',
+    'LIMITS_VALUE',
+    (r) => set(r['definition']?.['limits']?.['decision']?.[1], 'extension', { workingDays: 0 }),
+  ],
+  [
+    'a joint limit of no days',
+    'LIMITS_VALUE',
+    (r) => set(r['definition']?.['limits']?.['decision']?.[1], 'joint', { decide: { workingDays: 0 } }),
+  ],
+  [
+    'a joint extension of half a day',
+    'LIMITS_VALUE',
+    (r) =>
+      set(r['definition']?.['limits']?.['decision']?.[1], 'joint', {
+        decide: { workingDays: 45 },
+        extension: { workingDays: 0.5 },
+      }),
+  ],
+  [
+    'lights that turn red before yellow',
+    'LIMITS_VALUE',
+    (r) => set(r['definition']?.['limits'], 'lights', { yellow: 80, red: 50 }),
+  ],
+  [
     'a site-check class that ends before it begins',
     'SITE_CHECK_DATES',
     (r) => set(r['definition']?.['siteCheck']?.['classes']?.[0], 'to', '2026-01-01'),

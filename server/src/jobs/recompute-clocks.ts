@@ -1,7 +1,7 @@
 import type { CaseRow } from '../office/ports.ts';
 import type { Job } from './job.ts';
 
-const OPEN = ['received', 'accepted', 'granted'] as const;
+const OPEN = ['received', 'accepted', 'granted', 'refused'] as const;
 const PAGE = 200;
 
 /**

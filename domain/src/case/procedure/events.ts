@@ -73,7 +73,10 @@ export type ProcedureEvent =
         readonly holdBy: CalendarDay | null;
       };
     }
-  | { readonly type: 'HearingWaived'; readonly data: { readonly noticeNo: string; readonly waivedOn: CalendarDay } }
+  | {
+      readonly type: 'HearingWaived';
+      readonly data: { readonly noticeNo: string; readonly waivedOn: CalendarDay } & Clocks;
+    }
   | {
       readonly type: 'StatementRecorded';
       readonly data: { readonly noticeNo: string; readonly on: CalendarDay; readonly text: Personal<string> };

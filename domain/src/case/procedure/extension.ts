@@ -3,7 +3,7 @@ import { personal } from '../../personal.ts';
 import { nameOf } from '../actors.ts';
 import type { Context } from '../context.ts';
 import type { Decided } from '../decided.ts';
-import { extensionOf } from '../decision-clocks.ts';
+import { decisionClocksOf, extensionOf } from '../decision-clocks.ts';
 import { happened, refused } from '../outcome.ts';
 import type { CaseState } from '../state.ts';
 import { type Command, examinedBy, happenedWithClocks, todayOf, unfitTexts } from './act.ts';
@@ -13,16 +13,18 @@ export function extendDecision(state: CaseState, command: Command<'ExtendDecisio
   const found = examinedBy(state, command.type, context, 'head');
   if ('barred' in found) return found.barred;
   const { noticeNo, reason } = command;
-  const { procedure, clocks } = found.case;
+  const { procedure } = found.case;
   if (procedure.extension) {
     if (procedure.extension.noticeNo === noticeNo) return happened();
     return refused('EXTENSION_ONCE', { number: procedure.extension.noticeNo });
   }
   const allowed = extensionOf(context.assessment.limits, found.case.filedOn);
-  if (!allowed?.enabled) return refused('EXTENSION_NOT_ALLOWED');
+  // What only the head of the government may lengthen (第四十二条第二款) is not lengthened here.
+  if (!allowed?.enabled || allowed.by !== 'head') return refused('EXTENSION_NOT_ALLOWED');
   const unfit = unfitTexts({ reason });
   if (unfit) return unfit;
-  const strict = findStrict(clocks, 'decision');
+  // Derived anew: another law may have come into force since the last act.
+  const strict = findStrict(decisionClocksOf(found.case, found.case, context), 'decision');
   const grantedOn = todayOf(context);
   if (strict && 'day' in strict.end && grantedOn > strict.end.day)
     return refused('EXTENSION_LATE', { day: strict.end.day });

@@ -57,6 +57,8 @@ export type Hearing = {
   readonly calledFor: CalendarDay;
   readonly place: string;
   readonly chair: string;
+  /** The notice that called it anew, for another day or another chair; `null` while this one holds. */
+  readonly replacedBy: string | null;
   readonly record: { readonly recordNo: string; readonly heldOn: CalendarDay } | null;
 };
 
