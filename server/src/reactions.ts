@@ -1,7 +1,14 @@
 import { type CaseEvent, numberedBy } from '@tuofu/domain';
 
 /** The names of the jobs; each is one file in `jobs/` that says why a second run is harmless. */
-export type JobName = 'read-material' | 'compare-case' | 'make-document' | 'issue-licence' | 'deliver-document';
+export type JobName =
+  | 'read-material'
+  | 'compare-case'
+  | 'make-document'
+  | 'issue-licence'
+  | 'deliver-document'
+  | 'recompute-clocks'
+  | 'tell-clocks';
 
 export const JOB_NAMES = [
   'read-material',
@@ -9,6 +16,8 @@ export const JOB_NAMES = [
   'make-document',
   'issue-licence',
   'deliver-document',
+  'recompute-clocks',
+  'tell-clocks',
 ] as const satisfies readonly JobName[];
 
 /** From what happened to what is done next; enqueued in the transaction that records the event. Every numbered paper is made besides. */
@@ -22,6 +31,7 @@ export const reactions = {
   CaseGranted: ['issue-licence'],
   DocumentMade: ['deliver-document'],
   LicenceMade: ['deliver-document'],
+  ClocksRecomputed: ['tell-clocks'],
 } as const satisfies Partial<Record<CaseEvent['type'], readonly JobName[]>>;
 
 /**

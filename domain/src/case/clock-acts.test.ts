@@ -200,3 +200,12 @@ test('a calendar published at last gives a date to a limit that had none', () =>
     .thenHappened('ClocksRecomputed');
   expect(decisionDue(after)).toBe('2026-07-29');
 });
+
+test('under one calendar a case is recomputed once, on whatever day it is asked for again, even while a stop lasts', () => {
+  const once = [...announced, act(machine, recompute, { ...on('2026-07-03'), ...holidays('2026-07-30') })];
+  expect(given(...once).state).toMatchObject({ clocks: expect.anything() });
+  for (const day of ['2026-07-03', '2026-07-10', '2026-07-29'])
+    given(...once)
+      .when(machine, recompute, { ...on(day), ...holidays('2026-07-30') })
+      .thenNothingNew();
+});

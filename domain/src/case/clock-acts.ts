@@ -46,11 +46,13 @@ export function recomputeClocks(state: CaseState, command: Command<'RecomputeClo
   if (!hasClocks(state)) return wrongPhase(state, command.type);
   const running = runningClock(state);
   const open = state.clocks.filter((c) => c.clock === running);
+  const calendarVersion = context.calendar.version;
+  // What carries this calendar already was told of it: a second run moves nothing, on whatever day it comes, and tells nobody again.
+  if (open.every((c) => c.calendarVersion === calendarVersion)) return happened();
   const { derivations, deltas: changes } = recompute(open, context.calendar, dayOf(context.now));
   if (changes.length === 0) return happened();
   const anew = derivations.values();
   const clocks = state.clocks.map((c) => (c.clock === running ? anew.next().value! : c));
-  const calendarVersion = context.calendar.version;
   return happened({ type: 'ClocksRecomputed', data: { calendarVersion, clocks, changes } });
 }
 

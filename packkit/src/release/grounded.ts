@@ -38,6 +38,7 @@ export function groundedOf(d: ServiceDefinition): Grounded[] {
     }),
     { at: 'siteCheck', basis: d.siteCheck.basis, certainty: d.siteCheck.certainty },
     ...d.siteCheck.classes.map((c) => ({ at: `siteCheck.${c.id}`, basis: c.basis, certainty: c.certainty })),
+    ...(d.numbering ? [{ at: 'numbering', basis: d.numbering.basis, certainty: d.numbering.certainty }] : []),
     { at: 'licence', basis: d.licence.basis, certainty: d.licence.certainty },
     { at: 'validity', basis: d.validity.basis, certainty: d.validity.certainty },
     ...Object.entries(d.legal).map(([id, l]) => ({

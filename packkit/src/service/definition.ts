@@ -239,6 +239,12 @@ export type ServiceDefinition = {
   /** Papers with a template of their own; every other one is set as a letter of the layout kit. */
   readonly documents: Readonly<Partial<Record<DocumentKind, { readonly template: string; readonly basis: string }>>>;
   readonly licence: LicenceLayout;
+  /** Papers whose numbers must have no gap, whatever the city declares; nothing is demanded when absent. */
+  readonly numbering?: {
+    readonly gapFree: readonly DocumentKind[];
+    readonly basis: string;
+    readonly certainty: Certainty;
+  };
   readonly validity: {
     readonly years: number;
     readonly endInclusive: true;

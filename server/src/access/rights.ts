@@ -120,7 +120,9 @@ export const RIGHTS = {
   'POST /api/cases/:case/previews/termination-notice': 'serving',
   'POST /api/cases/:case/previews/filing-certificate': 'serving',
   'GET /api/operations': 'officer',
+  'GET /api/operations/numbers': 'officer',
   'POST /api/operations/clock': 'operator',
+  'POST /api/operations/calendar': 'operator',
 } as const satisfies Readonly<Record<string, Right>>;
 
 export type RouteName = keyof typeof RIGHTS;

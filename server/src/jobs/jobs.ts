@@ -5,6 +5,8 @@ import { issueLicence } from './issue-licence.ts';
 import type { Job } from './job.ts';
 import { makeDocument } from './make-document.ts';
 import { readMaterial } from './read-material.ts';
+import { recomputeClocks } from './recompute-clocks.ts';
+import { tellClocks } from './tell-clocks.ts';
 
 /** Every job by its queue's name. */
 export const jobs = {
@@ -13,4 +15,6 @@ export const jobs = {
   'make-document': makeDocument,
   'issue-licence': issueLicence,
   'deliver-document': deliverDocument,
+  'recompute-clocks': recomputeClocks,
+  'tell-clocks': tellClocks,
 } as const satisfies Record<JobName, Job>;
