@@ -108,6 +108,18 @@ export const procedureAnswers = [
     'What an examination holds besides checklist and site checks.',
   ),
   object(
+    'Layer',
+    {
+      name: words('identity', 'completeness', 'consistency', 'truth', 'conditions', 'on-site'),
+      standing: words('closed', 'open', 'waiting'),
+      problems: texts,
+      findings: texts,
+      lines: texts,
+      siteCheck: orNull(words('not-needed', 'missing', 'failed', 'passed')),
+    },
+    'One layer of the examination (剥洋葱式审查), the outermost first: what it still asks, by subject, finding and line.',
+  ),
+  object(
     'PreCheck',
     {
       office: text,

@@ -26,7 +26,7 @@ import type { LoadedCase } from './case-desk.ts';
 import { daysLeft } from './days-left.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { licenceStreamOf } from './licence-stream.ts';
-import { preCheckView, procedureView } from './procedure-view.ts';
+import { layersView, preCheckView, procedureView } from './procedure-view.ts';
 
 /** A case as its parties read it: what is asked, what is known from where, what differs, which clocks run, what may be done. */
 export function caseView(office: Office, stream: string, loaded: LoadedCase, actor: Actor): JsonObject {
@@ -89,6 +89,7 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
     recused:
       actor.role !== 'applicant' && 'recused' in state ? state.recused.map((a) => knownOfficer(office.profile, a)) : [],
     preCheck: preCheckView(office, state),
+    layers: layersView(state, actor, assessment),
     procedure: procedureView(office, state, actor, assessment),
     corrections: 'corrections' in state ? state.corrections : [],
     deliveries: deliveriesOf(state),
