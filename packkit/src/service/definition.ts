@@ -194,6 +194,8 @@ export type ProcedureRules = {
   }[];
   /** 法制审核 before the decision when this is not known to be false. */
   readonly legalCheckWhen: Feel;
+  /** 联合办理: when this is true the joint way of the decision limit holds; never when absent. */
+  readonly jointWhen?: Feel;
   readonly secondFailure: {
     readonly means: 'apply-anew' | 'rectify-again';
     readonly basis: string;

@@ -126,11 +126,11 @@ export function letterOf(event: CaseEvent, f: Facts): Letter | undefined {
       };
     }
     case 'DecisionExtended': {
-      const { workingDays, article } = event.data;
+      const { workingDays, article, approval } = event.data;
       return {
         ...own,
         paragraphs: [
-          `${about}，在法定期限内不能作出决定。根据${article}的规定，经本机关负责人批准，审批期限延长${workingDays}个工作日。`,
+          `${about}，在法定期限内不能作出决定。根据${article}的规定，经${approval === '' ? '本机关负责人' : `本级人民政府负责人（${approval}）`}批准，审批期限延长${workingDays}个工作日。`,
         ],
         entries: [{ name: '延长理由', value: known(event.data.reason) ?? '' }, ...decideBy(f)],
       };

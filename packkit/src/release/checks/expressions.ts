@@ -17,6 +17,7 @@ function expressions(d: ServiceDefinition): { readonly at: string; readonly text
     ...d.checklist.map((l) => ({ at: `checklist.${l.item}.appliesWhen`, text: l.appliesWhen })),
     ...d.procedure.signOff.map((l) => ({ at: `procedure.${l.level}.when`, text: l.when })),
     { at: 'procedure.legalCheckWhen', text: d.procedure.legalCheckWhen },
+    ...(d.procedure.jointWhen === undefined ? [] : [{ at: 'procedure.jointWhen', text: d.procedure.jointWhen }]),
     ...d.siteCheck.classes.map((c) => ({ at: `siteCheck.${c.id}.when`, text: c.when })),
   ];
 }
