@@ -207,6 +207,7 @@ export const caseViewAnswers = [
       ),
       recused: Type.Array(named('KnownOfficer')),
       preCheck: orNull(named('PreCheck')),
+      inaction: orNull(named('Inaction')),
       layers: Type.Array(named('Layer'), { description: 'For officers; empty for the applicant.' }),
       procedure: orNull(named('Procedure')),
       dates: Type.Object({ filedOn: orNull(day), acceptedOn: orNull(day) }),

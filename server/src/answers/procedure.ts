@@ -108,6 +108,19 @@ export const procedureAnswers = [
     'What an examination holds besides checklist and site checks.',
   ),
   object(
+    'Inaction',
+    {
+      clock: words('decision', 'issue'),
+      missedOn: day,
+      body: text,
+      channel: text,
+      until: day,
+      article: text,
+      certainty: words('verified', 'known', 'uncertain'),
+    },
+    'The authority has let its limit pass: reconsideration, which comes first here, by this body until this day (行政复议法第二十三条).',
+  ),
+  object(
     'Layer',
     {
       name: words('identity', 'completeness', 'consistency', 'truth', 'conditions', 'on-site'),

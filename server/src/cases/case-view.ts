@@ -25,6 +25,7 @@ import type { JsonObject } from '../office/ports.ts';
 import type { LoadedCase } from './case-desk.ts';
 import { daysLeft } from './days-left.ts';
 import { deliveriesOf } from './deliveries.ts';
+import { inactionView } from './inaction-view.ts';
 import { licenceStreamOf } from './licence-stream.ts';
 import { layersView, preCheckView, procedureView } from './procedure-view.ts';
 
@@ -89,6 +90,7 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
     recused:
       actor.role !== 'applicant' && 'recused' in state ? state.recused.map((a) => knownOfficer(office.profile, a)) : [],
     preCheck: preCheckView(office, state),
+    inaction: inactionView(office, state),
     layers: layersView(state, actor, assessment),
     procedure: procedureView(office, state, actor, assessment),
     corrections: 'corrections' in state ? state.corrections : [],
