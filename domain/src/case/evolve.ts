@@ -135,7 +135,12 @@ function evolved(state: CaseState, event: CaseEvent): CaseState {
     case 'SiteCheckRecorded': {
       if (state.phase !== 'accepted') return state;
       const { recordNo, checkedOn, officers, result } = event.data;
-      return { ...state, siteChecks: [...state.siteChecks, { recordNo, checkedOn, officers, result }] };
+      const items = known(event.data.items) ?? [];
+      const conclusion = known(event.data.conclusion) ?? '';
+      return {
+        ...state,
+        siteChecks: [...state.siteChecks, { recordNo, checkedOn, officers, result, items, conclusion }],
+      };
     }
     case 'CaseGranted': {
       if (state.phase !== 'accepted') return state;

@@ -87,6 +87,8 @@ export const caseViewAnswers = [
       officers: texts,
       by: Type.Array(named('KnownOfficer')),
       result: words('passed', 'failed'),
+      items: Type.Array(Type.Object({ item: text, result, note: text })),
+      conclusion: text,
     },
     'A check on the spot (现场核查); `officers` by account, `by` as a person reads them.',
   ),

@@ -12,6 +12,7 @@ export const procedureAnswers = [
         Type.Object({
           noticeNo: text,
           procedure: procedureName,
+          reason: text,
           servedOn: day,
           from: day,
           workingDays: whole,
@@ -43,6 +44,7 @@ export const procedureAnswers = [
           noticeNo: text,
           party: words('applicant', 'third-party'),
           name: text,
+          matter: text,
           toldOn: day,
           requestUntil: orNull(day),
           requestedOn: orNull(day),
@@ -67,7 +69,9 @@ export const procedureAnswers = [
         }),
       ),
       statements: Type.Array(Type.Object({ noticeNo: text, on: day, text })),
-      extension: orNull(Type.Object({ noticeNo: text, grantedOn: day, workingDays: whole, officer: text })),
+      extension: orNull(
+        Type.Object({ noticeNo: text, grantedOn: day, workingDays: whole, reason: text, officer: text }),
+      ),
       signOff: Type.Array(
         Type.Object({
           level: text,
@@ -96,6 +100,7 @@ export const procedureAnswers = [
           requestNo: text,
           office: text,
           officeName: text,
+          question: text,
           askedOn: day,
           workingDays: whole,
           dueOn: orNull(day),

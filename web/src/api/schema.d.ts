@@ -5433,6 +5433,13 @@ export interface components {
             readonly by: readonly components["schemas"]["KnownOfficer"][];
             /** @enum {string} */
             readonly result: "passed" | "failed";
+            readonly items: readonly {
+                readonly item: string;
+                /** @enum {string} */
+                readonly result: "met" | "not-met" | "not-applicable";
+                readonly note: string;
+            }[];
+            readonly conclusion: string;
         };
         /** @description An official paper of the case. */
         readonly CaseDocument: {
@@ -5649,6 +5656,7 @@ export interface components {
                 readonly noticeNo: string;
                 /** @enum {string} */
                 readonly procedure: "expert-review" | "inspection" | "testing" | "quarantine" | "appraisal" | "tender" | "auction";
+                readonly reason: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly servedOn: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
@@ -5685,6 +5693,7 @@ export interface components {
                 /** @enum {string} */
                 readonly party: "applicant" | "third-party";
                 readonly name: string;
+                readonly matter: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly toldOn: string;
                 readonly requestUntil: string | null;
@@ -5720,6 +5729,7 @@ export interface components {
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly grantedOn: string;
                 readonly workingDays: number;
+                readonly reason: string;
                 readonly officer: string;
             } | null;
             /** @description The levels of the sign-off chain in their order; empty for the applicant. */
@@ -5752,6 +5762,7 @@ export interface components {
                 readonly requestNo: string;
                 readonly office: string;
                 readonly officeName: string;
+                readonly question: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly askedOn: string;
                 readonly workingDays: number;
