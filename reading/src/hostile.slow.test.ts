@@ -94,6 +94,11 @@ test('too many pages, a page of ten metres, a picture of a billion pixels and a 
   expect(await outcome(file('small.png', small), 'image/png')).toBe('IMAGE_TOO_SMALL');
 });
 
+test('a page on which nothing stands is told apart from a document of an unknown kind', async () => {
+  const empty = `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>`;
+  expect(await outcome(file('blank.pdf', empty), pdf)).toBe('NOTHING_TO_READ');
+});
+
 test('a content bomb ends its child, not the server, and the next job succeeds', async () => {
   const before = process.memoryUsage().rss;
   expect(['READER_TIMEOUT', 'READER_DIED']).toContain(await outcome(join(folder, 'bomb.pdf'), pdf));

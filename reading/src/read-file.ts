@@ -30,6 +30,8 @@ export async function readFile(
   const { documentType, fields, text } = extractFields(lines);
   const small = mediaType === 'application/pdf' ? undefined : tooSmallFor(documentType, read.byOcr);
   if (small) return small;
+  // A blank page is not a document that an officer should have to puzzle over; its sender is told at once.
+  if (text.trim() === '' && read.pagesNotRead === 0) return rejected('NOTHING_TO_READ', { pages: read.pages });
   const source = read.byOcr.length === 0 ? 'text-layer' : read.byText.length === 0 ? 'ocr' : 'mixed';
   const reading: Reading = {
     outcome: 'read',

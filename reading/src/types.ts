@@ -55,6 +55,7 @@ export type UploadProblem =
   | 'TOO_MANY_PAGES'
   | 'IMAGE_TOO_SMALL'
   | 'IMAGE_TOO_LARGE'
+  | 'NOTHING_TO_READ'
   | 'READER_TIMEOUT'
   | 'READER_DIED';
 

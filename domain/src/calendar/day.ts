@@ -10,12 +10,12 @@ export type CalendarYear = {
 
 /**
  * The loaded working-day calendar; `version` names the years and a digest-like fingerprint of their days. Only `makeCalendar` makes one:
- * `named` says of each day that a notice names whether it is worked, `announced` are the notices as they came.
+ * `worked` says of each day of a loaded year whether it is worked, `announced` are the notices as they came.
  */
 export type Calendar = {
   readonly version: string;
   readonly years: ReadonlyMap<number, CalendarYear>;
-  readonly named: ReadonlyMap<CalendarDay, boolean>;
+  readonly worked: ReadonlyMap<CalendarDay, boolean>;
   readonly announced: readonly CalendarYear[];
 };
 

@@ -1,3 +1,4 @@
+import { addDays } from './add-days.ts';
 import type { Calendar, CalendarDay, CalendarYear } from './day.ts';
 import { isCalendarDay } from './parse-calendar-day.ts';
 
@@ -27,14 +28,25 @@ export function makeCalendar(years: readonly CalendarYear[]): Calendar {
     const days = [...byYear.get(y.year)!.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
     return [y.year, { year: y.year, notices: y.notices, days }];
   });
-  const named = placed.flatMap(([, y]) => y.days.map((d): [CalendarDay, boolean] => [d.date as CalendarDay, !d.off]));
   return {
     version: versionOf(placed.map(([, y]) => y)),
     years: new Map(placed),
-    named: new Map(named),
+    worked: new Map(placed.flatMap(([, y]) => workedDays(y))),
     announced: sorted,
   };
 }
+
+/** Every day of a year: as the notices say, else Monday to Friday. */
+const workedDays = ({ year, days }: CalendarYear): [CalendarDay, boolean][] => {
+  const named = new Map<string, boolean>(days.map((d) => [d.date, !d.off]));
+  let day = `${year}-01-01` as CalendarDay;
+  const { dayOfWeek, daysInYear } = Temporal.PlainDate.from(day);
+  return Array.from({ length: daysInYear }, (_, at) => {
+    const entry: [CalendarDay, boolean] = [day, named.get(day) ?? (dayOfWeek - 1 + at) % 7 < 5];
+    day = addDays(day, 1);
+    return entry;
+  });
+};
 
 const versionOf = (years: readonly CalendarYear[]): string => {
   const content = years

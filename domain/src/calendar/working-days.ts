@@ -3,8 +3,7 @@ import type { Calendar, CalendarDay, DayResult } from './day.ts';
 
 /** Whether the authority works on that day (行政许可法第八十二条); `undefined` when its year is not loaded. */
 export function isWorkingDay(calendar: Calendar, day: CalendarDay): boolean | undefined {
-  if (!calendar.years.has(yearOf(day))) return undefined;
-  return calendar.named.get(day) ?? Temporal.PlainDate.from(day).dayOfWeek <= 5;
+  return calendar.worked.get(day);
 }
 
 /**

@@ -10,13 +10,12 @@ export type NameOf = (subject: string) => string | undefined;
 const texts: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { 'zh-CN': zh, en };
 
 /** Facts that are themselves words of ours, with the group their text stands in. */
-const groups: Readonly<Record<string, string>> = {
-  phase: 'phase',
-  act: 'act',
-  document: 'document',
-  duty: 'duty',
-  procedure: 'procedure',
-};
+const groups: Readonly<Record<string, string>> = Object.fromEntries(
+  ['phase', 'act', 'document', 'duty', 'procedure', 'standing', 'adverse', 'ground', 'kind'].map((group) => [
+    group,
+    group,
+  ]),
+);
 
 /** Why an act is not possible and what to do next, for a person to read. Field paths are named by `nameOf` where it knows them. */
 export function refusalText(refusal: Refusal, locale: Locale, nameOf?: NameOf): string {

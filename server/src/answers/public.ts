@@ -17,7 +17,13 @@ export const publicAnswers = [
   object(
     'PublicLicence',
     {
-      status: Type.Object({ code: text, word: text, colour: words('green', 'amber', 'red') }),
+      status: Type.Object({
+        code: text,
+        word: text,
+        colour: words('green', 'amber', 'red'),
+        until: orNull(day),
+        deemedRenewed: flag,
+      }),
       licenceNo: text,
       eLicenceId: text,
       holder: text,

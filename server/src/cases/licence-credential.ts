@@ -1,4 +1,4 @@
-import { foldLicence, type LicenceEvent } from '@tuofu/domain';
+import { findCurrent, foldLicence, type LicenceEvent } from '@tuofu/domain';
 import type { Office } from '../office/office.ts';
 import type { LoadedCase } from './case-desk.ts';
 import { licenceStreamOf } from './licence-stream.ts';
@@ -15,7 +15,6 @@ export async function licenceCredential(
     kind: 'licence',
     stream: licenceStreamOf(stream),
   });
-  const licence = foldLicence(events as unknown as readonly LicenceEvent[]);
-  if (licence.phase === 'none' || !licence.credential) return null;
-  return { id: licence.credential.id, typedCode: licence.credential.typedCode };
+  const credential = findCurrent(foldLicence(events as unknown as readonly LicenceEvent[]))?.made.credential;
+  return credential ? { id: credential.id, typedCode: credential.typedCode } : null;
 }

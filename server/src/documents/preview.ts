@@ -17,15 +17,17 @@ export type Preview =
   | { readonly ok: false; readonly refusal: Refusal };
 
 /**
- * A paper as it would be if the act were done now: marked 预览, without seal and number. When the act is not possible now, the refusal
- * is the one that the act itself would meet. Nothing happens to the case.
+ * A paper as it would be if whoever asks did the act now: marked 预览, without seal and number, also for an officer of the office who
+ * prepares what a colleague with the duty will do. When the act is not possible now, the refusal is the one that the act itself would
+ * meet. Nothing happens to the case.
  */
 export async function previewPaper(
   office: Office,
   state: CaseState,
   paper: {
     readonly document: DocumentKind;
-    readonly command: CaseCommand /** Who would do the act. */;
+    readonly command: CaseCommand;
+    /** Who would do the act. */
     readonly account: string;
   },
 ): Promise<Preview> {

@@ -19,10 +19,13 @@ export class Refused extends Error {
 /** The server could not be reached, or what answered was not it: nothing is known about the act, and it may be tried again under its key. */
 export class Unreachable extends Error {}
 
+/** A server that has not answered by then, ms, is out of reach; an act may be sent again under its key. */
+const PATIENCE = 30_000;
+
 async function send(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, { credentials: 'same-origin', ...init });
+    response = await fetch(path, { credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE), ...init });
   } catch {
     throw new Unreachable('network');
   }

@@ -6301,6 +6301,8 @@ export interface components {
                 readonly word: string;
                 /** @enum {string} */
                 readonly colour: "green" | "amber" | "red";
+                readonly until: string | null;
+                readonly deemedRenewed: boolean;
             };
             readonly licenceNo: string;
             readonly eLicenceId: string;

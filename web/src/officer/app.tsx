@@ -19,7 +19,7 @@ import { useKeys } from './keyboard/use-keys.ts';
 import { CasePage } from './pages/case.tsx';
 import { InboxPage } from './pages/inbox.tsx';
 import { OperationsPage } from './pages/operations.tsx';
-import { useCity, useSession } from './queries.ts';
+import { caseQuery, useCity, useSession } from './queries.ts';
 import en from './text/en.json' with { type: 'json' };
 import zhCN from './text/zh-CN.json' with { type: 'json' };
 
@@ -61,6 +61,11 @@ function Frame() {
       ) : me?.kind !== 'officer' ? (
         <Main title={t('officer.notOfficer')}>
           <p>{t('officer.notOfficer.text')}</p>
+          <p>
+            <a className="button" href="/">
+              {t('officer.toPortal')}
+            </a>
+          </p>
         </Main>
       ) : (
         <Outlet />
@@ -118,19 +123,21 @@ function NotFound() {
   );
 }
 
+const queries = new QueryClient();
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 const inbox = createRoute({ getParentRoute: () => root, path: '/officer', component: InboxPage });
 const operations = createRoute({ getParentRoute: () => root, path: '/officer/operations', component: OperationsPage });
 const oneCase = createRoute({
   getParentRoute: () => root,
   path: '/officer/cases/$id',
+  // Asked for at once, beside the session and not after it; the page waits for both.
+  loader: ({ params }) => void queries.prefetchQuery(caseQuery(params.id)),
   component: () => {
     const { id } = oneCase.useParams();
     return <CasePage key={id} id={id} />;
   },
 });
 const router = createRouter({ routeTree: root.addChildren([inbox, operations, oneCase]) });
-const queries = new QueryClient();
 
 export function App() {
   return (

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ask, Refused } from '../api/call.ts';
 import type { City, Item, Session } from '../api/types.ts';
 import type { Inbox, Officer, OfficerCase, Operations, Timeline } from './case/case-types.ts';
@@ -26,8 +26,8 @@ export const useInbox = (phases: string) =>
   });
 
 /** One case in full. Each reading is written into the applicant's ledger, so it is not asked for without need. */
-export const useCase = (id: string) =>
-  useQuery({
+export const caseQuery = (id: string) =>
+  queryOptions({
     queryKey: ['case', id],
     queryFn: () => ask<OfficerCase>(`/api/cases/${id}`),
     retry,
@@ -35,6 +35,7 @@ export const useCase = (id: string) =>
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
+export const useCase = (id: string) => useQuery(caseQuery(id));
 
 /** What happened, asked for every few seconds: it holds no personal value and tells when a colleague has acted. */
 export const useTimeline = (id: string) =>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useSlow } from './slow.ts';
 import { useText } from './use-text.ts';
 
 export type Colour = 'green' | 'amber' | 'red' | 'blue' | 'grey';
@@ -67,12 +68,14 @@ export function ErrorSummary({ errors }: { readonly errors: readonly Wrong[] }) 
   );
 }
 
-/** Waiting, said in words; it appears at once and is announced politely. */
+/** Waiting, said in words; it appears at once and is announced politely, and says what to do when it takes long. */
 export function Waiting({ text }: { readonly text?: string }) {
   const t = useText();
+  const slow = useSlow(true);
   return (
     <p role="status" className="quiet">
       {text ?? t('ui.loading')}
+      {slow && ` ${t('ui.slow')}`}
     </p>
   );
 }

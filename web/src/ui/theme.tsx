@@ -21,8 +21,11 @@ export function ThemeButton() {
   }, [theme]);
   return (
     <button type="button" className="plain" onClick={() => setTheme(NEXT[theme])}>
-      <span className="visually-hidden">{t('ui.theme')} </span>
-      {t(`ui.theme.${theme}`)}
+      <span>
+        <span aria-hidden="true">◐ </span>
+        <span className="on-wide">{t('ui.theme')} </span>
+        {t(`ui.theme.${theme}`)}
+      </span>
     </button>
   );
 }

@@ -24,17 +24,21 @@ function statOf(pid: number): { readonly parent: number; readonly own: Cpu; read
   }
 }
 
-/** CPU milliseconds of a process with its children, living and waited for; `apart` names living children that are counted elsewhere. */
+/** CPU milliseconds of a process with all that descend from it, living and waited for; `apart` names those that are counted elsewhere. */
 export function cpuOfTree(pid: number, apart: readonly number[] = []): Cpu {
-  const top = statOf(pid);
-  if (!top) return 0;
-  let sum = top.own + top.reaped;
+  const children = new Map<number, number[]>();
+  const cpu = new Map<number, Cpu>();
   for (const name of fs.readdirSync('/proc')) {
-    if (!/^\d+$/.test(name) || apart.includes(Number(name))) continue;
-    const stat = statOf(Number(name));
-    if (stat?.parent === pid) sum += stat.own + stat.reaped;
+    const stat = /^\d+$/.test(name) ? statOf(Number(name)) : undefined;
+    if (!stat) continue;
+    cpu.set(Number(name), stat.own + stat.reaped);
+    children.set(stat.parent, [...(children.get(stat.parent) ?? []), Number(name)]);
   }
-  return sum;
+  const below = (of: number): Cpu =>
+    (children.get(of) ?? [])
+      .filter((child) => !apart.includes(child))
+      .reduce((sum, child) => sum + below(child), cpu.get(of) ?? 0);
+  return below(pid);
 }
 
 function machineCpu(): { readonly total: Cpu; readonly busy: Cpu; readonly steal: Cpu } {

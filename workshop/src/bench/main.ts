@@ -5,6 +5,7 @@ import { durableSteps } from './durable-steps.ts';
 import { grantToLicence } from './grant/grant-to-licence.ts';
 import { growth } from './growth/growth.ts';
 import { machineFacts, measureCpu } from './machine.ts';
+import { openCase } from './open/open-case.ts';
 import { type FigureName, HELP, type Options, PLANS, parseOptions } from './options.ts';
 import { PEER_DATABASE, PEER_SCHEMA, pgbenchVersion } from './pgbench.ts';
 import { exitCodeOf, type Figure, printDetails, tableOf, verdictOf } from './report.ts';
@@ -39,8 +40,8 @@ async function main(words: readonly string[]): Promise<number> {
     for (const fact of before) say(`    ${fact}`);
     const figures: Figure[] = [];
     const supply = emptySupply();
-    // Growth first: it copies the database while that holds nothing but what it filed itself.
-    for (const name of ['growth', 'steps', 'grant'] as const) {
+    // Growth first and then open: they copy the database while that holds little but what they filed themselves.
+    for (const name of ['growth', 'open', 'steps', 'grant'] as const) {
       if (!parsed.options.only.includes(name)) continue;
       told(`figure ${name}`);
       const taken = await take(name, stage, supply, parsed.options);
@@ -67,6 +68,8 @@ function take(name: FigureName, stage: Stage, supply: Supply, o: Options): Promi
       return durableSteps(stage, { ...plan.steps, spare: plan.spare }, supply, told);
     case 'grant':
       return grantToLicence(stage, { ...plan.grant, spare: plan.spare }, told);
+    case 'open':
+      return openCase(stage, { ...plan.open, spare: plan.spare }, told);
     case 'growth':
       return growth(stage, { ...plan.growth, spare: plan.spare }, supply, told);
   }

@@ -1,5 +1,5 @@
-export type FigureName = 'steps' | 'grant' | 'growth';
-export const FIGURES = ['steps', 'grant', 'growth'] as const satisfies readonly FigureName[];
+export type FigureName = 'steps' | 'grant' | 'growth' | 'open';
+export const FIGURES = ['steps', 'grant', 'growth', 'open'] as const satisfies readonly FigureName[];
 
 export type Mode = 'quick' | 'default' | 'full';
 
@@ -9,6 +9,7 @@ export type Plan = {
   readonly steps: { readonly pairs: number; readonly seconds: number; readonly profile: boolean };
   readonly grant: { readonly rounds: number; readonly grants: number };
   readonly growth: { readonly pairs: number; readonly seconds: number; readonly cases: number };
+  readonly open: { readonly rounds: number; readonly http: number; readonly browser: number; readonly cases: number };
 };
 
 export const PLANS: Readonly<Record<Mode, Plan>> = {
@@ -17,18 +18,21 @@ export const PLANS: Readonly<Record<Mode, Plan>> = {
     steps: { pairs: 5, seconds: 1, profile: true },
     grant: { rounds: 5, grants: 3 },
     growth: { pairs: 5, seconds: 1, cases: 20_000 },
+    open: { rounds: 5, http: 60, browser: 8, cases: 10_000 },
   },
   default: {
     spare: 4,
     steps: { pairs: 7, seconds: 2, profile: true },
     grant: { rounds: 7, grants: 5 },
     growth: { pairs: 7, seconds: 2, cases: 100_000 },
+    open: { rounds: 7, http: 100, browser: 20, cases: 10_000 },
   },
   full: {
     spare: 10,
     steps: { pairs: 15, seconds: 4, profile: true },
     grant: { rounds: 15, grants: 7 },
     growth: { pairs: 15, seconds: 4, cases: 100_000 },
+    open: { rounds: 15, http: 160, browser: 30, cases: 10_000 },
   },
 };
 
@@ -41,9 +45,10 @@ export type Options = {
 };
 
 export const HELP = `npm run bench [-- OPTIONS]
-  --quick      small rounds, 20 000 instead of 100 000 cases, at most 2 minutes
+  --quick      small rounds, 20 000 instead of 100 000 cases, some five minutes
   --full       15 pairs of every comparison
-  --only NAME  one figure: steps (P1 durable case steps), grant (P3 grant to licence) or growth (append among many cases); may be repeated
+  --only NAME  one figure: steps (P1 durable case steps), grant (P3 grant to licence), growth (append among many cases) or
+               open (a case opened among 10 000); may be repeated
   --json FILE  writes everything that was measured there
   --strict     ends with 1 also when a figure misses its target or too few undisturbed rounds are left
   --help       this text

@@ -24,10 +24,18 @@ import { beginVisit, type Visit } from './testing/visit.ts';
 let city: Temporary;
 let browser: Browser;
 let files: readonly DemoFile[];
+/** A lease in which two digits of the area are exchanged. */
+let questioned: DemoFile;
 const visits: Visit[] = [];
 
 beforeAll(async () => {
-  [city, browser, files] = await Promise.all([startTemporary(), openBrowser(), generateDocuments(GREEN_D3)]);
+  const exchanged = { ...GREEN_D3, lease: { ...GREEN_D3.lease, area: '236.50' } };
+  [city, browser, files, questioned] = await Promise.all([
+    startTemporary(),
+    openBrowser(),
+    generateDocuments(GREEN_D3),
+    generateDocuments(exchanged).then((all) => all.find((f) => f.slot === 'M4')!),
+  ]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -40,10 +48,8 @@ async function begin(o: { locale: 'zh-CN' | 'en'; width: number; dark?: boolean 
   visits.push(visit);
   return visit;
 }
-const fileOf = (slot: string) => {
-  const f = files.find((d) => d.slot === slot)!;
-  return { name: f.name, mimeType: f.mediaType, buffer: Buffer.from(f.bytes) };
-};
+const asUpload = (f: DemoFile) => ({ name: f.name, mimeType: f.mediaType, buffer: Buffer.from(f.bytes) });
+const fileOf = (slot: string) => asUpload(files.find((d) => d.slot === slot)!);
 const handler = () => signIn(city.url, 'wangchao-handler-1');
 const decider = () => signIn(city.url, 'wangchao-decider');
 const applicant = () => signIn(city.url, 'zhou-yiheng');
@@ -81,6 +87,13 @@ test('by mouse at 1280 px in Chinese: from the front page to the confirmation, a
   const id = caseIdOf(page);
   await fillByMouse(visit);
 
+  const lease = page.locator('#M4');
+  await page.setInputFiles('#M4-file', asUpload(questioned));
+  await lease.getByText('处不一致或没有读到').waitFor();
+  await lease.getByText('从文件中读到的内容').click();
+  await look('material differs');
+  await lease.getByRole('button', { name: '移除' }).click();
+  await lease.getByRole('link', { name: questioned.name }).waitFor({ state: 'detached' });
   await page.setInputFiles('#M4-file', LEASE);
   await page.setInputFiles('#M5-file', LICENCE_SCAN);
   for (const slot of ['M2', 'M10']) await page.setInputFiles(`[id="${slot}-file"]`, fileOf(slot));
@@ -139,6 +152,8 @@ test('by keyboard alone at 360 px in English, in the dark: from the front page t
   await press(page, 'main a', 'Licence to operate');
   await page.getByRole('heading', { name: 'How long it takes' }).waitFor();
   await look('guide');
+  expect(await page.locator('main').textContent()).toContain('Hazardous Chemicals Safety Law, arts. 54 and 55');
+  expect(await page.locator('main').textContent()).not.toMatch(/\p{Script=Han}/u);
   await press(page, 'main a', 'Sign in');
   await page.waitForSelector('button.person');
   await press(page, 'button.person[value="zhou-yiheng"]');
@@ -188,13 +203,20 @@ test('by keyboard alone at 360 px in English, in the dark: from the front page t
   await press(page, 'main a', 'Back to the overview');
   await page.getByText('Corrected').first().waitFor();
   await press(page, 'main button', 'Deliver corrections');
-  await page.getByText('Corrections delivered').waitFor();
+  await page.getByText('Corrections delivered', { exact: true }).waitFor();
+  // Each delivery has a copy of its own, and each can be had.
+  await page.getByText(/Corrections delivered on .* \(in answer to/).waitFor();
+  for (const copy of ['filed', 'filed.pdf', 'filed?delivery=2', 'filed.pdf?delivery=2']) {
+    expect(await page.locator(`main a[href="${at(`/${copy}`)}"]`).count(), copy).toBe(1);
+    expect((await page.request.get(`${city.url}${at(`/${copy}`)}`)).status(), copy).toBe(200);
+  }
   await look('case corrected');
   await press(page, 'header a', 'My cases');
   await page.getByRole('link', { name: 'Licence to operate' }).first().waitFor();
   await look('my cases');
   await press(page, 'header a', 'Who saw my data');
-  await page.getByText('read your case').first().waitFor();
+  await page.getByText('示例望甲, 望潮区应急管理局').first().waitFor();
+  expect(await page.locator('main').innerText()).not.toContain('wangchao-handler-1');
   await look('who saw my data');
 });
 

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { GREEN_D3 } from '../generate/documents.ts';
+import { photographPaper } from './testing/photograph.ts';
 import { complaintsOf, openStage, type Stage } from './testing/stage.ts';
 import { button, look, looked } from './testing/workbench-acts.ts';
 
@@ -18,6 +19,7 @@ afterAll(() => stage?.end());
 
 test('zbarimg reads the code of the printed licence, a phone opens it, and the page says so in words, colour and code', async () => {
   execFileSync('pdftoppm', ['-r', '200', '-png', '-singlefile', licence, path.join(stage.city.dataDir, 'page')]);
+  photographPaper(licence, 'sealed licence');
   const qr = execFileSync('zbarimg', ['-q', '--raw', path.join(stage.city.dataDir, 'page.png')], {
     encoding: 'utf8',
   }).trim();

@@ -164,6 +164,7 @@ test('many cases come page by page; a slow and an unreachable server are said in
 test('who is no officer is told so; operations say what waits and what failed; an empty tab has words', async () => {
   const stranger = await stage.officer('zhou-yiheng', '/officer');
   await stranger.page.getByText('此账户不是工作人员账户').waitFor();
+  expect(await stranger.page.getByRole('link', { name: '去门户首页' }).getAttribute('href')).toBe('/');
   await look(stranger.page, 'no-officer');
   const { page } = await stage.officer('city-operator', '/officer/operations');
   await page.getByText('没有失败的任务').waitFor();

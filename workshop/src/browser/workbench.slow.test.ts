@@ -38,7 +38,7 @@ test('an officer accepts, sets a difference aside, answers the checklist and rec
   expect((box!.y - sheet!.y) / sheet!.height).toBeCloseTo(0.356, 1);
   await look(page, 'case-question');
   await actAndConfirm(page, w.accept, w.acceptYes, async () => {
-    expect(await previewText(page)).toContain('受理');
+    expect(await previewText(page, 'preview of the acceptance notice')).toContain('受理');
     await look(page, 'accept-dialog');
   });
   await page.locator('.head').getByText(w.accepted).waitFor();
@@ -142,6 +142,16 @@ test('the same in English on a phone', async () => {
   await page.locator('.head').getByText(w.accepted).waitFor();
   await meetChecklist(page, 'en');
   await look(page, 'phone-checklist');
+  for (const [tab, law] of [
+    ['Checklist', 'Hazardous Chemicals Safety Law, art. 54'],
+    ['Site check', 'Hazardous Chemicals Safety Law, art. 55 (“as provided”)'],
+    ['Deadlines', 'Hazardous Chemicals Safety Law, art. 55'],
+    ['Application', 'State Council Order No. 716, art. 7'],
+  ] as const) {
+    await button(page, tab).click();
+    await page.locator('.desk').getByText(law).first().waitFor();
+    expect(await page.locator('.desk').textContent(), tab).not.toMatch(/第.{1,4}条/);
+  }
   const decider = (await stage.officer('wangchao-decider', desk(id), 'en', 360)).page;
   await actAndConfirm(decider, w.grant, w.grantYes, () => look(decider, 'phone-grant'));
   await decider.locator('.head').getByText(w.granted).waitFor();

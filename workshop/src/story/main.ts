@@ -11,7 +11,7 @@ import { playStory } from './play-story.ts';
 const HELP = `npm run story [-- OPTIONS]
   --documents DIR  play it with other files; questions to the officer then end it without a licence
   --url URL        play against a running instance, at its own office time; deadlines are checked by a second calendar
-  --out DIR        keep the documents that come out there (default: a temporary folder)`;
+  --out DIR        keep the documents that come out there, and in materials/ those handed in (default: a temporary folder)`;
 
 function option(args: readonly string[], name: string): string | undefined {
   const at = args.indexOf(name);
@@ -39,7 +39,12 @@ async function main(args: readonly string[]): Promise<number> {
       console.error('这个目录里没有可用的材料 · there is no usable document in this folder');
       return 2;
     }
-  } else files = await generateDocuments(GREEN_D3);
+  } else {
+    files = await generateDocuments(GREEN_D3);
+    const materials = path.join(out, 'materials');
+    fs.mkdirSync(materials, { recursive: true });
+    for (const file of files) fs.writeFileSync(path.join(materials, file.name), file.bytes);
+  }
 
   let running: Temporary | undefined;
   try {

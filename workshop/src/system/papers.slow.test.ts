@@ -156,12 +156,13 @@ test('a refusal rests on an unmet line of the checklist, after a site check by t
   expect((await c.view()).phase).toBe('refused');
 }, 60_000);
 
-test('an officer previews the acceptance notice: 预览, no number, no seal, and nothing has happened', async () => {
+test('an officer previews the acceptance notice: 预览, named as the one who accepts, no number, no seal, and nothing has happened', async () => {
   const c = await filed();
   const file = path.join(city.dataDir, 'preview.pdf');
   fs.writeFileSync(file, await handler.bytes(c.at('/previews/acceptance-notice')));
   const text = (await reader.text(file)).replace(/\s/g, '');
   expect(text).toContain('预览');
+  expect(text).toContain('承办人：示例望甲');
   expect(text).not.toMatch(/望应急许受〔2026〕/);
   const trust = (await (await fetch(`${city.url}/api/public/trust`)).json()) as TrustStore;
   expect((await verifyPdf(new Uint8Array(fs.readFileSync(file)), trust, nodePrimitives())).verdict).not.toBe('genuine');

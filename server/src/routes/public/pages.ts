@@ -10,7 +10,16 @@ const WORDS = {
     title: '许可证核验',
     valid: '有效',
     'not-yet-valid': '尚未生效',
+    'being-made': '制证中',
+    suspended: '暂扣',
     expired: '已过期',
+    succeeded: '已由新证替代',
+    withdrawn: '已撤回',
+    annulled: '已撤销',
+    revoked: '已吊销',
+    cancelled: '已注销',
+    deemedRenewed: '视为准予延续',
+    until: '至',
     status: '当前状态',
     licenceNo: '许可证编号',
     holder: '企业名称',
@@ -40,7 +49,16 @@ const WORDS = {
     title: 'Licence check',
     valid: 'Valid',
     'not-yet-valid': 'Not yet valid',
+    'being-made': 'Being made',
+    suspended: 'Suspended',
     expired: 'Expired',
+    succeeded: 'Replaced by a new licence',
+    withdrawn: 'Withdrawn',
+    annulled: 'Annulled',
+    revoked: 'Revoked',
+    cancelled: 'Cancelled',
+    deemedRenewed: 'Deemed renewed',
+    until: 'until',
     status: 'Status now',
     licenceNo: 'Licence number',
     holder: 'Holder',
@@ -66,7 +84,7 @@ const WORDS = {
     code: 'Code',
     verifyFile: 'You have the licence as a file (PDF)? Verify the file on your device',
   },
-} as const satisfies Record<Locale, Record<string, string>>;
+} as const satisfies Record<Locale, Record<PublicLicence['status']['word'], string> & Record<string, string>>;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -149,12 +167,21 @@ export function licencePage(locale: Locale, office: Office, licence: PublicLicen
     [w.file, licence.fileDigest],
   ];
   const list = rows.map(([k, v]) => `<dt>${k}</dt><dd>${esc(v)}</dd>`).join('');
-  const word = w[licence.status.word as 'valid' | 'expired' | 'not-yet-valid'];
+  const { until, deemedRenewed } = licence.status;
+  const word = w[licence.status.word];
+  // The certificate prints its own end; where the licence runs longer or is suspended, its live status says until when.
+  const told = [
+    deemedRenewed ? w.deemedRenewed : '',
+    until !== null && (deemedRenewed || licence.status.word === 'suspended') ? `${w.until} ${day(until)}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+  const more = told === '' ? '' : `<small>${told}</small>`;
   return frame(
     locale,
     office,
     w.title,
-    `<p class="what">${w.title} · ${w.status}</p><h1 class="status ${licence.status.colour}"><span class="sign" aria-hidden="true">${SIGNS[licence.status.colour]}</span>${word}<small>${w.code} ${esc(licence.status.code)}</small></h1><dl>${list}</dl>${toVerify(locale, office)}`,
+    `<p class="what">${w.title} · ${w.status}</p><h1 class="status ${licence.status.colour}"><span class="sign" aria-hidden="true">${SIGNS[licence.status.colour]}</span>${word}${more}<small>${w.code} ${esc(licence.status.code)}</small></h1><dl>${list}</dl>${toVerify(locale, office)}`,
     '',
   );
 }

@@ -1,10 +1,18 @@
-import { dayOf, foldLicence, type LicenceContent, type LicenceEvent, licenceStatus } from '@tuofu/domain';
+import { dayOf, findCurrent, foldLicence, type LicenceEvent, type LicenceStatus, licenceStatus } from '@tuofu/domain';
 import type { Office } from '../../office/office.ts';
 import type { LicenceRow } from '../../office/ports.ts';
 
 /** What the public sees of a licence: holder, number, scope, validity, live status; no identity number, no phone. */
 export type PublicLicence = {
-  readonly status: { readonly code: string; readonly word: string; readonly colour: 'green' | 'amber' | 'red' };
+  readonly status: {
+    readonly code: string;
+    readonly word: LicenceStatus['word'];
+    readonly colour: 'green' | 'amber' | 'red';
+    /** The last day of what the word says, where it has one: of the term, or of a suspension. */
+    readonly until: string | null;
+    /** The term runs on because nobody decided on its renewal in time; the certificate prints the old end. */
+    readonly deemedRenewed: boolean;
+  };
   readonly licenceNo: string;
   readonly eLicenceId: string;
   readonly holder: string;
@@ -22,20 +30,36 @@ export type PublicLicence = {
   readonly notice: string;
 };
 
+const COLOURS = {
+  valid: 'green',
+  'not-yet-valid': 'amber',
+  'being-made': 'amber',
+  suspended: 'amber',
+  expired: 'red',
+  succeeded: 'red',
+  withdrawn: 'red',
+  annulled: 'red',
+  revoked: 'red',
+  cancelled: 'red',
+  unknown: 'red',
+} as const satisfies Record<LicenceStatus['word'], PublicLicence['status']['colour']>;
+
 /** Reads the licence stream, the one source of a licence's status; `undefined` when its content has been erased. */
 export async function publicLicence(office: Office, row: LicenceRow): Promise<PublicLicence | undefined> {
   const { events } = await office.journal.load({ authority: row.authority, kind: 'licence', stream: row.stream });
   const state = foldLicence(events as unknown as readonly LicenceEvent[]);
-  if (state.phase === 'none') return undefined;
-  const content: LicenceContent | null = state.content;
-  if (!content) return undefined;
+  const made = findCurrent(state)?.made;
+  const content = made?.content;
+  if (!made || !content) return undefined;
   const now = office.clock.now();
   const status = licenceStatus(state, dayOf(now));
   return {
     status: {
       code: status.code,
       word: status.word,
-      colour: status.word === 'valid' ? 'green' : status.word === 'not-yet-valid' ? 'amber' : 'red',
+      colour: COLOURS[status.word],
+      until: 'until' in status ? status.until : null,
+      deemedRenewed: status.word === 'valid' && status.deemedRenewed,
     },
     licenceNo: content.licenceNo,
     eLicenceId: content.eLicenceId,
@@ -46,9 +70,9 @@ export async function publicLicence(office: Office, row: LicenceRow): Promise<Pu
     scope: content.scope,
     validFrom: content.validFrom,
     validTo: content.validTo,
-    issuedOn: state.issuedOn,
+    issuedOn: made.issuedOn,
     issuer: content.office,
-    fileDigest: state.file,
+    fileDigest: made.file,
     checkedAt: now.toString(),
     demonstration: office.profile.demo,
     notice: office.profile.demo ? office.profile.marks.document : '',

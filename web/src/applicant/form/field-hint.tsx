@@ -19,7 +19,7 @@ export function FieldHint({ field }: { readonly field: FormField }) {
       <br />
       {field.texts.legal.map((key, i) => (
         <span key={key}>
-          {i === 0 ? `${t('form.basis')} ` : t('list.comma')}
+          {i === 0 ? `${t('form.basis')} ` : t('list.semicolon')}
           <Link to="/items/$item" params={{ item: view.item }} hash={key.replace('.', '-')}>
             {words(key)}
           </Link>

@@ -18,11 +18,16 @@ export function FiledPage() {
   if (view.caseNo === null) return <Navigate to="/cases/$case" params={{ case: view.case }} replace />;
   const acceptance = lastClock(view.clocks, 'acceptance', 'statutory');
   const missing = view.problems.length;
+  const [beforeNo, afterNo] = t('cases.no', { no: '\n' }).split('\n');
   return (
     <Main title={t('filed.title')}>
       <Notice colour="green" live>
         <p>{said(item.definition.names)}</p>
-        <p className="number">{t('cases.no', { no: view.caseNo })}</p>
+        <p className="number">
+          {beforeNo}
+          <span className="whole-number">{view.caseNo}</span>
+          {afterNo}
+        </p>
         {view.dates?.filedOn && <p>{t('filed.on', { day: day(view.dates.filedOn) })}</p>}
       </Notice>
       <h2>{t('filed.next')}</h2>

@@ -104,7 +104,7 @@ function MaterialLine({
         <br />
         {words(`material.${material.slot}.hint`)}
         <br />
-        {t('form.legal', { articles: material.legal.map((l) => words(`legal.${l}`)).join(t('list.comma')) })}
+        {t('form.legal', { articles: material.legal.map((l) => words(`legal.${l}`)).join(t('list.semicolon')) })}
       </span>
     </li>
   );
@@ -119,8 +119,8 @@ function Begin({ item }: { readonly item: string }) {
   const [state, setState] = useState<{ busy: boolean; error: unknown }>({ busy: false, error: null });
   if (session.data === null)
     return (
-      <p>
-        <SignIn /> <span className="quiet">{t('item.begin.sign-in')}</span>
+      <p className="row">
+        <SignIn begin /> <span className="quiet">{t('item.begin.sign-in')}</span>
       </p>
     );
   if (session.data?.kind === 'officer') return <p>{t('item.begin.officer')}</p>;

@@ -39,7 +39,8 @@ export function LedgerPage() {
 function useRequester(): (line: LedgerLine) => string {
   const t = useNamed();
   return ({ requester, officer }) => {
-    if (officer?.name) return t('ledger.by.officer', { name: officer.name, office: officer.office ?? '' });
+    if (officer?.name && officer.office) return t('ledger.by.officer', { name: officer.name, office: officer.office });
+    if (officer?.name) return officer.name;
     if (requester.startsWith('officer:')) return t('ledger.by.officer.unknown');
     return t(requester.startsWith('applicant:') ? 'ledger.by.you' : 'ledger.by.machine');
   };

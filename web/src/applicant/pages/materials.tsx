@@ -80,7 +80,7 @@ function SlotCard({ slot }: { readonly slot: Slot }) {
           ` ${t('materials.by-registry', { registry: words(`registry.${slot.insteadOf}`) })}`}
         {state === 'not-needed' && ` ${t('materials.not-needed')}`}
         <br />
-        {t('form.legal', { articles: slot.legal.map((l) => words(`legal.${l}`)).join(t('list.comma')) })}
+        {t('form.legal', { articles: slot.legal.map((l) => words(`legal.${l}`)).join(t('list.semicolon')) })}
       </p>
       {files.map((m) => (
         <MaterialFile key={m.material} material={m} />

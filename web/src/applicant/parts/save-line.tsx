@@ -1,5 +1,6 @@
 import { useSaid } from '../../ui/language.tsx';
 import { Notice } from '../../ui/said.tsx';
+import { useSlow } from '../../ui/slow.ts';
 import { useText } from '../../ui/use-text.ts';
 import { useDraft } from './case-context.ts';
 import { SignIn } from './sign-in.tsx';
@@ -10,6 +11,7 @@ export function SaveLine({ quiet }: { readonly quiet?: boolean }) {
   const t = useText();
   const said = useSaid();
   const { save, kept } = useDraft();
+  const slow = useSlow(save.state === 'saving');
   if (quiet && (save.state === 'rest' || save.state === 'saved')) return null;
   return (
     <div className="save-line">
@@ -21,7 +23,7 @@ export function SaveLine({ quiet }: { readonly quiet?: boolean }) {
           </>
         )}
         {save.state === 'rest' && t('save.rest')}
-        {(save.state === 'waiting' || save.state === 'saving') && t('save.saving')}
+        {(save.state === 'waiting' || save.state === 'saving') && t(slow && kept ? 'save.slow' : 'save.saving')}
         {save.state === 'offline' && (
           <>
             <span aria-hidden="true">! </span>

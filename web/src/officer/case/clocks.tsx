@@ -3,22 +3,17 @@ import { Law } from '../../ui/law.tsx';
 import { Tag } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import type { OfficerCase, OfficerClock } from './case-types.ts';
-import { lightColour } from './countdown.ts';
+import { clockRuns, lightColour } from './countdown.ts';
 import { Day } from './day.tsx';
 import type { PackTexts } from './titles.ts';
 
-/** Every clock of the case: statutory and promised, strict and lenient, each with its article, start, stops, end and light in words. */
-export function Clocks({
-  clocks,
-  notes,
-  texts,
-}: {
-  readonly clocks: readonly OfficerClock[];
-  readonly notes: OfficerCase['clockNotes'];
-  readonly texts: PackTexts;
-}) {
+/** Every clock of the case: statutory and promised, strict and lenient, each with its article, start, stops, end and, while it runs, light in words. */
+export function Clocks({ view, texts }: { readonly view: OfficerCase; readonly texts: PackTexts }) {
   const t = useText();
   const said = useSaid();
+  const { clocks, phase, clockNotes: notes } = view;
+  const licenceMade = view.decision?.result === 'granted' && view.decision.made !== null;
+  const runs = (clock: string) => clockRuns(clock, { phase, licenceMade });
   return (
     <section>
       <h2>{t('officer.tab.clocks')}</h2>
@@ -28,12 +23,14 @@ export function Clocks({
           <h3>
             {t(`officer.clock.${c.clock}`)} · {t(`officer.limit.${c.limit}`)}
           </h3>
-          <p>
-            {c.light && <Tag colour={lightColour(c.light)}>{t(`officer.light.${c.light}`)}</Tag>}{' '}
-            {typeof c.daysLeft === 'number' &&
-              c.light &&
-              t(c.daysLeft < 0 ? 'officer.due.over' : 'officer.due.left', { n: Math.abs(c.daysLeft) })}
-          </p>
+          {!runs(c.clock) && <p className="quiet">{t('officer.clock.ended')}</p>}
+          {runs(c.clock) && c.light && (
+            <p>
+              <Tag colour={lightColour(c.light)}>{t(`officer.light.${c.light}`)}</Tag>{' '}
+              {typeof c.daysLeft === 'number' &&
+                t(c.daysLeft < 0 ? 'officer.due.over' : 'officer.due.left', { n: Math.abs(c.daysLeft) })}
+            </p>
+          )}
           <dl className="summary">
             <dt>{t('officer.clock.end')}</dt>
             <dd>{said(c.endText)}</dd>

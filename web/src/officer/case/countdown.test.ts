@@ -2,7 +2,7 @@ import { createIntl } from 'react-intl';
 import { expect, test } from 'vitest';
 import en from '../text/en.json' with { type: 'json' };
 import zhCN from '../text/zh-CN.json' with { type: 'json' };
-import { countdownOf } from './countdown.ts';
+import { clockRuns, countdownOf } from './countdown.ts';
 
 const say = (phase: string, daysLeft: number | null, light: string | null, locale: 'zh-CN' | 'en') => {
   const due = countdownOf({ phase, daysLeft, light });
@@ -22,4 +22,14 @@ test('a deadline beyond the published calendar is not guessed, and a case that w
   expect(say('accepted', null, 'amber-not-computable', 'zh-CN')).toBe('日历未公布，暂不能计算 amber');
   expect(say('correction-requested', null, null, 'en')).toBe('Waiting for the applicant blue');
   expect(say('granted', 3, null, 'en')).toBeNull();
+});
+
+test('an ended clock counts no more: acceptance after it was accepted, decision after it was decided, issue after the licence', () => {
+  const running = (phase: string, licenceMade = false) =>
+    ['acceptance', 'decision', 'issue'].filter((clock) => clockRuns(clock, { phase, licenceMade }));
+  expect(running('received')).toEqual(['acceptance', 'decision']);
+  expect(running('accepted')).toEqual(['decision']);
+  expect(running('granted')).toEqual(['issue']);
+  for (const over of [running('granted', true), running('refused'), running('correction-requested')])
+    expect(over).toEqual([]);
 });

@@ -22,6 +22,17 @@ export function countdownOf(o: {
   return { key: 'officer.due.left', n: o.daysLeft, colour };
 }
 
+const CLOCKS: Readonly<Record<string, readonly string[]>> = {
+  received: ['acceptance', 'decision'],
+  accepted: ['decision'],
+  granted: ['issue'],
+};
+
+/** Whether a clock still runs in this phase: one that has ended keeps its day, and no light and no countdown. */
+export function clockRuns(clock: string, o: { readonly phase: string; readonly licenceMade: boolean }): boolean {
+  return !o.licenceMade && (CLOCKS[o.phase]?.includes(clock) ?? false);
+}
+
 const COLOURS: Readonly<Record<string, Colour>> = {
   green: 'green',
   yellow: 'amber',

@@ -9,6 +9,7 @@ import { type PackTexts, placeOf } from '../case/titles.ts';
 import type { Acting } from '../case/use-act.ts';
 import { Marked, MarkedWords } from './marked.tsx';
 import { SetAside } from './set-aside.tsx';
+import { sideValue } from './side-value.ts';
 
 type Detail = {
   readonly view: OfficerCase;
@@ -23,7 +24,7 @@ export function FindingDetail({ view, finding, texts, acting }: Detail) {
   const said = useSaid();
   const { left, right } = finding;
   const both = Boolean(left?.value && right?.value) && finding.verdict !== 'equal' && finding.why !== 'ACTIVE';
-  const marks = marksOf(left?.value ?? '', right?.value ?? '');
+  const marks = marksOf(sideValue(left, t), sideValue(right, t));
   const { setAside } = finding;
   const by = setAside?.by ?? t('officer.by.unknown');
   return (
@@ -66,7 +67,7 @@ function SideOf({ side, marks, as, texts }: Side) {
       <dt>{placeOf(texts, source, { form: t('officer.column.form'), rule: t('officer.column.rule') })}</dt>
       <dd>
         <span className="value">
-          {side.value ? marks ? <Marked marks={marks} as={as} /> : side.value : <em>{t('officer.noValue')}</em>}
+          {side.value ? marks ? <Marked marks={marks} as={as} /> : sideValue(side, t) : <em>{t('officer.noValue')}</em>}
         </span>
         {confidence !== null && (
           <span className="quiet block">{t('officer.confidence', { percent: Math.floor(confidence * 100) })}</span>

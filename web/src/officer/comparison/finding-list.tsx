@@ -5,6 +5,7 @@ import { type Mark, marksOf } from '../case/marks.ts';
 import { type PackTexts, placeOf, titleOf } from '../case/titles.ts';
 import { Marked } from './marked.tsx';
 import type { FieldGroup } from './order.ts';
+import { sideValue } from './side-value.ts';
 import { Verdict } from './verdict.tsx';
 
 type List = {
@@ -57,14 +58,14 @@ function Line({ finding, texts, selected, onSelect }: OneLine) {
     if (selected) button.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
   const { left, right } = finding;
-  const marks = marksOf(left?.value ?? '', right?.value ?? '');
+  const marks = marksOf(sideValue(left, t), sideValue(right, t));
   const words = { form: t('officer.column.form'), rule: t('officer.column.rule') };
   const cell = (side: OfficerFinding['left'], of: readonly Mark[], as: 'del' | 'ins') =>
     side && (
       <span key={as}>
         <small>{placeOf(texts, side.source, words)}</small>
         {side.value ? (
-          <Marked marks={bothSaid ? of : [{ text: side.value, differs: false }]} as={as} />
+          <Marked marks={bothSaid ? of : [{ text: sideValue(side, t), differs: false }]} as={as} />
         ) : (
           <em>{t('officer.noValue')}</em>
         )}

@@ -122,7 +122,7 @@ export function CaseDesk({ news, ...desk }: Desk) {
     checklist: <Checklist view={view} texts={texts} acting={acting} />,
     site: <SiteChecks {...form} />,
     procedure: <ProcedurePanel {...form} />,
-    clocks: <Clocks clocks={view.clocks} notes={view.clockNotes} texts={texts} />,
+    clocks: <Clocks view={view} texts={texts} />,
     papers: <Papers view={view} />,
     history: <History id={view.case} />,
   };

@@ -2,10 +2,15 @@ import type pg from 'pg';
 
 /**
  * Brings a database to `target` cases of an authority by copying the filed cases that are there: streams, events, facts, projections,
- * clocks and receipts under new ids, case numbers and accounts; the outbox stays empty. The copies' hash chains are those of their
+ * clocks and receipts under new ids, case numbers and accounts, of these `originals` or of all; the outbox stays empty. The copies' hash chains are those of their
  * originals and do not verify: nothing in a round reads them. Then statistics and a checkpoint, so that no round pays for the making.
  */
-export async function multiplyCases(sql: pg.Client, authority: number, target: number): Promise<void> {
+export async function multiplyCases(
+  sql: pg.Client,
+  authority: number,
+  target: number,
+  originals: readonly string[] | null = null,
+): Promise<void> {
   await sql.query('begin');
   // Foreign keys hold by construction; checking each of a million rows would only take time.
   await sql.query('set local session_replication_role = replica; set local synchronous_commit = off');
@@ -15,9 +20,9 @@ export async function multiplyCases(sql: pg.Client, authority: number, target: n
      select stream_id as old, n, md5(stream_id::text || n)::uuid as new from (
        select stream_id, row_number() over (order by k, case_no) as n
        from tuofu.case_view, generate_series(1, $2::int) as k
-       where authority_id = $1 and filed_at is not null) as all_copies
+       where authority_id = $1 and filed_at is not null and ($3::uuid[] is null or stream_id = any ($3::uuid[]))) as all_copies
      where n <= $2::int`,
-    [authority, target - there.rows[0].n],
+    [authority, target - there.rows[0].n, originals],
   );
   await sql.query('analyze copy');
   const from = 'join copy c on c.old = o.stream_id where o.authority_id = $1';

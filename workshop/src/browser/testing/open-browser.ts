@@ -1,26 +1,6 @@
-import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-/** Opens Chromium without a window; it asks nobody outside for anything. */
-export async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env['TUOFU_CHROMIUM'] ?? PLACES.find((p) => existsSync(p));
-  if (!executablePath) throw new Error('no Chromium was found: apt-get install -y chromium fonts-noto-cjk');
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
+export { openBrowser } from '../chromium.ts';
 
 export type Person = {
   readonly context: BrowserContext;

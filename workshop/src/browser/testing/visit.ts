@@ -1,11 +1,7 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { axeViolations } from './axe.ts';
 import { newPerson } from './open-browser.ts';
-
-/** Where screenshots go when somebody wants to look at them; nowhere otherwise. */
-const SHOTS = process.env['TUOFU_SHOTS'];
+import { photograph } from './photograph.ts';
 
 /** A person who looks closely at every page: accessibility, width, headings, console and where requests go. */
 export type Visit = {
@@ -54,11 +50,7 @@ export async function beginVisit(
       if (seen.lang !== o.locale) on(`the page says it is in ${seen.lang}`);
       for (const v of await axeViolations(page)) on(v);
       for (const c of complaints.splice(0)) if (!ANSWERED.test(c)) on(`the console complains: ${c}`);
-      if (SHOTS) {
-        fs.mkdirSync(SHOTS, { recursive: true });
-        const file = `${o.locale}-${o.width}-${String(n).padStart(2, '0')}-${name.replace(/\W+/g, '-')}.png`;
-        await page.screenshot({ path: path.join(SHOTS, file), fullPage: true });
-      }
+      await photograph(page, name);
     },
   };
 }

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { axeViolations } from './axe.ts';
+import { photograph, photographPaper } from './photograph.ts';
 
 /** Words of the workbench that tests press, in both languages. */
 export const WORDS = {
@@ -47,10 +46,7 @@ export async function look(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect(await axeViolations(page), `${name} ${colorScheme}`).toEqual([]);
     looked.push(`${name} ${colorScheme}`);
-    const folder = process.env['TUOFU_PICTURES'];
-    if (!folder) continue;
-    fs.mkdirSync(folder, { recursive: true });
-    await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`), fullPage: true });
+    await photograph(page, name);
   }
 }
 
@@ -121,10 +117,12 @@ export async function meetChecklistByKeys(page: Page): Promise<number> {
 }
 
 /** The text of the paper that the open question lets one see beforehand: marked 预览, with no number. */
-export async function previewText(page: Page): Promise<string> {
+export async function previewText(page: Page, picture = ''): Promise<string> {
   const download = page.waitForEvent('download');
   await page.getByRole('dialog').getByRole('button', { name: '先看文书样式' }).click();
-  const text = execFileSync('pdftotext', [await (await download).path(), '-'], { encoding: 'utf8' }).replace(/\s/g, '');
+  const file = await (await download).path();
+  photographPaper(file, picture);
+  const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).replace(/\s/g, '');
   expect(text).toContain('预览');
   expect(text).not.toMatch(/应急许[受补不准核]+〔\d/);
   await page.getByText('预览已下载').waitFor();
