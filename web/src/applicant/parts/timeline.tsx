@@ -88,10 +88,11 @@ function stepsOf(view: CaseView, word: (key: string) => string): readonly Step[]
 function stepsOfProcedure(view: CaseView, word: (key: string) => string): readonly Step[] {
   const { procedure: p, siteChecks, siteCheck } = view;
   const done = (key: string, what: string, day: string | null): Step => ({ key, text: word(what), day, state: 'done' });
-  const past: Step[] = siteChecks.map((c) => done(c.recordNo, `site.${c.result}`, c.checkedOn));
+  const past: Step[] = [];
   if (p) {
     past.push(...p.announced.map((a) => done(a.noticeNo, 'announced', a.servedOn)));
     past.push(...p.plannedSiteChecks.map((c) => done(c.noticeNo, 'planned', c.servedOn)));
+    past.push(...siteChecks.map((c) => done(c.recordNo, `site.${c.result}`, c.checkedOn)));
     past.push(...p.rectifications.map((r) => done(r.noticeNo, 'rectification', r.servedOn)));
     past.push(
       ...p.rectifications.flatMap((r) => (r.reportedOn ? [done(`${r.noticeNo} r`, 'reported', r.reportedOn)] : [])),

@@ -38,7 +38,7 @@ export function Written({
     setAsked(0);
   };
   return (
-    <form noValidate onSubmit={(e) => void send(e)}>
+    <form className="written" noValidate onSubmit={(e) => void send(e)}>
       {wrong && <ErrorSummary key={asked} errors={[{ field: id, text: missing }]} />}
       <TextField
         id={id}
