@@ -97,12 +97,13 @@ export const caseViewAnswers = [
     {
       document: text,
       number: text,
+      to: words('applicant', 'third-party', 'office'),
       file: digest,
       size: whole,
       href: text,
       delivered: Type.Array(Type.Object({ channel: text, at: instant })),
     },
-    'An official paper of the case.',
+    'An official paper of the case; the applicant sees those that are addressed to it.',
   ),
   object(
     'LicenceContent',

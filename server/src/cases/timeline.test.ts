@@ -42,3 +42,19 @@ test('the course of a case begins with its filing, names officers and no applica
 test('a draft has no course yet', () => {
   expect(timelineOf([event(1, 'CaseOpened', 'applicant:zhou')], profile)).toEqual([]);
 });
+
+test('the applicant reads neither what is weighed inside the authority nor what was told to a third party', () => {
+  const events = [
+    event(1, 'CaseFiled', 'applicant:zhou'),
+    event(2, 'OpinionGiven', 'officer:jia', { level: 'section' }),
+    event(3, 'HearingRightTold', 'officer:jia', { noticeNo: '听1', party: 'third-party' }),
+    event(4, 'DocumentMade', 'machine:make-document', { document: 'hearing-right-notice', number: '听1' }),
+    event(5, 'HearingWaived', 'officer:jia', { noticeNo: '听1' }),
+    event(6, 'OfficeAsked', 'officer:jia', { requestNo: '函1' }),
+    event(7, 'DocumentMade', 'machine:make-document', { document: 'office-request', number: '函1' }),
+    event(8, 'HearingRightTold', 'officer:jia', { noticeNo: '听2', party: 'applicant' }),
+    event(9, 'FindingsRecorded', 'machine:compare-case'),
+  ];
+  expect(timelineOf(events, profile, 'applicant').map((e) => e.version)).toEqual([1, 8, 9]);
+  expect(timelineOf(events, profile, 'office').length).toBe(events.length);
+});

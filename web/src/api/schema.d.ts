@@ -5441,10 +5441,12 @@ export interface components {
             }[];
             readonly conclusion: string;
         };
-        /** @description An official paper of the case. */
+        /** @description An official paper of the case; the applicant sees those that are addressed to it. */
         readonly CaseDocument: {
             readonly document: string;
             readonly number: string;
+            /** @enum {string} */
+            readonly to: "applicant" | "third-party" | "office";
             /** @description SHA-256, lower-case hex */
             readonly file: string;
             readonly size: number;
