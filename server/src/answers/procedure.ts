@@ -1,7 +1,6 @@
 import { Type } from 'typebox';
+import { duty, procedureName } from './clocks.ts';
 import { day, flag, named, object, orNull, text, texts, whole, words } from './kit.ts';
-
-const procedureName = words('expert-review', 'inspection', 'testing', 'quarantine', 'appraisal', 'tender', 'auction');
 
 /** The examination of an accepted case, as its parties read it. */
 export const procedureAnswers = [
@@ -75,7 +74,7 @@ export const procedureAnswers = [
       signOff: Type.Array(
         Type.Object({
           level: text,
-          duty: text,
+          duty,
           opinion: orNull(
             Type.Object({
               level: text,

@@ -5737,7 +5737,8 @@ export interface components {
             /** @description The levels of the sign-off chain in their order; empty for the applicant. */
             readonly signOff: readonly {
                 readonly level: string;
-                readonly duty: string;
+                /** @enum {string} */
+                readonly duty: "handle" | "review" | "legal" | "decide" | "head" | "operate";
                 readonly opinion: {
                     readonly level: string;
                     readonly officer: string;
@@ -5862,7 +5863,7 @@ export interface components {
             readonly account: string;
             readonly name: string;
             readonly certificateNo: string;
-            readonly duties: readonly ("handle" | "decide" | "operate")[];
+            readonly duties: readonly ("handle" | "review" | "legal" | "decide" | "head" | "operate")[];
         };
         /** @description The officers of the reader's office. */
         readonly Officers: {
@@ -6040,7 +6041,14 @@ export interface components {
             readonly item: string;
             readonly version: number;
             /** @enum {string} */
-            readonly family: "licensing";
+            readonly family: "licensing" | "filing";
+            readonly kinds: readonly {
+                /** @enum {string} */
+                readonly kind: "first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation";
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            }[];
             readonly names: components["schemas"]["Both"];
             readonly basis: readonly string[];
             readonly legal: {
@@ -6086,6 +6094,7 @@ export interface components {
                         /** @enum {string} */
                         readonly by: "head" | "government-head";
                     };
+                    readonly kinds?: readonly ("first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation")[];
                     readonly joint?: {
                         readonly decide: {
                             readonly workingDays: number;
@@ -6192,6 +6201,49 @@ export interface components {
                     /** @enum {string} */
                     readonly certainty: "verified" | "known" | "uncertain";
                 }[];
+            };
+            readonly procedure: {
+                readonly statutory: readonly ("expert-review" | "inspection" | "testing" | "quarantine" | "appraisal" | "tender" | "auction")[];
+                readonly signOff: readonly {
+                    readonly level: string;
+                    /** @enum {string} */
+                    readonly duty: "handle" | "review" | "legal" | "decide" | "head" | "operate";
+                    /** @description An expression of FEEL (DMN). */
+                    readonly when: string;
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                }[];
+                /** @description An expression of FEEL (DMN). */
+                readonly legalCheckWhen: string;
+                readonly secondFailure: {
+                    /** @enum {string} */
+                    readonly means: "apply-anew" | "rectify-again";
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+                readonly officeSilence: {
+                    /** @enum {string} */
+                    readonly means: "no-objection" | "waits";
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+            };
+            readonly bans: {
+                readonly falseMaterials: {
+                    readonly years: number;
+                    readonly article: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                } | null;
+                readonly fraud: {
+                    readonly years: number;
+                    readonly article: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                } | null;
             };
             readonly hazard: {
                 readonly scope: {
@@ -6354,7 +6406,7 @@ export interface components {
             /** @enum {string} */
             readonly kind: "person" | "officer";
             readonly office: string | null;
-            readonly duties: readonly ("handle" | "decide" | "operate")[];
+            readonly duties: readonly ("handle" | "review" | "legal" | "decide" | "head" | "operate")[];
             readonly represents: readonly {
                 readonly uscc: string;
                 readonly name: string;
