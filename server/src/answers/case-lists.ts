@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { phase } from './case-view.ts';
 import { duty, light, workingDaysLeft } from './clocks.ts';
-import { day, digest, instant, named, object, orNull, text, texts, whole, words } from './kit.ts';
+import { day, digest, instant, named, object, orNull, text, texts, whole } from './kit.ts';
 
 const row = {
   authority: whole,
