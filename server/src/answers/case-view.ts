@@ -87,6 +87,8 @@ export const caseViewAnswers = [
       officers: texts,
       by: Type.Array(named('KnownOfficer')),
       result: words('passed', 'failed'),
+      items: Type.Array(Type.Object({ item: text, result, note: text })),
+      conclusion: text,
     },
     'A check on the spot (现场核查); `officers` by account, `by` as a person reads them.',
   ),
@@ -95,12 +97,13 @@ export const caseViewAnswers = [
     {
       document: text,
       number: text,
+      to: words('applicant', 'third-party', 'office'),
       file: digest,
       size: whole,
       href: text,
       delivered: Type.Array(Type.Object({ channel: text, at: instant })),
     },
-    'An official paper of the case.',
+    'An official paper of the case; the applicant sees those that are addressed to it.',
   ),
   object(
     'LicenceContent',

@@ -20,6 +20,7 @@ import {
 } from '@tuofu/domain';
 import { formOf } from '@tuofu/packkit';
 import { knownOfficer } from '../city/known-officer.ts';
+import { addresseeOf } from '../documents/addressee.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
 import type { LoadedCase } from './case-desk.ts';
@@ -106,9 +107,15 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
         : [],
     documents:
       'documents' in state
-        ? state.documents.map((d) => ({ ...d, href: `/api/cases/${stream}/documents/${encodeURIComponent(d.number)}` }))
+        ? state.documents
+            .map((d) => ({
+              ...d,
+              to: addresseeOf(state, d),
+              href: `/api/cases/${stream}/documents/${encodeURIComponent(d.number)}`,
+            }))
+            .filter((d) => actor.role !== 'applicant' || d.to === 'applicant')
         : [],
-    papersDue: papersDue(state),
+    papersDue: papersDue(state).filter((d) => actor.role !== 'applicant' || addresseeOf(state, d) === 'applicant'),
     decision: decisionOf(state, stream),
     acts: permittedActs(state, actor),
   };

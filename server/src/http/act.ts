@@ -35,6 +35,8 @@ export async function answerAct(
     readonly status?: number;
     readonly body?: unknown;
     readonly more?: (loaded: LoadedCase) => JsonObject;
+    /** What the route itself did first, on the actor's behalf: who saw the version before it has seen all that others did. */
+    readonly moved?: { readonly from: number; readonly to: number } | undefined;
   },
 ): Promise<FastifyReply> {
   const identity = admittedIdentity(request);
@@ -43,7 +45,8 @@ export async function answerAct(
   const match = request.headers['if-match'];
   const seen = match === undefined ? undefined : /^(?:W\/)?(?:"(\d{1,9})"|(\d{1,9}))$/.exec(match);
   if (seen === null) return refused(reply, { code: 'BODY_INVALID', facts: { at: ['if-match'] } });
-  const expected = seen && Number(seen[1] ?? seen[2]);
+  const looked = seen && Number(seen[1] ?? seen[2]);
+  const expected = o.moved && looked === o.moved.from ? o.moved.to : looked;
   const status = o.status ?? 200;
   const answer = (loaded: LoadedCase): JsonObject => ({
     case: o.stream,

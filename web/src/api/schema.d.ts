@@ -5433,11 +5433,20 @@ export interface components {
             readonly by: readonly components["schemas"]["KnownOfficer"][];
             /** @enum {string} */
             readonly result: "passed" | "failed";
+            readonly items: readonly {
+                readonly item: string;
+                /** @enum {string} */
+                readonly result: "met" | "not-met" | "not-applicable";
+                readonly note: string;
+            }[];
+            readonly conclusion: string;
         };
-        /** @description An official paper of the case. */
+        /** @description An official paper of the case; the applicant sees those that are addressed to it. */
         readonly CaseDocument: {
             readonly document: string;
             readonly number: string;
+            /** @enum {string} */
+            readonly to: "applicant" | "third-party" | "office";
             /** @description SHA-256, lower-case hex */
             readonly file: string;
             readonly size: number;
@@ -5649,6 +5658,7 @@ export interface components {
                 readonly noticeNo: string;
                 /** @enum {string} */
                 readonly procedure: "expert-review" | "inspection" | "testing" | "quarantine" | "appraisal" | "tender" | "auction";
+                readonly reason: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly servedOn: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
@@ -5685,6 +5695,7 @@ export interface components {
                 /** @enum {string} */
                 readonly party: "applicant" | "third-party";
                 readonly name: string;
+                readonly matter: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly toldOn: string;
                 readonly requestUntil: string | null;
@@ -5720,12 +5731,14 @@ export interface components {
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly grantedOn: string;
                 readonly workingDays: number;
+                readonly reason: string;
                 readonly officer: string;
             } | null;
             /** @description The levels of the sign-off chain in their order; empty for the applicant. */
             readonly signOff: readonly {
                 readonly level: string;
-                readonly duty: string;
+                /** @enum {string} */
+                readonly duty: "handle" | "review" | "legal" | "decide" | "head" | "operate";
                 readonly opinion: {
                     readonly level: string;
                     readonly officer: string;
@@ -5752,6 +5765,7 @@ export interface components {
                 readonly requestNo: string;
                 readonly office: string;
                 readonly officeName: string;
+                readonly question: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly askedOn: string;
                 readonly workingDays: number;
@@ -5849,7 +5863,7 @@ export interface components {
             readonly account: string;
             readonly name: string;
             readonly certificateNo: string;
-            readonly duties: readonly ("handle" | "decide" | "operate")[];
+            readonly duties: readonly ("handle" | "review" | "legal" | "decide" | "head" | "operate")[];
         };
         /** @description The officers of the reader's office. */
         readonly Officers: {
@@ -6027,7 +6041,14 @@ export interface components {
             readonly item: string;
             readonly version: number;
             /** @enum {string} */
-            readonly family: "licensing";
+            readonly family: "licensing" | "filing";
+            readonly kinds: readonly {
+                /** @enum {string} */
+                readonly kind: "first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation";
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            }[];
             readonly names: components["schemas"]["Both"];
             readonly basis: readonly string[];
             readonly legal: {
@@ -6073,6 +6094,7 @@ export interface components {
                         /** @enum {string} */
                         readonly by: "head" | "government-head";
                     };
+                    readonly kinds?: readonly ("first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation")[];
                     readonly joint?: {
                         readonly decide: {
                             readonly workingDays: number;
@@ -6179,6 +6201,49 @@ export interface components {
                     /** @enum {string} */
                     readonly certainty: "verified" | "known" | "uncertain";
                 }[];
+            };
+            readonly procedure: {
+                readonly statutory: readonly ("expert-review" | "inspection" | "testing" | "quarantine" | "appraisal" | "tender" | "auction")[];
+                readonly signOff: readonly {
+                    readonly level: string;
+                    /** @enum {string} */
+                    readonly duty: "handle" | "review" | "legal" | "decide" | "head" | "operate";
+                    /** @description An expression of FEEL (DMN). */
+                    readonly when: string;
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                }[];
+                /** @description An expression of FEEL (DMN). */
+                readonly legalCheckWhen: string;
+                readonly secondFailure: {
+                    /** @enum {string} */
+                    readonly means: "apply-anew" | "rectify-again";
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+                readonly officeSilence: {
+                    /** @enum {string} */
+                    readonly means: "no-objection" | "waits";
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+            };
+            readonly bans: {
+                readonly falseMaterials: {
+                    readonly years: number;
+                    readonly article: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                } | null;
+                readonly fraud: {
+                    readonly years: number;
+                    readonly article: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                } | null;
             };
             readonly hazard: {
                 readonly scope: {
@@ -6341,7 +6406,7 @@ export interface components {
             /** @enum {string} */
             readonly kind: "person" | "officer";
             readonly office: string | null;
-            readonly duties: readonly ("handle" | "decide" | "operate")[];
+            readonly duties: readonly ("handle" | "review" | "legal" | "decide" | "head" | "operate")[];
             readonly represents: readonly {
                 readonly uscc: string;
                 readonly name: string;

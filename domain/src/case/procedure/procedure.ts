@@ -9,6 +9,7 @@ export type StatutoryProcedure = Exclude<Article45Procedure, 'hearing'>;
 export type AnnouncedProcedure = {
   readonly noticeNo: string;
   readonly procedure: StatutoryProcedure;
+  readonly reason: string;
   readonly servedOn: CalendarDay;
   readonly from: CalendarDay;
   readonly workingDays: number;
@@ -38,6 +39,8 @@ export type HearingRight = {
   readonly noticeNo: string;
   readonly party: 'applicant' | 'third-party';
   readonly name: string;
+  /** What the party was told of. */
+  readonly matter: string;
   readonly toldOn: CalendarDay;
   /** The last day for a request; `null` while the calendar of that year is not published. */
   readonly requestUntil: CalendarDay | null;
@@ -85,6 +88,7 @@ export type Extension = {
   readonly noticeNo: string;
   readonly grantedOn: CalendarDay;
   readonly workingDays: number;
+  readonly reason: string;
   readonly officer: string;
 };
 
@@ -92,6 +96,7 @@ export type Extension = {
 export type OfficeRequest = {
   readonly requestNo: string;
   readonly office: string;
+  readonly question: string;
   readonly askedOn: CalendarDay;
   readonly workingDays: number;
   readonly dueOn: CalendarDay | null;

@@ -34,6 +34,18 @@ async function compareForDecision(office: Office, request: FastifyRequest, strea
   return { ok: false, refusal: { code: 'WRONG_PHASE', facts: { phase: state.phase, act: 'RecordFindings' } } } as const;
 }
 
+/**
+ * A certificate must be in force on the day of the decision: what was compared on an earlier day is compared again first. Returns how
+ * this moved the case on, where nothing else did meanwhile.
+ */
+async function compareBeforeGrant(office: Office, request: FastifyRequest, stream: string) {
+  const before = await office.cases.load(office.profile.city.authority, stream);
+  if (before.state.phase !== 'accepted' || before.state.compared?.on === dayOf(office.clock.now())) return undefined;
+  const after = await compareForDecision(office, request, stream);
+  const to = after.ok && 'loaded' in after ? after.loaded.version : undefined;
+  return to === before.version + 1 ? { from: before.version, to } : undefined;
+}
+
 /** What officers do in a case of their office. Numbers are allocated gap-free in the transaction of the act. */
 export function officerRoutes(app: FastifyInstance, office: Office): void {
   const schema = (summary: string, body: object, answer = 'ActAnswer') => ({
@@ -152,12 +164,11 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
     '/api/cases/:case/grant',
     schema('Grant the licence (准予许可)', Empty, 'GrantAnswer'),
     async (request, reply) => {
-      const { stream, loaded, identity } = admittedCase(request);
-      // A certificate must be in force on the day of the decision: what was compared on an earlier day is compared again first.
-      if (loaded.state.phase === 'accepted' && loaded.state.compared?.on !== dayOf(office.clock.now()))
-        await compareForDecision(office, request, stream);
+      const { stream, identity } = admittedCase(request);
+      const moved = await compareBeforeGrant(office, request, stream);
       return answerAct(office, request, reply, {
         stream,
+        moved,
         command: {
           async make(tx, state) {
             const decisionNo = await allocateDocumentNo(office, tx, state, 'decision-grant');

@@ -37,20 +37,13 @@ export function OpenCase() {
   );
 }
 
-/** The paper that follows from each phase; it is made a moment later. */
-const FOLLOWS: Readonly<Record<string, string>> = {
-  'correction-requested': 'correction-notice',
-  declined: 'non-acceptance',
-  accepted: 'acceptance-notice',
-  granted: 'licence',
-  refused: 'decision-refusal',
-};
+const CLOSED: readonly string[] = ['withdrawn', 'terminated'];
 
 function isMoving(view: CaseView): boolean {
   const unread = view.materials.some((m) => m.reading?.state === 'waiting');
-  const comparing = view.materials.length > 0 && view.compared === null && view.phase !== 'withdrawn';
-  const paper = FOLLOWS[view.phase];
-  return unread || comparing || (paper !== undefined && !view.documents.some((d) => d.document === paper));
+  const comparing = view.materials.length > 0 && view.compared === null && !CLOSED.includes(view.phase);
+  // Every numbered paper is made a moment after its act.
+  return unread || comparing || view.papersDue.length > 0;
 }
 
 function serverCase(view: CaseView): ServerCase {
