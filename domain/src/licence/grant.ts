@@ -2,6 +2,7 @@ import { addDays, addYears, type CalendarDay, dayOf } from '../calendar/index.ts
 import { refused } from '../case/outcome.ts';
 import { personal } from '../personal.ts';
 import { wrongStanding } from './acts.ts';
+import { findChanges } from './changes.ts';
 import type { Command } from './commands.ts';
 import type { LicenceContent } from './content.ts';
 import type { LicenceContext } from './context.ts';
@@ -68,16 +69,6 @@ export function issueLicence(
   });
 }
 
-const compared = [
-  'holder',
-  'holderCode',
-  'legalRepresentative',
-  'registeredAddress',
-  'premises',
-  'storage',
-  'mode',
-] as const;
-
 /** A new version says what the one before said, except for what was changed; its number stays where the item keeps numbers. */
 function hinderedByContent(
   before: LicenceContent,
@@ -90,8 +81,8 @@ function hinderedByContent(
     return refused('LICENCE_NUMBER_CHANGED', { number: before.licenceNo });
   if (version.changes === null) return undefined;
   const changed = new Set<string>(version.changes.map((c) => c.part));
-  const differing: string[] = compared.filter((part) => before[part] !== now[part]);
-  if (before.scope.join('\n') !== now.scope.join('\n')) differing.push('scope');
-  const unlisted = differing.filter((part) => !changed.has(part));
+  const unlisted = findChanges(before, now)
+    .map((c) => c.part)
+    .filter((part) => !changed.has(part));
   return unlisted.length > 0 ? refused('LICENCE_CONTENT_DIFFERS', { fields: unlisted }) : undefined;
 }
