@@ -1,6 +1,5 @@
 import { addDays, type CalendarDay } from '../calendar/index.ts';
 import type { CaseKind, LicenceAskedAbout } from '../case/context.ts';
-import type { Refusal } from '../case/decided.ts';
 import { admittedKinds } from './admitted.ts';
 import type { LicencePolicy } from './context.ts';
 import { termAfter } from './grant-version.ts';
@@ -25,14 +24,14 @@ export function askedAbout(o: {
   const { validFrom, validTo } = termOf(after, kind, caseNo);
   const found = admittedKinds(after, o.today, o.policy)[kind];
   const refusal = found.ok ? null : found.refusal;
-  const settled = caseNo !== null && refusal !== null && refusal.code.startsWith('RENEWAL_');
+  const settled = caseNo !== null && refusal?.code.startsWith('RENEWAL_') === true;
   return {
     licence: o.licence,
     licenceNo: findCurrent(after)?.made.content?.licenceNo ?? '',
     version: after.versions.length,
     validFrom,
     validTo,
-    hindrance: settled ? null : (refusal as Refusal | null),
+    hindrance: settled ? null : refusal,
   };
 }
 

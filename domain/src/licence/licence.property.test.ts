@@ -187,8 +187,12 @@ const families: readonly Family[] = [
     starts: [issuedLicence, [...issuedLicence, on('2026-07-10', condition)]],
   },
   {
-    pool: commands.filter((c) => /CancelLicence|NoteLapse|RecordLicence/.test(c.type)),
-    starts: [lastDay, revokedLicence, withdrawnLicence, annulledLicence, revokedLicence, succeededLicence],
+    pool: commands.filter((c) => /CancelLicence|NoteLapse/.test(c.type)),
+    starts: [lastDay, withdrawnLicence, annulledLicence, revokedLicence, succeededLicence],
+  },
+  {
+    pool: commands.filter((c) => /^(CancelLicence|RecordLicence)/.test(c.type)),
+    starts: [revokedLicence],
   },
 ];
 
