@@ -1,5 +1,5 @@
-import { type CaseState, type DocumentKind, formatDocumentNo, formatLicenceNo } from '@tuofu/domain';
-import { officeOf } from '../city/profile.ts';
+import { type CaseState, type DocumentKind, formatDocumentNo, formatLicenceNo, type LicencePaper } from '@tuofu/domain';
+import { officeOf, type Office as Seat } from '../city/profile.ts';
 import type { Office } from '../office/office.ts';
 import type { JournalTransaction } from '../office/ports.ts';
 
@@ -17,9 +17,18 @@ export async function allocateDocumentNo(
   office: Office,
   tx: JournalTransaction,
   state: CaseState,
-  document: DocumentKind,
+  document: DocumentKind | LicencePaper,
 ): Promise<string> {
-  const seat = seatOf(office, state);
+  return documentNoOf(office, tx, seatOf(office, state), document);
+}
+
+/** As `allocateDocumentNo`, for a paper of this office outside a case. */
+export async function documentNoOf(
+  office: Office,
+  tx: JournalTransaction,
+  seat: Seat,
+  document: DocumentKind | LicencePaper,
+): Promise<string> {
   const word = office.profile.documentSeries[document];
   if (!word) throw new Error(`the city profile has no series for ${document}`);
   const prefix = `${seat.documentPrefix}${word}`;

@@ -2,6 +2,7 @@ import crypto from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf, type Identity } from '../access/identity.ts';
 import type { Act, LoadedCase } from '../cases/case-desk.ts';
+import { consequencesOf } from '../cases/consequences.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
 import { refused } from './answer.ts';
@@ -31,7 +32,8 @@ export async function answerAct(
   o: {
     readonly stream: string;
     readonly command: Act['command'];
-    readonly alongside?: Act['alongside'];
+    /** What the registers know, where the act asks for it: filing, deciding, and opening a case about a licence. */
+    readonly register?: Act['register'];
     readonly status?: number;
     readonly body?: unknown;
     readonly more?: (loaded: LoadedCase) => JsonObject;
@@ -56,7 +58,8 @@ export async function answerAct(
     stream: o.stream,
     actor: actorOf(identity),
     command: o.command,
-    ...(o.alongside ? { alongside: o.alongside } : {}),
+    ...(o.register ? { register: o.register } : {}),
+    alongside: consequencesOf(office, o.stream, actorOf(identity)),
     ...(expected === undefined ? {} : { expected }),
     once: {
       key,

@@ -7,9 +7,9 @@ import { answers, fileOf } from '../../answers/answers.ts';
 import type { LoadedCase } from '../../cases/case-desk.ts';
 import { admittedCase, answerAct, idempotencyKey } from '../../http/act.ts';
 import { fileRejected, refused } from '../../http/answer.ts';
+import { uuidOf } from '../../licences/names.ts';
 import type { Office } from '../../office/office.ts';
 import { ActHeaders, CaseParams } from '../schemas.ts';
-import { uuidOf } from './applicant.ts';
 
 const MaterialParams = Type.Intersect([CaseParams, Type.Object({ material: Type.String() })]);
 const PageParams = Type.Intersect([MaterialParams, Type.Object({ page: Type.String({ pattern: '^[0-9]{1,3}$' }) })]);
