@@ -42,10 +42,8 @@ export async function answerAct(
   const identity = admittedIdentity(request);
   const key = idempotencyKey(request);
   if (key === undefined) return refused(reply, { code: 'IDEMPOTENCY_KEY_MISSING', facts: {} });
-  const match = request.headers['if-match'];
-  const seen = match === undefined ? undefined : /^(?:W\/)?(?:"(\d{1,9})"|(\d{1,9}))$/.exec(match);
-  if (seen === null) return refused(reply, { code: 'BODY_INVALID', facts: { at: ['if-match'] } });
-  const expected = seen && Number(seen[1] ?? seen[2]);
+  const expected = versionSeen(request);
+  if (expected === 'unfit') return refused(reply, { code: 'BODY_INVALID', facts: { at: ['if-match'] } });
   const status = o.status ?? 200;
   const answer = (loaded: LoadedCase): JsonObject => ({
     case: o.stream,
@@ -74,13 +72,20 @@ export async function answerAct(
   return reply.code(status).header('etag', `"${handled.loaded.version}"`).send(answer(handled.loaded));
 }
 
+/** The version that the caller saw, from `if-match`; `undefined` when he names none. */
+export function versionSeen(request: FastifyRequest): number | undefined | 'unfit' {
+  const match = request.headers['if-match'];
+  const seen = match === undefined ? undefined : /^(?:W\/)?(?:"(\d{1,9})"|(\d{1,9}))$/.exec(match);
+  return seen === null ? 'unfit' : seen && Number(seen[1] ?? seen[2]);
+}
+
 /** The client's key against double submission; `undefined` when there is none that could serve. */
 export function idempotencyKey(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key'];
   return typeof key === 'string' && /^[\w-]{8,100}$/.test(key) ? key : undefined;
 }
 
-function bodyDigest(request: FastifyRequest, body: unknown): string {
+export function bodyDigest(request: FastifyRequest, body: unknown): string {
   return crypto
     .createHash('sha256')
     .update(`${request.method} ${request.url}\n${JSON.stringify(body ?? request.body ?? null)}`)

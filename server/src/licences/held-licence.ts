@@ -1,5 +1,6 @@
 import type { LicenceState } from '@tuofu/domain';
 import type { Identity } from '../access/identity.ts';
+import { officeOf, superiorOf } from '../city/profile.ts';
 import type { Office } from '../office/office.ts';
 import type { LicenceRow } from '../office/ports.ts';
 import type { LoadedLicence } from './licence-desk.ts';
@@ -21,6 +22,14 @@ export async function findLicence(office: Office, stream: string): Promise<Grant
 export function represents(identity: Identity, row: LicenceRow | undefined): boolean {
   if (identity.officer || !row) return false;
   return identity.represents.some((r) => Buffer.from(sha256(r.uscc)).equals(Buffer.from(row.holderCodeHash)));
+}
+
+/** Whether a signed-in person has to do with the licence: its holder, its issuer, or the authority above that. */
+export function isPartyOf(office: Office, { state, row }: GrantedLicence, identity: Identity): boolean {
+  const { officer } = identity;
+  if (!officer) return represents(identity, row);
+  const issuer = officeOf(office.profile, state.office);
+  return officer.office === issuer.code || officer.office === superiorOf(office.profile, issuer)?.code;
 }
 
 /** The licence, when the caller's firm holds it. */

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { GREEN_D3, generateDocuments } from '../generate/documents.ts';
 import { startTemporary, type Temporary } from '../start/temporary.ts';
 import { openBook } from './caller.ts';
-import { ITEM } from './d3.ts';
-import { at, done, view } from './d3-case.ts';
+import { D3_ANSWERS, ITEM } from './d3.ts';
+import { at, done, handIn, view } from './d3-case.ts';
 import { examined, type Firm, firstLicence, type Held, issuedBy, openAbout } from './licence-case.ts';
 
 let city: Temporary;
@@ -86,3 +87,46 @@ test('a change of the legal representative keeps number and dates, and the old c
   expect(page.raw).toContain('Superseded');
   expect(page.raw).toContain(`/C/${second.id}`);
 });
+
+test('a lost certificate is replaced under the same number and dates, marked 补, and the lost one is superseded', async () => {
+  const id = await openAbout(firm, first.licence, 'replacement', { 'statement.text': '正本于2026年8月1日遗失' });
+  expect((await view(firm.applicant, id)).problems).toEqual([]);
+  await examined(firm, id);
+  await done(firm.decider, 'POST', at(id, '/grant'));
+  const third = await issuedBy(firm, id);
+  expect(third.licenceNo).toBe(first.licenceNo);
+  const { versions } = (await done(firm.applicant, 'GET', `/api/licences/${first.licence}`)).body;
+  expect(
+    versions.map((v: { kind: string; mark: string; status: { word: string } }) => [v.kind, v.mark, v.status.word]),
+  ).toEqual([
+    ['first', null, 'superseded'],
+    ['change', null, 'superseded'],
+    ['replacement', '补', 'valid'],
+  ]);
+  expect(await publicOf(third.id)).toMatchObject({ version: 3, current: null });
+});
+
+test('a new scope asks for a new licence, which takes the place of the one before (经营许可证管理办法第十七条)', async () => {
+  const { 'company.uscc': _, ...answers } = D3_ANSWERS;
+  const scope = { 'scope.chemicals': [{ name: '甲醇', cas: '67-56-1' }] };
+  const id = await openAbout(firm, first.licence, 're-application', { ...answers, ...scope });
+  await done(firm.applicant, 'POST', at(id, '/prefill'));
+  await handIn(
+    firm.applicant,
+    id,
+    (await generateDocuments(GREEN_D3)).filter((f) => ['M4', 'M2', 'M10'].includes(f.slot)),
+  );
+  await examined(firm, id);
+  await done(firm.decider, 'POST', at(id, '/grant'));
+  const next = await issuedBy(firm, id);
+  expect(next.licence).not.toBe(first.licence);
+  expect(next.licenceNo).not.toBe(first.licenceNo);
+  expect(await publicOf(next.id)).toMatchObject({ version: 1, status: { word: 'valid' }, scope: ['甲醇***'] });
+  const old = (await done(firm.applicant, 'GET', `/api/licences/${first.licence}`)).body;
+  expect(old).toMatchObject({
+    standing: 'ended',
+    ending: { act: 'succeeded' },
+    status: { code: '05', word: 'succeeded' },
+  });
+  expect((await done(firm.decider, 'GET', '/api/operations')).body.failing).toEqual([]);
+}, 60_000);
