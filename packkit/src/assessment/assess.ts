@@ -36,7 +36,10 @@ export function assess(o: {
     item: d.item,
     release: o.digest,
     itemName: d.names['zh-CN'],
-    problems: [...fieldProblems(o.release, o.answers, o.today, kind), ...materialProblems(o, o.slotsFilled)],
+    problems: [
+      ...fieldProblems(o.release, o.answers, o.today, kind),
+      ...materialProblems({ ...o, policies: o.profile.policies ?? {} }, o.slotsFilled),
+    ],
     slots: d.materials.map((m) => m.slot),
     checklist: d.checklist
       .filter((line) => mayHold(line.appliesWhen, scope))

@@ -198,6 +198,7 @@ export const caseViewAnswers = [
       papersDue: Type.Array(Type.Object({ document: text, number: text })),
       failing: Type.Optional(Type.Array(named('FailingWork'))),
       kind: caseKind,
+      licence: orNull(text),
       family: words('licensing', 'filing'),
       /** 视为受理、视为备案: silence did it. */
       deemed: flag,

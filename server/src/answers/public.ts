@@ -25,6 +25,15 @@ export const publicAnswers = [
         until: orNull(day),
         deemedRenewed: flag,
       }),
+      version: whole,
+      current: orNull(
+        Type.Object({
+          version: whole,
+          since: day,
+          id: orNull(text),
+          status: Type.Object({ code: text, word: text }),
+        }),
+      ),
       licenceNo: text,
       eLicenceId: text,
       holder: text,

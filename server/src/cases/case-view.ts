@@ -27,7 +27,6 @@ import type { LoadedCase } from './case-desk.ts';
 import { daysLeft } from './days-left.ts';
 import { deliveriesOf } from './deliveries.ts';
 import { inactionView } from './inaction-view.ts';
-import { licenceStreamOf } from './licence-stream.ts';
 import { layersView, preCheckView, procedureView } from './procedure-view.ts';
 
 /** A case as its parties read it: what is asked, what is known from where, what differs, which clocks run, what may be done. */
@@ -85,6 +84,7 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
       acceptedOn: 'acceptedOn' in state ? state.acceptedOn : null,
     },
     kind: state.kind,
+    licence: state.licenceAskedAbout,
     family: assessment.family,
     deemed: 'deemed' in state ? state.deemed : false,
     clockNotes: 'clockNotes' in state ? state.clockNotes : [],
@@ -116,7 +116,7 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
             .filter((d) => actor.role !== 'applicant' || d.to === 'applicant')
         : [],
     papersDue: papersDue(state).filter((d) => actor.role !== 'applicant' || addresseeOf(state, d) === 'applicant'),
-    decision: decisionOf(state, stream),
+    decision: decisionOf(state),
     acts: permittedActs(state, actor),
   };
 }
@@ -161,7 +161,7 @@ export function endText({ end }: Pick<Derivation, 'end'>, locale: Locale): strin
   return 'day' in end ? printDay(end.day, locale) : printNotComputable(end.notComputable, locale);
 }
 
-function decisionOf(state: CaseState, stream: string): JsonObject | null {
+function decisionOf(state: CaseState): JsonObject | null {
   if (state.phase === 'granted') {
     return {
       result: 'granted',
@@ -170,7 +170,7 @@ function decisionOf(state: CaseState, stream: string): JsonObject | null {
       licenceNo: state.licenceNo,
       eLicenceId: state.eLicenceId,
       licence: state.licence,
-      made: state.made ? { ...state.made, stream: licenceStreamOf(stream) } : null,
+      made: state.made ? { ...state.made, stream: state.made.licence } : null,
       delivered: state.delivered,
       cancels: state.cancels,
     };

@@ -29,7 +29,8 @@ export type Facts = {
   readonly decideBy: string | undefined;
 };
 
-const blank: Letter = {
+/** A letter that says nothing yet. */
+export const blankLetter: Letter = {
   addressee: '',
   letterhead: true,
   paragraphs: [],
@@ -45,7 +46,7 @@ const LICENSING = '《中华人民共和国行政许可法》';
 
 /** The letter that an event asks for, or `undefined` where the paper has a template of its own. */
 export function letterOf(event: CaseEvent, f: Facts): Letter | undefined {
-  const own = { ...blank, addressee: f.applicant };
+  const own = { ...blankLetter, addressee: f.applicant };
   const about = `你单位于${day(f.filedOn)}提出的${f.item}申请（办件编号：${f.caseNo}）`;
   switch (event.type) {
     case 'ProcedureAnnounced': {

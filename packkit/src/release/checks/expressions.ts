@@ -11,6 +11,9 @@ function expressions(d: ServiceDefinition): { readonly at: string; readonly text
       ...(f.askedWhen === undefined ? [] : [{ at: `fields.${path}.askedWhen`, text: f.askedWhen }]),
     ]),
     ...d.materials.map((m) => ({ at: `materials.${m.slot}.requiredWhen`, text: m.requiredWhen })),
+    ...d.materials.flatMap((m) =>
+      m.waivedUnder ? [{ at: `materials.${m.slot}.waivedUnder`, text: m.waivedUnder.when }] : [],
+    ),
     ...d.comparison.flatMap((r) =>
       r.appliesWhen === undefined ? [] : [{ at: `comparison.${r.id}.appliesWhen`, text: r.appliesWhen }],
     ),
