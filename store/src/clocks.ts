@@ -11,18 +11,8 @@ const FLIGHTS = 2;
 const columns = `c.authority_id as authority, c.stream_id as stream, c.clock, c.due_at as "dueAt", c.fired_at as "firedAt", c.data`;
 
 // The stream is locked with its clock, and before any append can hold it: a firing and an append never wait for each other
-// crosswise. What others hold is skipped; they or the next round fire it. The limit is written out, or the plan would sort everything.
-const claim = (name: string, limit: number) =>
-  statement(
-    name,
-    `select ${columns}, s.version, encode(s.last_hash, 'hex') as hash
-     from tuofu.clock c join tuofu.stream s using (authority_id, stream_id)
-     where c.fired_at is null and c.due_at <= $1
-       and not (c.authority_id || ' ' || c.stream_id || ' ' || c.clock = any ($2))
-     order by c.due_at limit ${limit} for update skip locked`,
-  );
-const claimOne = claim('claim-clock', 1);
-const claimMany = claim('claim-clocks', BATCH);
+// crosswise. What others hold is skipped; they or the next round fire it.
+const claim = statement('claim-clocks', 'select * from tuofu.claim_clocks($1, $2, $3)');
 // After the handlers, whose appends may have replaced the row: with a later moment it is due again, with the same one it fired.
 const markFired = statement(
   'mark-clocks',
@@ -50,11 +40,11 @@ export function clocksOf(runner: Runner, transaction: Transaction): Store['clock
       let fired = 0;
       let taken = 0;
 
-      const fire = (statementOf: typeof claimOne, most: number, told: (rows: readonly Claimed[]) => void) =>
+      const fire = (most: number, told: (rows: readonly Claimed[]) => void) =>
         transaction(async (tx, inside) => {
-          const { rows } = await inside.runner.query(statementOf(now, failed));
+          const { rows } = await inside.runner.query(claim(now, failed, most));
           // What the claim holds and this firing leaves is free again at its end.
-          const claimed = firstOfEachStream(rows as Claimed[]).slice(0, most);
+          const claimed = firstOfEachStream(rows as Claimed[]);
           told(claimed);
           if (claimed.length === 0) return;
           const handlers = claimed.map(
@@ -79,7 +69,7 @@ export function clocksOf(runner: Runner, transaction: Transaction): Store['clock
       async function fireOne(): Promise<boolean> {
         let row: Claimed | undefined;
         try {
-          await fire(claimOne, 1, ([first]) => {
+          await fire(1, ([first]) => {
             row = first;
           });
           if (row !== undefined) fired += 1;
@@ -97,7 +87,7 @@ export function clocksOf(runner: Runner, transaction: Transaction): Store['clock
           taken += room;
           let count = 0;
           try {
-            await fire(claimMany, room, (rows) => {
+            await fire(room, (rows) => {
               count = rows.length;
             });
             fired += count;
