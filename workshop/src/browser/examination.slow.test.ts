@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Client, signIn } from '../story/client.ts';
+import { type Client, signIn, until } from '../story/client.ts';
+import { D3_ANSWERS, ITEM } from '../system/d3.ts';
 import { fileCase } from './testing/cases.ts';
 import { signInBrowser } from './testing/open-browser.ts';
 import { complaintsOf, openStage, type Stage } from './testing/stage.ts';
@@ -32,34 +33,38 @@ async function atDesk(account: string): Promise<Page> {
   return page;
 }
 
-async function openPanel(page: Page): Promise<void> {
-  await page.locator('.tabs').getByRole('button', { name: '审查程序' }).click();
-  await page.getByRole('heading', { level: 2, name: '审查程序' }).waitFor();
+async function openPanel(page: Page, name = '审查程序'): Promise<void> {
+  await page.locator('.tabs').getByRole('button', { name }).click();
+  await page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
 }
+
+const ZH = { check: '检查并办理', confirm: '确认办理', done: '已办理：', preview: '先看文书样式' };
+const EN = { check: 'Check and go on', confirm: 'Confirm', done: 'Done: ', preview: 'See the paper' };
 
 /** The act, its form filled by the caller, the question with the paper beforehand, and the confirmation. */
 async function perform(
   page: Page,
   name: string,
   fill: () => Promise<void>,
-  o: { readonly paper?: string; readonly shot?: string } = {},
+  o: { readonly paper?: string; readonly shot?: string; readonly en?: boolean } = {},
 ): Promise<void> {
   await button(page, name, true).click();
   await page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
   await fill();
   if (o.shot) await look(page, o.shot);
-  await button(page, '检查并办理').click();
+  const w = o.en ? EN : ZH;
+  await button(page, w.check).click();
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   if (o.shot === 'announce') await look(page, `${o.shot}-asked`);
-  if (o.paper) expect(await preview(page)).toContain(o.paper);
-  await dialog.getByRole('button', { name: '确认办理' }).click();
-  await page.getByText(`已办理：${name}`).waitFor();
+  if (o.paper) expect(await preview(page, w.preview)).toContain(o.paper);
+  await dialog.getByRole('button', { name: w.confirm }).click();
+  await page.getByText(`${w.done}${name}`).waitFor();
 }
 
-async function preview(page: Page): Promise<string> {
+async function preview(page: Page, name: string): Promise<string> {
   const download = page.waitForEvent('download');
-  await page.getByRole('dialog').getByRole('button', { name: '先看文书样式' }).click();
+  await page.getByRole('dialog').getByRole('button', { name }).click();
   const text = execFileSync('pdftotext', [await (await download).path(), '-'], { encoding: 'utf8' }).replace(/\s/g, '');
   expect(text).toContain('预览');
   return text;
@@ -227,8 +232,127 @@ test('an examination with expert review, a site check that fails, rectification,
   await look(applicant, 'portal-granted');
 }, 120_000);
 
+test('advice on a draft, another office that answers, a third party, recusal and an end without decision, in English', async () => {
+  // The draft is shown to the office, which advises; filing stays open.
+  const { case: draft } = await stage.applicant.act('POST', '/api/cases', { item: ITEM });
+  const answers = { ...D3_ANSWERS, ...TOXIC };
+  await stage.applicant.act('PUT', `/api/cases/${draft}/answers`, { answers });
+  const portal = (await stage.person('en', 360)).page;
+  await signInBrowser(portal, stage.city.url, 'zhou-yiheng', `/cases/${draft}`);
+  await portal.getByText('you may file at any time').waitFor();
+  await button(portal, 'Show my draft to the office for advice').click();
+  await portal.getByText(/^Shown to 临澜市应急管理局/).waitFor();
+  const { page } = await stage.officer('city-handler-1', '/officer', 'en', 360);
+  await button(page, 'Shown drafts').click();
+  await look(page, 'inbox-shown-drafts');
+  await page.locator('.inbox a').first().click();
+  await page.locator('.desk').waitFor();
+  await openPanel(page, 'Examination');
+  await perform(
+    page,
+    'Give advice on the draft',
+    async () => {
+      await page.getByLabel('Field or material').fill('储存设施');
+      await page.getByLabel('Advice', { exact: true }).fill('请写明双人双锁。');
+    },
+    { shot: 'advice', en: true },
+  );
+  await portal.reload();
+  await portal.getByText('请写明双人双锁。').waitFor();
+  await look(portal, 'portal-advice');
+
+  // Another office is asked and answers; a third party asks for a hearing through the office.
+  id = await fileCase(stage.applicant, 'sparse', TOXIC);
+  const api = await signIn(stage.city.url, 'city-handler-1');
+  await api.act('POST', `/api/cases/${id}/acceptance`);
+  await page.goto(`${stage.city.url}${desk()}`);
+  await page.locator('.desk').waitFor();
+  await openPanel(page, 'Examination');
+  await perform(
+    page,
+    'Ask another office',
+    async () => {
+      await page.getByLabel('望潮区应急管理局').check();
+      await page.getByLabel('Question').fill('属地日常监管有无异议？');
+      await page.getByLabel('Answer within (working days)').fill('5');
+    },
+    { paper: '属地日常监管有无异议', en: true },
+  );
+  const asked = (await stage.officer('wangchao-handler-1', desk(), 'en')).page;
+  await openPanel(asked, 'Examination');
+  await perform(
+    asked,
+    'Answer for my office',
+    async () => {
+      await asked.getByLabel('Agrees', { exact: true }).check();
+      await asked.getByLabel('View', { exact: true }).fill('无异议。');
+    },
+    { shot: 'answer-office', en: true },
+  );
+  await page.reload();
+  await openPanel(page, 'Examination');
+  await perform(
+    page,
+    'Tell of the right to a hearing',
+    async () => {
+      await page.getByLabel('Interested third party').check();
+      await page.getByLabel('Name', { exact: true }).fill('示例居民委员会');
+      await page.getByLabel('The interest at stake and what is intended').fill('邻近居民区。');
+    },
+    { en: true },
+  );
+  await perform(page, 'Note a third party’s statement', () => page.getByLabel('Statement').fill('担心夜间运输。'), {
+    en: true,
+  });
+  await perform(page, 'Note a third party’s request for a hearing', async () => {}, { en: true });
+  await look(page, 'third-party');
+
+  // The head recuses an officer and the case is ended; its applicant reads why, and nothing of the third party.
+  const head = (await stage.officer('city-head', desk(), 'en')).page;
+  await openPanel(head, 'Examination');
+  await perform(
+    head,
+    'Recuse an officer',
+    async () => {
+      await head.getByLabel('示例临乙').check();
+      await head.getByLabel('Reason').fill('与申请人有利害关系。');
+    },
+    { en: true },
+  );
+  await page.reload();
+  await openPanel(page, 'Examination');
+  await perform(
+    page,
+    'End the case without decision',
+    async () => {
+      await page.getByLabel('The object of the application is gone').check();
+      await page.getByLabel('Reason').fill('经营场所已经拆除。');
+    },
+    { paper: '经营场所已经拆除', en: true },
+  );
+  await page.locator('.head').getByText('Ended without decision').waitFor();
+  await look(page, 'terminated');
+  await portal.goto(`${stage.city.url}/cases/${id}`);
+  await portal.getByRole('heading', { name: 'Why the case was ended' }).waitFor();
+  expect(await portal.locator('main').innerText()).not.toContain('示例居民委员会');
+  await look(portal, 'portal-terminated');
+}, 90_000);
+
+test('silence of five working days is said in words, to the applicant and to the officer', async () => {
+  const silent = await fileCase(stage.applicant, 'sparse');
+  await goTo('2026-07-30');
+  await until('silence has accepted', async () => (await stage.viewOf(silent)).phase === 'accepted' || undefined);
+  const portal = (await stage.person('zh-CN', 1280)).page;
+  await signInBrowser(portal, stage.city.url, 'zhou-yiheng', `/cases/${silent}`);
+  await portal.getByText('视为受理：机关五个工作日内没有告知').waitFor();
+  await look(portal, 'portal-deemed');
+  const { page } = await stage.officer('wangchao-handler-1', `/officer/cases/${silent}`);
+  await page.getByText('视为受理：五个工作日内没有告知').waitFor();
+  await look(page, 'deemed');
+}, 60_000);
+
 test('no page complained: no script error, no breach of the content policy', () => {
   expect(complaintsOf(stage.people)).toEqual([]);
   console.log(`axe-core looked at ${looked.length} states and themes, ${stage.people.length} browsers were opened`);
-  expect(looked.length).toBeGreaterThanOrEqual(28);
+  expect(looked.length).toBeGreaterThanOrEqual(44);
 });

@@ -13,8 +13,9 @@ export function Examination() {
   const { view } = useCase();
   const p = view.procedure;
   if (!p) return null;
+  // What waits for the applicant comes first.
   const parts: readonly ReactNode[] = [
-    ...p.rectifications.map((r) => <Rectification key={r.noticeNo} order={r} />),
+    ...p.rectifications.filter((r) => !r.reportedOn).map((r) => <Rectification key={r.noticeNo} order={r} />),
     ...(p.hearingRights.length + p.hearings.length > 0 ? [<Hearings key="hearings" procedure={p} />] : []),
     ...p.plannedSiteChecks.map((c) => (
       <Told
@@ -49,6 +50,7 @@ export function Examination() {
           </Told>,
         ]
       : []),
+    ...p.rectifications.filter((r) => r.reportedOn).map((r) => <Rectification key={r.noticeNo} order={r} />),
   ];
   if (parts.length === 0) return null;
   return (

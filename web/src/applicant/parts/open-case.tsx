@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { ask, newKey, perform } from '../../api/call.ts';
 import type { CaseView, Item } from '../../api/types.ts';
+import { MoreTexts } from '../../ui/language.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { Autosave, type ServerCase } from '../draft/autosave.ts';
 import { drafts } from '../draft/current.ts';
@@ -10,10 +11,20 @@ import { caseQuery, itemQuery } from '../queries.ts';
 import { useAddress } from './address.ts';
 import { Asked } from './asked.tsx';
 import { CaseContext, type Open, type Slot } from './case-context.ts';
+import en from './text/en.json' with { type: 'json' };
+import zhCN from './text/zh-CN.json' with { type: 'json' };
 import { useWords } from './words.ts';
 
 /** Opens the case that the address names: asks for it and for the words of its release, and keeps its draft while its pages are open. */
 export function OpenCase() {
+  return (
+    <MoreTexts texts={{ en, 'zh-CN': zhCN }}>
+      <Addressed />
+    </MoreTexts>
+  );
+}
+
+function Addressed() {
   const { case: id } = useAddress<{ case: string }>();
   const t = useText();
   const view = useQuery({

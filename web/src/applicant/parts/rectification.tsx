@@ -29,7 +29,7 @@ export function Rectification({ order }: { readonly order: Order }) {
             <br />
             {t('correction.problem')} {d.problem}
             <br />
-            {t('correction.cure')} {d.cure}
+            {t('exam.cure')} {d.cure}
           </li>
         ))}
       </ol>
