@@ -37,7 +37,7 @@ export function deemAccepted(state: CaseState, command: Command<'DeemAccepted'>,
   if (barred) return barred;
   if (state.phase !== 'received') return wrongPhase(state, command.type);
   const today = dayOf(context.now);
-  const silent = silentSince(state, today);
+  const silent = silentSince(state, today, context.assessment.limits);
   if (!silent.passed) return refused('NOT_YET_DUE', { due: silent.due ?? '' });
   const { noticeNo } = command;
   if (context.assessment.family === 'filing') {
@@ -54,7 +54,7 @@ function accepted(
   by: { readonly noticeNo: string; readonly acceptedBy: string | null },
 ): CaseEvent {
   const today = dayOf(context.now);
-  const deemed = silentSince(state, today).passed;
+  const deemed = silentSince(state, today, context.assessment.limits).passed;
   const acceptedOn = deemed ? lastReceipt(state) : today;
   const complete = completeOn(state);
   const examined = { acceptedOn, completeOn: complete, siteChecks: [], procedure: noProcedure };
@@ -72,7 +72,7 @@ export function declineCase(state: CaseState, command: Command<'DeclineCase'>, c
   if (state.phase !== 'received') return wrongPhase(state, command.type);
   const { noticeNo, ground, competentAuthority, reason } = command;
   const today = dayOf(context.now);
-  const silent = silentSince(state, today);
+  const silent = silentSince(state, today, context.assessment.limits);
   if (silent.passed) return refused('DEEMED_ACCEPTED', { day: silent.due ?? '' });
   if (ground === 'not-competent' && competentAuthority.trim() === '') return refused('AUTHORITY_MISSING');
   if (reason.trim() === '') return refused('TEXT_MISSING', { fields: ['reason'] });

@@ -20,7 +20,7 @@ export function requestCorrection(state: CaseState, command: Command<'RequestCor
   const barred = barredFromBurdening(state, context, 'handle');
   if (barred) return barred;
   if (state.phase !== 'received') return wrongPhase(state, command.type);
-  const silent = silentSince(state, dayOf(context.now));
+  const silent = silentSince(state, dayOf(context.now), context.assessment.limits);
   // Not told within the limit is accepted: there is nothing left to correct before acceptance.
   if (silent.passed) return refused('DEEMED_ACCEPTED', { day: silent.due ?? '' });
   const { defects, noticeNo } = command;
