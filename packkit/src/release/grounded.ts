@@ -38,8 +38,19 @@ export function groundedOf(d: ServiceDefinition): Grounded[] {
     }),
     { at: 'siteCheck', basis: d.siteCheck.basis, certainty: d.siteCheck.certainty },
     ...d.siteCheck.classes.map((c) => ({ at: `siteCheck.${c.id}`, basis: c.basis, certainty: c.certainty })),
-    { at: 'licence', basis: d.licence.basis, certainty: d.licence.certainty },
-    { at: 'validity', basis: d.validity.basis, certainty: d.validity.certainty },
+    ...(['licence', 'benefit', 'validity', 'routing'] as const).flatMap((at) => {
+      const part = d[at];
+      return part ? [{ at, basis: part.basis, certainty: part.certainty }] : [];
+    }),
+    ...(d.filing?.validity
+      ? [{ at: 'filing.validity', basis: d.filing.validity.basis, certainty: d.filing.validity.certainty }]
+      : []),
+    ...(d.routing?.cityWhen ?? []).map((g) => ({ at: `routing.${g.id}`, basis: g.basis, certainty: g.certainty })),
+    ...Object.entries(d.figures ?? {}).map(([id, f]) => ({
+      at: `figures.${id}`,
+      basis: f.basis,
+      certainty: f.certainty,
+    })),
     ...Object.entries(d.legal).map(([id, l]) => ({
       at: `legal.${id}`,
       basis: `${l.law}${l.article}`,

@@ -135,7 +135,15 @@ export async function finishSignIn(
   const kind = claims['kind'] === 'officer' && officer ? 'officer' : 'person';
   if (claims['kind'] === 'officer' && !officer) throw new SignInProblem('this officer is not in the city profile');
   return {
-    row: { account: sub, name: String(claims.name ?? sub), kind, claims: { represents: claims['represents'] ?? [] } },
+    row: {
+      account: sub,
+      name: String(claims.name ?? sub),
+      kind,
+      claims: {
+        represents: claims['represents'] ?? [],
+        ...(kind === 'person' && typeof claims['idNo'] === 'string' ? { idNo: claims['idNo'] } : {}),
+      },
+    },
     returnTo: flow.returnTo,
   };
 }

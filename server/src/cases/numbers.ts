@@ -1,11 +1,16 @@
 import { type CaseState, type DocumentKind, formatDocumentNo, formatLicenceNo } from '@tuofu/domain';
-import { officeOf } from '../city/profile.ts';
+import { type ItemNumbering, officeOf } from '../city/profile.ts';
 import type { Office } from '../office/office.ts';
 import type { JournalTransaction } from '../office/ports.ts';
 
 function seatOf(office: Office, state: CaseState) {
   if (!('office' in state)) throw new Error('no number before filing');
   return officeOf(office.profile, state.office);
+}
+
+/** What the item of the case numbers in its own way. */
+export function numberingOf(office: Office, state: CaseState): ItemNumbering {
+  return (state.phase === 'none' ? undefined : office.profile.items?.[state.item]) ?? {};
 }
 
 function yearNow(office: Office): number {
@@ -20,7 +25,7 @@ export async function allocateDocumentNo(
   document: DocumentKind,
 ): Promise<string> {
   const seat = seatOf(office, state);
-  const word = office.profile.documentSeries[document];
+  const word = numberingOf(office, state).documentSeries?.[document] ?? office.profile.documentSeries[document];
   if (!word) throw new Error(`the city profile has no series for ${document}`);
   const prefix = `${seat.documentPrefix}${word}`;
   const year = yearNow(office);
@@ -34,7 +39,7 @@ export function silencePaper(office: Office, state: CaseState): DocumentKind {
   return family === 'filing' ? 'filing-certificate' : 'acceptance-notice';
 }
 
-/** 许可证编号: one gap-free series per office and year, six digits. */
+/** 许可证编号: one gap-free series per office, kind of licence and year, six digits. */
 export async function allocateLicenceNo(
   office: Office,
   tx: JournalTransaction,
@@ -42,6 +47,10 @@ export async function allocateLicenceNo(
 ): Promise<{ readonly licenceNo: string; readonly year: number; readonly serial: number }> {
   const seat = seatOf(office, state);
   const year = yearNow(office);
-  const serial = await tx.nextNumber(office.profile.city.authority, seat.licenceSeries, year);
-  return { licenceNo: formatLicenceNo({ series: seat.licenceSeries, year, serial }), year, serial };
+  const numbering = numberingOf(office, state);
+  const series = numbering.licenceSeries ? numbering.licenceSeries[seat.code] : seat.licenceSeries;
+  if (!series) throw new Error(`the city profile has no licence series of this item for ${seat.code}`);
+  const serial = await tx.nextNumber(office.profile.city.authority, series, year);
+  const suffix = numbering.licenceSuffix === undefined ? {} : { suffix: numbering.licenceSuffix };
+  return { licenceNo: formatLicenceNo({ series, year, serial, ...suffix }), year, serial };
 }

@@ -1,6 +1,7 @@
 import { type CaseEvent, dayOf } from '@tuofu/domain';
 import { licenceIssued, licenceStreamOf } from '../cases/licence-stream.ts';
 import { licenceData } from '../documents/licence-data.ts';
+import { documentName } from '../documents/names.ts';
 import { produce } from '../documents/produce.ts';
 import { actByRule, eventOf, type Job } from './job.ts';
 
@@ -36,7 +37,15 @@ export const issueLicence: Job = async (office, job) => {
     issuedOn,
     issuer: content.office.code,
   });
-  const { data, hidden } = licenceData(office, content, { issuedOn, typedCode, qrText, caseNo: state.caseNo });
+  const { definition } = office.releases.byDigest(state.release).release;
+  const { data, hidden } = licenceData(office, content, {
+    title: content.title ?? documentName('licence', definition),
+    ownTemplate: definition.documents.licence !== undefined,
+    issuedOn,
+    typedCode,
+    qrText,
+    caseNo: state.caseNo,
+  });
   const file = await produce(office, {
     authority: job.authority,
     officeCode: content.office.code,

@@ -1,4 +1,4 @@
-import { type DocumentKind, dayOf, makeELicenceId } from '@tuofu/domain';
+import { type CaseState, type DocumentKind, dayOf, type ItemOutcome, makeELicenceId } from '@tuofu/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { actorOf } from '../../access/identity.ts';
@@ -6,7 +6,7 @@ import { answers } from '../../answers/answers.ts';
 import { actorName, type NumberedCommand } from '../../cases/case-desk.ts';
 import { compareAndRecord } from '../../cases/compare.ts';
 import { licenceGranted } from '../../cases/licence-stream.ts';
-import { allocateDocumentNo, allocateLicenceNo } from '../../cases/numbers.ts';
+import { allocateDocumentNo, allocateLicenceNo, numberingOf } from '../../cases/numbers.ts';
 import { strangersTo } from '../../city/own-officers.ts';
 import { officeOf } from '../../city/profile.ts';
 import { admittedCase, admittedIdentity, answerAct } from '../../http/act.ts';
@@ -32,6 +32,11 @@ async function compareForDecision(office: Office, request: FastifyRequest, strea
   if (recorded) return recorded;
   const { state } = await office.cases.load(office.profile.city.authority, stream);
   return { ok: false, refusal: { code: 'WRONG_PHASE', facts: { phase: state.phase, act: 'RecordFindings' } } } as const;
+}
+
+/** What the item of the case ends with. */
+function outcomeOf(office: Office, state: CaseState): ItemOutcome | null {
+  return state.phase === 'none' ? null : office.releases.byDigest(state.release).release.definition.outcome;
 }
 
 /** What officers do in a case of their office. Numbers are allocated gap-free in the transaction of the act. */
@@ -150,7 +155,7 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
 
   app.post(
     '/api/cases/:case/grant',
-    schema('Grant the licence (准予许可)', Empty, 'GrantAnswer'),
+    schema('Grant the licence, or the benefit (准予许可、准予给付)', Empty, 'GrantAnswer'),
     async (request, reply) => {
       const { stream, loaded, identity } = admittedCase(request);
       // A certificate must be in force on the day of the decision: what was compared on an earlier day is compared again first.
@@ -161,10 +166,11 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
         command: {
           async make(tx, state) {
             const decisionNo = await allocateDocumentNo(office, tx, state, 'decision-grant');
+            if (outcomeOf(office, state) === 'benefit') return { type: 'GrantBenefit', decisionNo };
             const { licenceNo, year, serial } = await allocateLicenceNo(office, tx, state);
             const seat = officeOf(office.profile, 'office' in state ? state.office : '');
             const eLicenceId = makeELicenceId({
-              typeCode: office.profile.city.certTypeCode,
+              typeCode: numberingOf(office, state).certTypeCode ?? office.profile.city.certTypeCode,
               issuerCode: seat.code,
               serial: `${year}${String(serial).padStart(6, '0')}`,
               version: 1,
