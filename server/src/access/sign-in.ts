@@ -98,7 +98,8 @@ export async function beginSignIn(
   };
   const url = oidc.buildAuthorizationUrl(configuration, {
     redirect_uri: callbackOf(office),
-    scope: 'openid profile',
+    // `identity` gives a person's own identity number, for items that a person applies for; who knows no such scope leaves it out.
+    scope: 'openid profile identity',
     state: flow.state,
     nonce: flow.nonce,
     code_challenge: await oidc.calculatePKCECodeChallenge(flow.verifier),

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { outcome } from './case-view.ts';
+import { caseKind, outcome } from './case-view.ts';
 import { certainty, extendedBy, stopReason } from './clocks.ts';
 import { columnKind, fieldKind, mode, sensitivity } from './form.ts';
 import { digest, flag, mapOf, named, object, orNull, text, texts, whole, words } from './kit.ts';
@@ -8,6 +8,8 @@ const feel = Type.String({ description: 'An expression of FEEL (DMN).' });
 const countedFrom = words('acceptance', 'complete-materials');
 const limit = Type.Object({ workingDays: whole, article: text, certainty });
 const grounded = { basis: text, certainty };
+const ban = Type.Object({ years: whole, article: text, certainty });
+const duty = words('handle', 'review', 'legal', 'decide', 'head');
 const parts = Type.Array(Type.Object({ id: text, from: feel, required: flag }));
 const count = {
   decide: Type.Object({ workingDays: whole, from: countedFrom }),
@@ -24,6 +26,7 @@ const definition = {
   version: whole,
   family: words('licensing', 'filing'),
   outcome,
+  kinds: Type.Array(Type.Object({ kind: caseKind, ...grounded })),
   names: named('Both'),
   basis: texts,
   legal: mapOf(Type.Object({ law: text, article: text, certainty })),
@@ -33,6 +36,7 @@ const definition = {
     decision: Type.Array(
       Type.Object({
         filed: Type.Object({ from: Type.Optional(text), to: Type.Optional(text) }),
+        kinds: Type.Optional(Type.Array(caseKind)),
         ...count,
         joint: Type.Optional(Type.Object(count)),
         alsoShown: Type.Optional(Type.Object({ workingDays: whole, from: countedFrom, article: text, certainty })),
@@ -95,6 +99,14 @@ const definition = {
     address: text,
   }),
   figures: Type.Optional(mapOf(Type.Object({ value: text, ...grounded }), 'Figure id to its value and source.')),
+  procedure: Type.Object({
+    statutory: texts,
+    signOff: Type.Array(Type.Object({ level: text, duty, when: feel, ...grounded })),
+    legalCheckWhen: feel,
+    secondFailure: Type.Object({ means: words('apply-anew', 'rectify-again'), ...grounded }),
+    officeSilence: Type.Object({ means: words('no-objection', 'waits'), ...grounded }),
+  }),
+  bans: Type.Object({ falseMaterials: orNull(ban), fraud: orNull(ban) }),
   hazard: Type.Optional(
     Type.Object({
       scope: Type.Object({ field: text, name: text, cas: text }),

@@ -16,6 +16,7 @@ export type KitPaper = {
   readonly paragraphs: readonly string[];
   readonly sections: readonly Section[];
   readonly remedies: Remedies | null;
+  /** How the remedies call the act; empty where there are none. */
   readonly act: string;
   readonly closing: string;
   readonly signers: readonly { readonly role: string; readonly name: string }[];
@@ -49,7 +50,7 @@ const blank: KitPaper = {
   paragraphs: [],
   sections: [],
   remedies: null,
-  act: '本决定',
+  act: '',
   closing: '',
   signers: [],
 };
@@ -138,6 +139,7 @@ export function kitPaperOf(event: CaseEvent, f: KitFacts): KitPaper | undefined 
           ...(competentAuthority === '' ? [] : [`请向有权办理的行政机关（${competentAuthority}）提出。`]),
         ],
         remedies,
+        act: '本决定',
       };
     }
     case 'SiteCheckRecorded': {
@@ -182,7 +184,7 @@ export function kitPaperOf(event: CaseEvent, f: KitFacts): KitPaper | undefined 
             entries: filled([
               { name: '许可事项', value: f.item },
               { name: '许可证编号', value: licence.licenceNo },
-              { name: '经营场所', value: licence.premises },
+              { name: '场所地址', value: licence.premises },
               { name: '经营方式', value: licence.mode },
               { name: '许可范围', value: licence.scope.join('、') },
               ...(licence.parts ?? []),
@@ -192,6 +194,7 @@ export function kitPaperOf(event: CaseEvent, f: KitFacts): KitPaper | undefined 
           part('三、救济途径', {}),
         ],
         remedies: event.data.remedies,
+        act: '本决定',
         closing: '本决定依法向社会公开。',
       };
     }
@@ -216,6 +219,7 @@ export function kitPaperOf(event: CaseEvent, f: KitFacts): KitPaper | undefined 
           part('三、救济途径', {}),
         ],
         remedies: event.data.remedies,
+        act: '本决定',
         closing: `家庭人口、收入、住房等情况发生变化的，${you}应当及时告知本机关。`,
       };
     }
@@ -239,6 +243,7 @@ export function kitPaperOf(event: CaseEvent, f: KitFacts): KitPaper | undefined 
           part('三、救济途径', {}),
         ],
         remedies: event.data.remedies,
+        act: '本决定',
       };
     default:
       return undefined;

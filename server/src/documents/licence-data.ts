@@ -55,7 +55,7 @@ function rowsOf(content: LicenceContent): { readonly name: string; readonly valu
     { name: '信用代码', value: content.holderCode },
     { name: '负责人', value: content.legalRepresentative },
     { name: '住所', value: content.registeredAddress },
-    { name: '经营场所', value: content.premises },
+    { name: '场所地址', value: content.premises },
     { name: '经营方式', value: content.mode },
     { name: '许可范围', value: content.scope.join('、') },
     ...(content.parts ?? []).map(({ name, value }) => ({ name, value })),

@@ -1,4 +1,4 @@
-import { type CaseEvent, dayOf } from '@tuofu/domain';
+import { type CaseEvent, dayOf, type LicenceContent } from '@tuofu/domain';
 import { licenceIssued, licenceStreamOf } from '../cases/licence-stream.ts';
 import { licenceData } from '../documents/licence-data.ts';
 import { documentName } from '../documents/names.ts';
@@ -31,7 +31,7 @@ export const issueLicence: Job = async (office, job) => {
     legalRepresentative: content.legalRepresentative,
     address: content.premises,
     mode: content.mode,
-    scope: content.scope,
+    scope: [...content.scope, ...shortParts(content)],
     validFrom: content.validFrom,
     validTo: content.validTo,
     issuedOn,
@@ -83,3 +83,8 @@ export const issueLicence: Job = async (office, job) => {
     ],
   );
 };
+
+/** What another kind of licence shows besides stands in the code too, so that it says it without network; a long list does not fit. */
+function shortParts({ parts = [] }: LicenceContent): string[] {
+  return parts.map(({ name, value }) => `${name}：${value}`).filter((text) => text.length <= 40);
+}
