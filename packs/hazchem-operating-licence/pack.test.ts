@@ -88,7 +88,7 @@ test('the limits are those of licensing.md §0.4 and Appendix A', () => {
     doubtfulExcludes: ['site-check', 'rectification', 'document-edit'],
     extension: { workingDays: 10, certainty: 'uncertain', enabled: false, by: 'head' },
   });
-  expect([acceptance.workingDays, issue.workingDays, definition.validity.years]).toEqual([5, 10, 3]);
+  expect([acceptance.workingDays, issue.workingDays, definition.validity?.years]).toEqual([5, 10, 3]);
 });
 
 test('storage is asked for only where there is some, and a lease is compared only where the premises are rented', () => {

@@ -35,6 +35,14 @@ export default defineService({
   version: 1,
   family: 'licensing',
   kinds,
+  outcome: 'licence',
+  applicant: {
+    kind: 'organisation',
+    name: 'company.name',
+    code: 'company.uscc',
+    representative: 'company.legalRepresentative',
+    address: 'company.registeredAddress',
+  },
   names: { 'zh-CN': '危险化学品经营许可', en: 'Licence to operate in hazardous chemicals' },
   basis: ['危险化学品安全法第五十四条、第五十五条', '危险化学品经营许可证管理办法'],
   legal: {
@@ -178,6 +186,7 @@ export default defineService({
     licence: paper('licence', `${MEASURES}第十三条`),
   },
   licence: {
+    title: '危险化学品经营许可证',
     holder: 'company.name',
     holderCode: 'company.uscc',
     legalRepresentative: 'company.legalRepresentative',

@@ -38,7 +38,7 @@ export function deemAccepted(state: CaseState, command: Command<'DeemAccepted'>,
   if (barred) return barred;
   if (state.phase !== 'received') return wrongPhase(state, command.type);
   const today = dayOf(context.now);
-  const silent = silentSince(state, today);
+  const silent = silentSince(state, today, context.assessment.limits);
   if (!silent.passed) return refused('NOT_YET_DUE', { due: silent.due ?? '' });
   const { noticeNo } = command;
   if (context.assessment.family === 'filing') {
@@ -55,7 +55,7 @@ function accepted(
   by: { readonly noticeNo: string; readonly acceptedBy: string | null },
 ): CaseEvent {
   const today = dayOf(context.now);
-  const deemed = silentSince(state, today).passed;
+  const deemed = silentSince(state, today, context.assessment.limits).passed;
   const acceptedOn = deemed ? lastReceipt(state) : today;
   const complete = completeOn(state);
   const examined = { acceptedOn, completeOn: complete, siteChecks: [], procedure: noProcedure };

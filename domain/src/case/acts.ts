@@ -67,6 +67,7 @@ export const acts = {
   AnswerOffice: { by: 'asked-office', phases: ['accepted'] },
   ApproveCancellation: { by: 'decide', phases: ['accepted'] },
   GrantCase: { by: 'decide', phases: ['accepted'] },
+  GrantBenefit: { by: 'decide', phases: ['accepted'] },
   RefuseCase: { by: 'decide', phases: ['accepted'] },
   RecordDocument: { by: 'machine', phases: filed },
   RecordLicence: { by: 'machine', phases: ['granted'] },

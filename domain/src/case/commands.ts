@@ -103,6 +103,7 @@ export type CaseCommand =
       readonly conclusion: string;
     }
   | { readonly type: 'GrantCase'; readonly decisionNo: string; readonly licenceNo: string; readonly eLicenceId: string }
+  | { readonly type: 'GrantBenefit'; readonly decisionNo: string }
   | {
       readonly type: 'RefuseCase';
       readonly decisionNo: string;

@@ -1,4 +1,5 @@
 import { acceptCase, declineCase, deemAccepted } from './acceptance.ts';
+import { grantBenefit } from './benefit.ts';
 import { noteClock, recomputeClocks } from './clock-acts.ts';
 import type { CaseCommand } from './commands.ts';
 import type { Context } from './context.ts';
@@ -115,6 +116,8 @@ export function decideCase(state: CaseState, command: CaseCommand, context: Cont
       return recordSiteCheck(state, command, context);
     case 'GrantCase':
       return grantCase(state, command, context);
+    case 'GrantBenefit':
+      return grantBenefit(state, command, context);
     case 'RefuseCase':
       return refuseCase(state, command, context);
     case 'RecordDocument':

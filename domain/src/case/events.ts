@@ -5,6 +5,7 @@ import type { Finding, MaterialField } from '../comparison/finding.ts';
 import type { LicenceContent } from '../licence/content.ts';
 import type { Personal } from '../personal.ts';
 import type { Answers } from './answers.ts';
+import type { Benefit } from './benefit.ts';
 import type { CaseKind } from './context.ts';
 import type { ProcedureEvent } from './procedure/events.ts';
 
@@ -223,6 +224,16 @@ export type CaseEvent =
         readonly licence: Personal<LicenceContent>;
         readonly validFrom: CalendarDay;
         readonly validTo: CalendarDay;
+        readonly remedies: Remedies;
+        readonly clocks: readonly Derivation[];
+      };
+    }
+  | {
+      readonly type: 'BenefitGranted';
+      readonly data: {
+        readonly decisionNo: string;
+        readonly decidedOn: CalendarDay;
+        readonly benefit: Personal<Benefit>;
         readonly remedies: Remedies;
         readonly clocks: readonly Derivation[];
       };

@@ -17,7 +17,7 @@ export function afterLicence(state: CaseState, data: DataOf<'LicenceMade'>): Cas
   return { ...state, made: { licence, file, issuedOn }, documents };
 }
 
-/** Delivered documents remember channel and moment; the case is delivered when its licence is, or the decision that cancels one. */
+/** Delivered documents remember channel and moment; the case is delivered when its licence is, or the decision where there is none. */
 export function afterDelivery(state: CaseState, data: DataOf<'DocumentDelivered'>): CaseState {
   if (!('documents' in state)) return state;
   const { document, number, channel, deliveredAt } = data;
@@ -27,8 +27,9 @@ export function afterDelivery(state: CaseState, data: DataOf<'DocumentDelivered'
       : d,
   );
   if (state.phase !== 'granted') return { ...state, documents };
-  const served = state.cancels === null ? 'licence' : 'decision-cancellation';
-  return { ...state, documents, delivered: state.delivered || document === served };
+  const closing =
+    state.cancels !== null ? 'decision-cancellation' : state.licenceNo === '' ? 'decision-grant' : 'licence';
+  return { ...state, documents, delivered: state.delivered || document === closing };
 }
 
 function filed(before: readonly MadeDocument[], made: Omit<MadeDocument, 'delivered'>): readonly MadeDocument[] {

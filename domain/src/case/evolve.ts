@@ -152,11 +152,20 @@ function evolved(state: CaseState, event: CaseEvent): CaseState {
         licenceNo,
         eLicenceId,
         licence,
+        benefit: null,
         made: null,
         delivered: false,
         cancels: null,
       };
       return { ...state, ...grant, phase: 'granted', clocks: replaced(state.clocks, event.data.clocks) };
+    }
+    case 'BenefitGranted': {
+      if (state.phase !== 'accepted') return state;
+      const { decisionNo, decidedOn } = event.data;
+      const benefit = known(event.data.benefit) ?? null;
+      const numbers = { decisionNo, decidedOn, licenceNo: '', eLicenceId: '' };
+      const rest = { licence: null, benefit, made: null, delivered: false, cancels: null };
+      return { ...state, ...numbers, ...rest, phase: 'granted', clocks: replaced(state.clocks, event.data.clocks) };
     }
     case 'CaseRefused': {
       if (state.phase !== 'accepted') return state;
@@ -181,7 +190,8 @@ function evolved(state: CaseState, event: CaseEvent): CaseState {
     case 'CancellationApproved': {
       if (state.phase !== 'accepted') return state;
       const { decisionNo, decidedOn, licence, licenceNo } = event.data;
-      const decided = { decisionNo, decidedOn, licenceNo, eLicenceId: '', licence: null, made: null, delivered: false };
+      const nothing = { licence: null, benefit: null, made: null, delivered: false };
+      const decided = { decisionNo, decidedOn, licenceNo, eLicenceId: '', ...nothing };
       return {
         ...state,
         ...decided,

@@ -1,7 +1,20 @@
 export { acts, permittedActs } from './acts.ts';
 export type { Answers, AnswerValue, Row } from './answers.ts';
+export type { Benefit, BenefitWords } from './benefit.ts';
 export type { CaseCommand } from './commands.ts';
-export type { Actor, Assessment, CaseKind, Context, Duty, Family, LicenceAskedAbout, Problem } from './context.ts';
+export type {
+  Actor,
+  Assessment,
+  CaseKind,
+  Context,
+  Duty,
+  Family,
+  ItemOutcome,
+  LicenceAskedAbout,
+  LicenceWords,
+  Problem,
+  UnverifiedFigure,
+} from './context.ts';
 export { decideCase } from './decide.ts';
 export type { Decided, Refusal } from './decided.ts';
 export type {

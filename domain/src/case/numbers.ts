@@ -17,6 +17,8 @@ export function numberedBy(event: CaseEvent): readonly Numbered[] {
         { document: 'decision-grant', number: event.data.decisionNo },
         { document: 'licence', number: event.data.licenceNo },
       ];
+    case 'BenefitGranted':
+      return [{ document: 'decision-grant', number: event.data.decisionNo }];
     case 'CaseRefused':
       return [{ document: 'decision-refusal', number: event.data.decisionNo }];
     case 'CaseWithdrawn':

@@ -25,7 +25,7 @@ export function recordFiling(
   if (pending !== null) return refused('COMPARISON_PENDING', { materials: pending });
   const { filingNo } = command;
   const today = dayOf(context.now);
-  if (silentSince(state, today).passed)
+  if (silentSince(state, today, context.assessment.limits).passed)
     return happened({ type: 'FilingRecorded', data: { filingNo, registeredOn: lastReceipt(state), deemed: true } });
   const missing = context.assessment.problems.map((p) => p.subject);
   if (missing.length > 0) return refused('FILING_INCOMPLETE', { fields: missing });

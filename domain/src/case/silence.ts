@@ -10,7 +10,7 @@ import type { Filed } from './state.ts';
  * (行政许可法第三十二条第一款第四项).
  */
 export function barredBySilence(filed: Filed, context: Context): (Decided & { readonly ok: false }) | undefined {
-  const { passed, due } = silentSince(filed, dayOf(context.now));
+  const { passed, due } = silentSince(filed, dayOf(context.now), context.assessment.limits);
   if (!passed) return undefined;
   const day = due ?? '';
   return context.assessment.family === 'filing'

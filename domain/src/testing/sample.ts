@@ -1,5 +1,5 @@
 import { type CalendarDay, makeCalendar } from '../calendar/index.ts';
-import type { Actor, Assessment, Context, Duty, LicenceAskedAbout } from '../case/context.ts';
+import type { Actor, Assessment, Context, Duty, LicenceAskedAbout, LicenceWords } from '../case/context.ts';
 import type { Remedies } from '../case/events.ts';
 import type { Limits } from '../clock/clock.ts';
 
@@ -48,7 +48,7 @@ export const remedies: Remedies = {
 };
 
 /** An assessment in which nothing is missing, nothing must be seen on site and two lines are to be checked. */
-export const assessment: Assessment = {
+export const assessment: Assessment & { readonly licence: LicenceWords } = {
   item: 'hazchem-operating-licence',
   release: 'release-1',
   itemName: '危险化学品经营许可',
@@ -61,6 +61,9 @@ export const assessment: Assessment = {
   siteCheck: { needed: false, basis: '演示设定' },
   family: 'licensing',
   limits,
+  outcome: 'licence',
+  unverified: [],
+  automaticAllowed: true,
   validityYears: 3,
   bans: { falseMaterials: { years: 1, article: '行政许可法第七十八条' } },
   procedure: {
@@ -71,7 +74,9 @@ export const assessment: Assessment = {
     officeSilence: 'no-objection',
   },
   routing: { level: 'county', reasons: ['NO_STORAGE'], office: wangchao, competentAuthority: '望潮区应急管理局' },
+  benefit: null,
   licence: {
+    title: '危险化学品经营许可证',
     holder: '临澜市澄海化工贸易有限公司',
     holderCode: '91990203MA3BK8G054',
     legalRepresentative: '周亦衡',

@@ -38,15 +38,24 @@ export function groundedOf(d: ServiceDefinition): Grounded[] {
     }),
     { at: 'siteCheck', basis: d.siteCheck.basis, certainty: d.siteCheck.certainty },
     ...d.siteCheck.classes.map((c) => ({ at: `siteCheck.${c.id}`, basis: c.basis, certainty: c.certainty })),
-    ...(d.numbering ? [{ at: 'numbering', basis: d.numbering.basis, certainty: d.numbering.certainty }] : []),
-    { at: 'licence', basis: d.licence.basis, certainty: d.licence.certainty },
-    ...(d.life ? [{ at: 'life', basis: d.life.basis, certainty: d.life.certainty }] : []),
+    ...(['licence', 'benefit', 'validity', 'routing', 'numbering', 'life'] as const).flatMap((at) => {
+      const part = d[at];
+      return part ? [{ at, basis: part.basis, certainty: part.certainty }] : [];
+    }),
     ...d.materials.flatMap((m) =>
       m.waivedUnder
         ? [{ at: `materials.${m.slot}.waivedUnder`, basis: m.waivedUnder.basis, certainty: m.waivedUnder.certainty }]
         : [],
     ),
-    { at: 'validity', basis: d.validity.basis, certainty: d.validity.certainty },
+    ...(d.filing?.validity
+      ? [{ at: 'filing.validity', basis: d.filing.validity.basis, certainty: d.filing.validity.certainty }]
+      : []),
+    ...(d.routing?.cityWhen ?? []).map((g) => ({ at: `routing.${g.id}`, basis: g.basis, certainty: g.certainty })),
+    ...Object.entries(d.figures ?? {}).map(([id, f]) => ({
+      at: `figures.${id}`,
+      basis: f.basis,
+      certainty: f.certainty,
+    })),
     ...Object.entries(d.legal).map(([id, l]) => ({
       at: `legal.${id}`,
       basis: `${l.law}${l.article}`,

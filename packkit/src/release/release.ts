@@ -45,5 +45,8 @@ export type PackProblemCode =
   | 'LIMITS_OVERLAP'
   | 'LIMITS_VALUE'
   | 'MODE_WORDS'
+  | 'OUTCOME_LAYOUT'
+  | 'ROUTING_MISSING'
+  | 'FIGURE_VALUE'
   | 'SITE_CHECK_DATES'
   | 'MADE_MISSING';

@@ -51,6 +51,14 @@ export function smallDefinition(): ServiceDefinition {
     item: 'small-item',
     version: 1,
     family: 'licensing',
+    outcome: 'licence',
+    applicant: {
+      kind: 'organisation',
+      name: 'firm.name',
+      code: 'firm.code',
+      representative: 'firm.name',
+      address: 'firm.address',
+    },
     kinds: [{ kind: 'first', basis: 'Law 1', certainty: 'known' }],
     procedure: {
       statutory: [],
@@ -190,6 +198,7 @@ export function smallDefinition(): ServiceDefinition {
       licence: paper,
     },
     licence: {
+      title: '小许可证',
       holder: 'firm.name',
       holderCode: 'firm.code',
       legalRepresentative: 'firm.name',

@@ -41,6 +41,8 @@ export const publicAnswers = [
       premises: text,
       mode: text,
       scope: texts,
+      title: Type.Optional(text),
+      parts: Type.Optional(Type.Array(named('PaperPart'))),
       validFrom: day,
       validTo: day,
       issuedOn: day,

@@ -168,6 +168,7 @@ export function makeCaseDesk(o: {
       now: ctx.now,
       calendar: o.calendar,
       thresholds,
+      silenceCounts: () => ctx.assessment.limits.acceptance.silence !== 'waits',
     });
     return {
       after,

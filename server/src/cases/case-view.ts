@@ -1,5 +1,8 @@
 import {
   type Actor,
+  type Assessment,
+  type CaseCommand,
+  type CaseKind,
   type CaseState,
   chooseThresholds,
   type Derivation,
@@ -21,8 +24,10 @@ import {
 import { formOf } from '@tuofu/packkit';
 import { knownOfficer } from '../city/known-officer.ts';
 import { addresseeOf } from '../documents/addressee.ts';
+import { applicantNamed } from '../documents/applicant.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
+import { unverifiedView } from '../releases/unverified-view.ts';
 import type { LoadedCase } from './case-desk.ts';
 import { daysLeft } from './days-left.ts';
 import { deliveriesOf } from './deliveries.ts';
@@ -86,6 +91,11 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
     kind: state.kind,
     licence: state.licenceAskedAbout,
     family: assessment.family,
+    outcome: assessment.outcome,
+    holder: applicantNamed(release.definition, state.answers).name,
+    automaticAllowed: assessment.automaticAllowed,
+    unverified: actor.role === 'applicant' ? [] : assessment.unverified.map((f) => unverifiedView(release, f)),
+    benefit: assessment.benefit,
     deemed: 'deemed' in state ? state.deemed : false,
     clockNotes: 'clockNotes' in state ? state.clockNotes : [],
     recused:
@@ -117,8 +127,26 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
         : [],
     papersDue: papersDue(state).filter((d) => actor.role !== 'applicant' || addresseeOf(state, d) === 'applicant'),
     decision: decisionOf(state),
-    acts: permittedActs(state, actor),
+    acts: permittedActs(state, actor).filter((act) => actFits(act, assessment, state)),
   };
+}
+
+/** Acts that this item or this kind of application does not know are not offered. */
+function actFits(act: CaseCommand['type'], { outcome }: Assessment, { kind }: { readonly kind: CaseKind }): boolean {
+  switch (act) {
+    case 'RecordFiling':
+      return outcome === 'filing';
+    case 'AcceptCase':
+      return outcome !== 'filing';
+    case 'GrantBenefit':
+      return outcome === 'benefit';
+    case 'ApproveCancellation':
+      return outcome === 'licence' && kind === 'cancellation';
+    case 'GrantCase':
+      return outcome === 'licence' && kind !== 'cancellation';
+    default:
+      return true;
+  }
 }
 
 /** What an officer answered to a line of the checklist, and who it was. */
@@ -170,6 +198,7 @@ function decisionOf(state: CaseState): JsonObject | null {
       licenceNo: state.licenceNo,
       eLicenceId: state.eLicenceId,
       licence: state.licence,
+      benefit: state.benefit,
       made: state.made ? { ...state.made, stream: state.made.licence } : null,
       delivered: state.delivered,
       cancels: state.cancels,

@@ -1,5 +1,5 @@
 import { type CaseState, type DocumentKind, formatDocumentNo, formatLicenceNo, type LicencePaper } from '@tuofu/domain';
-import { officeOf, type Office as Seat } from '../city/profile.ts';
+import { type ItemNumbering, officeOf, type Office as Seat } from '../city/profile.ts';
 import type { Office } from '../office/office.ts';
 import type { JournalTransaction } from '../office/ports.ts';
 
@@ -15,6 +15,11 @@ function gapsOf(office: Office, state: CaseState, document: DocumentKind | Licen
   return numbering?.gapFree.some((d) => d === document) ? 'none' : 'allowed';
 }
 
+/** What the item of the case numbers in its own way. */
+export function numberingOf(office: Office, state: CaseState): ItemNumbering {
+  return (state.phase === 'none' ? undefined : office.profile.items?.[state.item]) ?? {};
+}
+
 function yearNow(office: Office): number {
   // The civil year where the offices sit: it changes at their midnight, not at that of UTC.
   return office.clock.now().toZonedDateTimeISO('Asia/Shanghai').year;
@@ -27,7 +32,8 @@ export async function allocateDocumentNo(
   state: CaseState,
   document: DocumentKind | LicencePaper,
 ): Promise<string> {
-  return documentNoOf(office, tx, seatOf(office, state), document, gapsOf(office, state, document));
+  const gaps = gapsOf(office, state, document);
+  return documentNoOf(office, tx, seatOf(office, state), document, { gaps, item: numberingOf(office, state) });
 }
 
 /** As `allocateDocumentNo`, for a paper of this office outside a case. */
@@ -36,9 +42,9 @@ export async function documentNoOf(
   tx: JournalTransaction,
   seat: Seat,
   document: DocumentKind | LicencePaper,
-  gaps: 'none' | 'allowed' = 'none',
+  { gaps = 'none', item = {} }: { readonly gaps?: 'none' | 'allowed'; readonly item?: ItemNumbering } = {},
 ): Promise<string> {
-  const word = office.profile.documentSeries[document];
+  const word = item.documentSeries?.[document] ?? office.profile.documentSeries[document];
   if (!word) throw new Error(`the city profile has no series for ${document}`);
   const prefix = `${seat.documentPrefix}${word}`;
   const year = yearNow(office);
@@ -54,7 +60,7 @@ export function silencePaper(office: Office, state: CaseState): DocumentKind {
   return family === 'filing' ? 'filing-certificate' : 'acceptance-notice';
 }
 
-/** 许可证编号: one series per office and year, six digits. */
+/** 许可证编号: one series per office, kind of licence and year, six digits. */
 export async function allocateLicenceNo(
   office: Office,
   tx: JournalTransaction,
@@ -62,7 +68,11 @@ export async function allocateLicenceNo(
 ): Promise<{ readonly licenceNo: string; readonly year: number; readonly serial: number }> {
   const seat = seatOf(office, state);
   const year = yearNow(office);
+  const numbering = numberingOf(office, state);
+  const series = numbering.licenceSeries ? numbering.licenceSeries[seat.code] : seat.licenceSeries;
+  if (!series) throw new Error(`the city profile has no licence series of this item for ${seat.code}`);
   const { authority } = office.profile.city;
-  const serial = await tx.nextNumber(authority, seat.licenceSeries, year, gapsOf(office, state, 'licence'));
-  return { licenceNo: formatLicenceNo({ series: seat.licenceSeries, year, serial }), year, serial };
+  const serial = await tx.nextNumber(authority, series, year, gapsOf(office, state, 'licence'));
+  const suffix = numbering.licenceSuffix === undefined ? {} : { suffix: numbering.licenceSuffix };
+  return { licenceNo: formatLicenceNo({ series, year, serial, ...suffix }), year, serial };
 }

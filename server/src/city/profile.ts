@@ -7,6 +7,8 @@ export type Office = {
   readonly short: string;
   readonly area: string;
   readonly level: 'city' | 'county';
+  /** The items that this office handles and no other kind of office does; absent: every item that no office names. */
+  readonly items?: readonly string[];
   readonly licenceSeries: string;
   readonly documentPrefix: string;
   readonly reconsiderationBody: string;
@@ -23,6 +25,16 @@ export type Officer = {
   readonly office: string;
   readonly duties: readonly (Duty | 'operate')[];
   readonly certificateNo: string;
+};
+
+/** Series of one item, where they are not those of the office: document words by kind, licence series by office. */
+export type ItemNumbering = {
+  readonly documentSeries?: Readonly<Record<string, string>>;
+  readonly licenceSeries?: Readonly<Record<string, string>>;
+  /** What follows the serial of a licence number; 号 when absent. */
+  readonly licenceSuffix?: string;
+  /** 证照类型代码 of its licence. */
+  readonly certTypeCode?: string;
 };
 
 /** A city: data outside the code. Its `authority` is the first part of every key in the store. */
@@ -43,6 +55,8 @@ export type CityProfile = {
   readonly documentSeries: Readonly<Record<string, string>>;
   /** Kinds of paper, or `licence`, whose numbers may have gaps, as this city counts them; every other series has none. */
   readonly gapsAllowed?: readonly string[];
+  /** What an item numbers in its own way, by item; practice of the city, not law. */
+  readonly items?: Readonly<Record<string, ItemNumbering>>;
   readonly reconsiderationChannel: string;
   readonly policies: Readonly<Record<string, unknown>>;
   /** When lights turn in this city, in per cent of a limit; 50 and 80 when absent. */

@@ -16,6 +16,7 @@ export const deliverDocument: Job = async (office, job) => {
   if (!('documents' in state)) return;
   const made = state.documents.find((d) => d.document === paper.document && d.number === paper.number);
   if (!made || addresseeOf(state, paper) !== 'applicant') return;
+  const { definition } = office.releases.byDigest(state.release).release;
   const consents = state.answers['declaration.electronicService'] === true;
   const phone = state.answers['contact.phone'];
   const record = (channel: 'account' | 'sms') =>
@@ -30,7 +31,7 @@ export const deliverDocument: Job = async (office, job) => {
   if (typeof phone === 'string' && phone !== '' && !made.delivered.some((d) => d.channel === 'sms')) {
     await office.post.sms(
       phone,
-      `【${office.profile.city.name}·演示】您的办件${state.caseNo}有新文书：${documentName(paper.document)}，请登录查看。`,
+      `【${office.profile.city.name}·演示】您的办件${state.caseNo}有新文书：${documentName(paper.document, definition)}，请登录查看。`,
     );
     await record('sms');
   }

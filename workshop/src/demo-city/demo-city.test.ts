@@ -50,14 +50,14 @@ test('the check-digit oracles see a wrong digit', () => {
 });
 
 test('every credit code in the demonstration city passes its check digit and has an unassigned area', () => {
-  const codes = all(/"((?:91|11)[0-9A-Z]{16})"/g);
-  expect(codes.length).toBe(13);
+  const codes = all(/"((?:91|92|11)[0-9A-Z]{16})"/g);
+  expect(codes.length).toBe(17);
   expect(codes.filter((c) => !usccHolds(c) || !c.slice(2).startsWith('99'))).toEqual([]);
 });
 
 test('every resident ID passes its check digit, has a real birthday and an unassigned area', () => {
   const ids = all(/"idNo": "([^"]+)"/g).concat(all(/"legalRepresentativeId": "([^"]+)"/g));
-  expect(new Set(ids).size).toBe(11);
+  expect(new Set(ids).size).toBe(13);
   expect(ids.filter((id) => !residentIdHolds(id) || !id.startsWith('99'))).toEqual([]);
 });
 

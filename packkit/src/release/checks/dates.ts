@@ -9,7 +9,9 @@ const dayAfter = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).
 
 /** For every filing day and every kind of application exactly one decision limit. */
 function coverage({ definition: d }: Release): PackProblem[] {
-  const found = d.kinds.flatMap(({ kind }) => coverageOf(limitsOf(d.limits, kind).decision));
+  // A filing is recorded, not decided.
+  const decided = d.outcome === 'filing' ? [] : d.kinds;
+  const found = decided.flatMap(({ kind }) => coverageOf(limitsOf(d.limits, kind).decision));
   const nothing =
     d.kinds.length === 0 ? [problem('KINDS_MISSING', 'kinds', 'Name at least one kind of application.')] : [];
   return [...nothing, ...found.filter((p, at) => found.findIndex((q) => q.message === p.message) === at)];
@@ -51,14 +53,15 @@ const daysOf = ({ decide, extension }: DecisionCount) => [
 function values({ definition: d }: Release): PackProblem[] {
   const { acceptance, decision, issue, promised } = d.limits;
   const days = [
-    issue.workingDays,
+    ...(d.outcome === 'filing' ? [] : [issue.workingDays]),
     ...decision.flatMap((l) => [
       ...daysOf(l),
       ...(l.joint ? daysOf(l.joint) : []),
       ...(l.alsoShown ? [l.alsoShown.workingDays] : []),
     ]),
     ...(promised ? [promised.workingDays] : []),
-    d.validity.years,
+    ...(d.validity ? [d.validity.years] : []),
+    ...(d.filing?.validity ? [d.filing.validity.years] : []),
   ];
   const lights = d.limits.lights;
   const wait = acceptance.workingDays;

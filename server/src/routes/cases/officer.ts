@@ -1,4 +1,4 @@
-import { type DocumentKind, dayOf } from '@tuofu/domain';
+import { type CaseState, type DocumentKind, dayOf, type ItemOutcome } from '@tuofu/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { answers } from '../../answers/answers.ts';
@@ -43,6 +43,11 @@ async function compareBeforeGrant(office: Office, request: FastifyRequest, strea
   const after = await compareForDecision(office, request, stream);
   const to = after.ok && 'loaded' in after ? after.loaded.version : undefined;
   return to === before.version + 1 ? { from: before.version, to } : undefined;
+}
+
+/** What the item of the case ends with. */
+function outcomeOf(office: Office, state: CaseState): ItemOutcome | null {
+  return state.phase === 'none' ? null : office.releases.byDigest(state.release).release.definition.outcome;
 }
 
 /** What officers do in a case of their office. Numbers are allocated gap-free in the transaction of the act. */
@@ -161,7 +166,7 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
 
   app.post(
     '/api/cases/:case/grant',
-    schema('Grant the licence (准予许可)', Empty, 'GrantAnswer'),
+    schema('Grant the licence, or the benefit (准予许可、准予给付)', Empty, 'GrantAnswer'),
     async (request, reply) => {
       const { stream, loaded } = admittedCase(request);
       const moved = await compareBeforeGrant(office, request, stream);
@@ -172,6 +177,7 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
         command: {
           async make(tx, state) {
             const decisionNo = await allocateDocumentNo(office, tx, state, 'decision-grant');
+            if (outcomeOf(office, state) === 'benefit') return { type: 'GrantBenefit', decisionNo };
             return { type: 'GrantCase', decisionNo, ...(await licenceNumbers(office, tx, state)) };
           },
         },
