@@ -49,7 +49,7 @@ test('an act that is not permitted is refused for who or when, and a permitted o
         if (decided.ok && decided.events.length > 0) done.add(command.type);
       });
     }),
-    { ...runs, numRuns: 800 },
+    { ...runs, numRuns: 3500 },
   );
   expect([...refusedFor].sort()).toEqual([...gates].sort());
   expect([...permitted].sort()).toEqual(Object.keys(acts).sort());
@@ -93,7 +93,7 @@ test('a case ends at most once, and afterwards only papers are made and delivere
       const lawful = decided ? [...papers, ...told] : papers;
       expect(log.slice(end + 1).filter((type) => !lawful.includes(type))).toEqual([]);
     }),
-    { ...runs, numRuns: 800 },
+    { ...runs, numRuns: 3500 },
   );
   for (const type of [...ending, ...papers, 'ClockNoted', 'CorrectionsDelivered']) expect(seen).toContain(type);
 });

@@ -23,6 +23,7 @@ import {
   call,
   end,
   extend,
+  grantBenefit,
   legalView,
   opine,
   order,
@@ -126,6 +127,7 @@ test('a recused officer does no act of the office any more, whatever duties he h
     extend,
     ask,
     approve,
+    grantBenefit,
     grant,
     refuse,
   ];

@@ -66,6 +66,7 @@ export function aimed(command: CaseCommand, state: CaseState, now: Temporal.Inst
     }
     case 'RefuseCase':
     case 'ApproveCancellation':
+    case 'GrantBenefit':
       return { ...command, decisionNo: fresh(command.decisionNo) };
     case 'RecordFiling':
       return { ...command, filingNo: fresh(command.filingNo) };

@@ -83,7 +83,12 @@ export type Tried = {
 
 /** Acts that end a case without a decision: rare, or no history would come to one. */
 const givingUp: readonly CaseCommand['type'][] = ['WithdrawCase', 'TerminateCase', 'DeclineCase'];
-export const deciding: readonly CaseCommand['type'][] = ['GrantCase', 'RefuseCase', 'ApproveCancellation'];
+export const deciding: readonly CaseCommand['type'][] = [
+  'GrantCase',
+  'GrantBenefit',
+  'RefuseCase',
+  'ApproveCancellation',
+];
 
 /** Lives a history and shows each act; returns the whole log, the state it led to step by step, and the last moment. */
 export function live(

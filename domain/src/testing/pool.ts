@@ -97,6 +97,7 @@ export const commands: readonly CaseCommand[] = [
   { ...examines.ask, office: who.wangchao },
   examines.answer,
   examines.approve,
+  examines.grantBenefit,
   does.grant,
   { ...does.grant, licenceNo: who.licence.licenceNo },
   does.refuse,

@@ -18,6 +18,19 @@ const patient = world({
   siteCheck: { needed: true },
   limits: examines.extensible,
 });
+/** An item that ends in an amount and months, not in a licence. */
+const subsidy = world({
+  outcome: 'benefit',
+  licence: null,
+  benefit: {
+    title: '公共租赁住房租赁补贴',
+    holder: '测试己',
+    holderCode: '990203190006060071',
+    monthlyAmount: '810.00',
+    months: 12,
+    parts: [{ id: 'area', name: '补贴面积', value: '45' }],
+  },
+});
 const filing = world({ family: 'filing' });
 const about = world({}, { licence: who.licence });
 
@@ -30,6 +43,7 @@ const starting = (of: World, ...stories: readonly (readonly Step[])[]) =>
 const recused = act(who.head, examines.recuse('wangchao-handler-1'));
 export const examinations = [
   ...starting(sample, does.accepted(differs), does.checked(), does.checked(differs)),
+  ...starting(subsidy, does.checked(), does.checked()),
   ...starting(
     sample,
     examines.announced,
@@ -60,4 +74,5 @@ export const starts = [
   ...starting(sample, [...does.compared(missing), act(who.handler, does.correct('M4'))], [...does.filed, recused]),
   ...starting(sample, does.granted, [...does.granted, act(who.machine, licenceMade)], examines.refusedCase),
   ...starting(filing, does.filed, does.compared()),
+  ...starting(subsidy, does.checked()),
 ];
