@@ -1908,7 +1908,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Grant the licence (准予许可) */
+        /** Grant the licence, or the benefit (准予许可、准予给付) */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -5448,8 +5448,46 @@ export interface components {
                 readonly at: string;
             }[];
         };
+        /** @description A row of a paper: what it is called there, in Chinese, and what it says. */
+        readonly PaperPart: {
+            readonly id: string;
+            readonly name: string;
+            readonly value: string;
+        };
+        /** @description What was granted to be paid (给付). */
+        readonly Benefit: {
+            readonly title: string;
+            readonly holder: string;
+            readonly holderCode: string;
+            /** @description Yuan as exact decimal text with two places. */
+            readonly monthlyAmount: string;
+            readonly months: number;
+            readonly parts: readonly components["schemas"]["PaperPart"][];
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly from: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly to: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly decidedOn: string;
+            readonly office: {
+                readonly code: string;
+                readonly name: string;
+            };
+        };
+        /** @description 待核实: a figure in force whose source nobody has opened; a case that rests on it is never decided by a machine. */
+        readonly UnverifiedFigure: {
+            readonly at: string;
+            readonly value: string;
+            readonly basis: string;
+            /** @enum {string} */
+            readonly certainty: "known" | "uncertain";
+            readonly name: components["schemas"]["Both"];
+            readonly mark: components["schemas"]["Both"];
+            readonly article: components["schemas"]["Both"];
+        };
         /** @description What the licence shows. */
         readonly LicenceContent: {
+            readonly title?: string;
             readonly licenceNo: string;
             readonly eLicenceId: string;
             readonly holder: string;
@@ -5460,6 +5498,7 @@ export interface components {
             readonly storage: string;
             readonly mode: string;
             readonly scope: readonly string[];
+            readonly parts?: readonly components["schemas"]["PaperPart"][];
             /** @description A civil day of the offices, e.g. 2026-07-01 */
             readonly validFrom: string;
             /** @description A civil day of the offices, e.g. 2026-07-01 */
@@ -5489,6 +5528,7 @@ export interface components {
             readonly licenceNo: string;
             readonly eLicenceId: string;
             readonly licence: components["schemas"]["LicenceContent"] | null;
+            readonly benefit: components["schemas"]["Benefit"] | null;
             readonly made: {
                 readonly licence: string;
                 /** @description SHA-256, lower-case hex */
@@ -5584,6 +5624,20 @@ export interface components {
             readonly kind: "first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation";
             /** @enum {string} */
             readonly family: "licensing" | "filing";
+            /** @enum {string} */
+            readonly outcome: "licence" | "filing" | "benefit";
+            readonly holder: string;
+            readonly automaticAllowed: boolean;
+            readonly unverified: readonly components["schemas"]["UnverifiedFigure"][];
+            readonly benefit: {
+                readonly title: string;
+                readonly holder: string;
+                readonly holderCode: string;
+                readonly monthlyAmount: string | null;
+                readonly months: number | null;
+                readonly parts: readonly components["schemas"]["PaperPart"][];
+                readonly required?: readonly string[];
+            } | null;
             readonly deemed: boolean;
             readonly clockNotes: readonly {
                 /** @enum {string} */
@@ -5992,10 +6046,14 @@ export interface components {
                 readonly kind: "text" | "name" | "resident-id" | "cas" | "decimal" | "yes-no";
                 readonly required: boolean;
                 readonly maxLength: number;
+                /** @enum {boolean} */
+                readonly mayBeZero?: true;
                 /** @enum {string} */
                 readonly sensitivity: "public" | "business" | "personal";
             }[];
             readonly mustBeTrue?: boolean;
+            /** @enum {boolean} */
+            readonly mayBeZero?: true;
             readonly notAfterToday?: boolean;
             readonly prefill?: {
                 readonly registry: string;
@@ -6027,7 +6085,16 @@ export interface components {
             readonly item: string;
             readonly version: number;
             /** @enum {string} */
-            readonly family: "licensing";
+            readonly family: "licensing" | "filing";
+            /** @enum {string} */
+            readonly outcome: "licence" | "filing" | "benefit";
+            readonly kinds: readonly {
+                /** @enum {string} */
+                readonly kind: "first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation";
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            }[];
             readonly names: components["schemas"]["Both"];
             readonly basis: readonly string[];
             readonly legal: {
@@ -6048,12 +6115,15 @@ export interface components {
                     readonly article: string;
                     /** @enum {string} */
                     readonly certainty: "verified" | "known" | "uncertain";
+                    /** @enum {string} */
+                    readonly silence?: "waits";
                 };
                 readonly decision: readonly {
                     readonly filed: {
                         readonly from?: string;
                         readonly to?: string;
                     };
+                    readonly kinds?: readonly ("first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation")[];
                     readonly decide: {
                         readonly workingDays: number;
                         /** @enum {string} */
@@ -6166,6 +6236,8 @@ export interface components {
                 readonly certainty: "verified" | "known" | "uncertain";
             }[];
             readonly siteCheck: {
+                /** @enum {boolean} */
+                readonly needed?: false;
                 readonly basis: string;
                 /** @enum {string} */
                 readonly certainty: "verified" | "known" | "uncertain";
@@ -6180,7 +6252,67 @@ export interface components {
                     readonly certainty: "verified" | "known" | "uncertain";
                 }[];
             };
-            readonly hazard: {
+            readonly applicant: {
+                /** @enum {string} */
+                readonly kind: "organisation" | "person";
+                readonly name: string;
+                readonly code: string;
+                readonly representative?: string;
+                readonly address: string;
+            };
+            /** @description Figure id to its value and source. */
+            readonly figures?: {
+                readonly [key: string]: {
+                    readonly value: string;
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+            };
+            readonly procedure: {
+                readonly statutory: readonly string[];
+                readonly signOff: readonly {
+                    readonly level: string;
+                    /** @enum {string} */
+                    readonly duty: "handle" | "review" | "legal" | "decide" | "head";
+                    /** @description An expression of FEEL (DMN). */
+                    readonly when: string;
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                }[];
+                /** @description An expression of FEEL (DMN). */
+                readonly legalCheckWhen: string;
+                readonly secondFailure: {
+                    /** @enum {string} */
+                    readonly means: "apply-anew" | "rectify-again";
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+                readonly officeSilence: {
+                    /** @enum {string} */
+                    readonly means: "no-objection" | "waits";
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+            };
+            readonly bans: {
+                readonly falseMaterials: {
+                    readonly years: number;
+                    readonly article: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                } | null;
+                readonly fraud: {
+                    readonly years: number;
+                    readonly article: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                } | null;
+            };
+            readonly hazard?: {
                 readonly scope: {
                     readonly field: string;
                     readonly name: string;
@@ -6197,39 +6329,95 @@ export interface components {
                 readonly centralSoe: string;
                 readonly premises: string;
             };
+            readonly routing?: {
+                /** @enum {string} */
+                readonly level: "city" | "county";
+                readonly address: string;
+                readonly cityWhen: readonly {
+                    readonly id: string;
+                    /** @description An expression of FEEL (DMN). */
+                    readonly when: string;
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                }[];
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            };
             readonly documents: {
                 readonly [key: string]: {
                     readonly template: string;
                     readonly basis: string;
                 };
             };
-            readonly licence: {
+            readonly licence?: {
+                readonly title: string;
                 readonly holder: string;
                 readonly holderCode: string;
                 readonly legalRepresentative: string;
                 readonly registeredAddress: string;
                 readonly premises: string;
-                readonly storage: {
+                readonly storage?: {
                     readonly field: string;
                     readonly none: string;
                 };
-                readonly mode: {
+                readonly mode?: {
                     readonly field: string;
                     readonly words: {
                         readonly [key: string]: string;
                     };
                 };
-                readonly scope: {
+                readonly scope?: {
                     readonly field: string;
                     readonly column: string;
                 };
+                readonly parts?: readonly {
+                    readonly id: string;
+                    /** @description An expression of FEEL (DMN). */
+                    readonly from: string;
+                    readonly required: boolean;
+                }[];
                 readonly basis: string;
                 /** @enum {string} */
                 readonly certainty: "verified" | "known" | "uncertain";
             };
-            readonly validity: {
+            readonly filing?: {
+                readonly title: string;
+                readonly parts: readonly {
+                    readonly id: string;
+                    /** @description An expression of FEEL (DMN). */
+                    readonly from: string;
+                    readonly required: boolean;
+                }[];
+                readonly validity?: {
+                    readonly years: number;
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+            };
+            readonly benefit?: {
+                readonly title: string;
+                /** @description An expression of FEEL (DMN). */
+                readonly monthlyAmount: string;
+                /** @description An expression of FEEL (DMN). */
+                readonly months: string;
+                readonly parts: readonly {
+                    readonly id: string;
+                    /** @description An expression of FEEL (DMN). */
+                    readonly from: string;
+                    readonly required: boolean;
+                }[];
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            };
+            readonly validity?: {
                 readonly years: number;
                 readonly endInclusive: boolean;
+                /** @enum {boolean} */
+                readonly atMost?: true;
                 readonly basis: string;
                 /** @enum {string} */
                 readonly certainty: "verified" | "known" | "uncertain";
@@ -6256,6 +6444,7 @@ export interface components {
                     readonly [key: string]: string;
                 };
             };
+            readonly unverified: readonly components["schemas"]["UnverifiedFigure"][];
         };
         /** @description A service item in the list. */
         readonly ItemRow: {
@@ -6300,6 +6489,8 @@ export interface components {
             readonly premises: string;
             readonly mode: string;
             readonly scope: readonly string[];
+            readonly title?: string;
+            readonly parts?: readonly components["schemas"]["PaperPart"][];
             /** @description A civil day of the offices, e.g. 2026-07-01 */
             readonly validFrom: string;
             /** @description A civil day of the offices, e.g. 2026-07-01 */
