@@ -65,6 +65,9 @@ test('an amount that cannot be computed is not granted, and neither is nothing',
   given(...ready)
     .when(decider, grantIt, with_({ months: null }))
     .thenRefused('BENEFIT_NOT_COMPUTABLE');
+  given(...ready)
+    .when(decider, grantIt, with_({ required: ['area', 'home'] }))
+    .thenRefused('BENEFIT_NOT_COMPUTABLE', { fields: ['home'] });
   for (const monthlyAmount of ['0', '0.00', '-18.00'])
     given(...ready)
       .when(decider, grantIt, with_({ monthlyAmount }))

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../calendar/day.ts';
 import { addDays, dayOf } from '../calendar/index.ts';
+import type { LicencePart } from '../licence/content.ts';
 import { personal } from '../personal.ts';
 import { barredFromOffice, wrongPhase } from './actors.ts';
 import type { CaseCommand } from './commands.ts';
@@ -19,11 +20,13 @@ export type BenefitWords = {
   readonly monthlyAmount: string | null;
   readonly months: number | null;
   /** How the amount came about, and what else the decision shows. */
-  readonly parts: readonly { readonly id: string; readonly name: string; readonly value: string }[];
+  readonly parts: readonly LicencePart[];
+  /** Ids of parts that may not be blank. */
+  readonly required?: readonly string[];
 };
 
 /** 给付: what was granted, for whom, and for how long. */
-export type Benefit = Omit<BenefitWords, 'monthlyAmount' | 'months'> & {
+export type Benefit = Omit<BenefitWords, 'monthlyAmount' | 'months' | 'required'> & {
   readonly monthlyAmount: string;
   readonly months: number;
   /** The first day of the first month that is paid. */
@@ -48,13 +51,15 @@ export function grantBenefit(
   const decidedOn = dayOf(context.now);
   const hindered = hinderedFromGranting(state, context, decidedOn);
   if (hindered) return hindered;
-  const { monthlyAmount, months } = words;
-  if (monthlyAmount === null || months === null) return refused('BENEFIT_NOT_COMPUTABLE');
+  const { monthlyAmount, months, required = [], ...shown } = words;
+  const blank = required.filter((id) => !shown.parts.some((p) => p.id === id && p.value.trim() !== ''));
+  if (monthlyAmount === null || months === null || blank.length > 0)
+    return refused('BENEFIT_NOT_COMPUTABLE', { fields: blank });
   if (months < 1 || /^(?:-|0+(?:\.0*)?$)/.test(monthlyAmount)) return refused('BENEFIT_NOTHING_DUE');
   const { decisionNo } = command;
   const { code, name, remedies } = context.office;
   const benefit: Benefit = {
-    ...words,
+    ...shown,
     monthlyAmount,
     months,
     ...paid(decidedOn, months),

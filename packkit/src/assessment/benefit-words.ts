@@ -20,6 +20,7 @@ export function benefitWords(release: Release, answers: Answers, scope: FeelScop
     monthlyAmount: moneyText(calculated(benefit.monthlyAmount, scope)),
     months: wholeNumber(calculated(benefit.months, scope)),
     parts: paperParts(release, benefit.parts, scope),
+    required: benefit.parts.filter((p) => p.required).map((p) => p.id),
   };
 }
 

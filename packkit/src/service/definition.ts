@@ -182,7 +182,8 @@ export type LicenceLayout = {
 
 /**
  * A row of a paper, printed as name and value; its Chinese name is the text `part.<id>`. `from` is FEEL: a text is printed as it is, a
- * number in full, a choice in its Chinese words. A blank part hinders the decision only where it is `required`.
+ * number in full, a choice in its Chinese words. A blank part hinders a grant only where it is `required`; a filing is recorded as it was
+ * filed.
  */
 export type PaperPart = { readonly id: string; readonly from: Feel; readonly required: boolean };
 

@@ -255,6 +255,7 @@ export const caseViewAnswers = [
           monthlyAmount: orNull(text),
           months: orNull(whole),
           parts: Type.Array(named('PaperPart')),
+          required: Type.Optional(texts),
         }),
       ),
       /** 视为受理、视为备案: silence did it. */
