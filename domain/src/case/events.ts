@@ -31,7 +31,12 @@ export type DocumentKind =
   | 'licence';
 
 /** A paper and the number that an act gave it. */
-export type Numbered = { readonly document: DocumentKind; readonly number: string };
+export type Numbered = {
+  readonly document: DocumentKind;
+  readonly number: string;
+  /** Whom the paper addresses where it is not the applicant, who then neither sees it nor is told of it. */
+  readonly to?: 'third-party' | 'office';
+};
 
 /** 不予受理 is said on one of these grounds: no licence is needed, another authority is competent, false materials (第三十二、七十八条). */
 export type DeclineGround = 'not-needed' | 'not-competent' | 'false-materials';

@@ -36,7 +36,13 @@ export function numberedBy(event: CaseEvent): readonly Numbered[] {
     case 'RectificationOrdered':
       return [{ document: 'rectification-notice', number: event.data.noticeNo }];
     case 'HearingRightTold':
-      return [{ document: 'hearing-right-notice', number: event.data.noticeNo }];
+      return [
+        {
+          document: 'hearing-right-notice',
+          number: event.data.noticeNo,
+          ...(event.data.party === 'third-party' ? { to: 'third-party' } : {}),
+        },
+      ];
     case 'HearingCalled':
       return [{ document: 'hearing-notice', number: event.data.noticeNo }];
     case 'HearingRecorded':
@@ -44,7 +50,7 @@ export function numberedBy(event: CaseEvent): readonly Numbered[] {
     case 'DecisionExtended':
       return [{ document: 'extension-notice', number: event.data.noticeNo }];
     case 'OfficeAsked':
-      return [{ document: 'office-request', number: event.data.requestNo }];
+      return [{ document: 'office-request', number: event.data.requestNo, to: 'office' }];
     case 'CaseOpened':
     case 'AnswersSaved':
     case 'ValuesPrefilled':

@@ -22,6 +22,11 @@ export function groundedOf(d: ServiceDefinition): Grounded[] {
         ? [{ at: `limits.decision[${i}].alsoShown`, basis: l.alsoShown.article, certainty: l.alsoShown.certainty }]
         : [],
     ),
+    ...d.limits.decision.flatMap((l, i) =>
+      l.extension
+        ? [{ at: `limits.decision[${i}].extension`, basis: l.extension.article, certainty: l.extension.certainty }]
+        : [],
+    ),
     { at: 'limits.acceptance', basis: d.limits.acceptance.article, certainty: d.limits.acceptance.certainty },
     { at: 'limits.issue', basis: d.limits.issue.article, certainty: d.limits.issue.certainty },
     ...(d.limits.promised ? [{ at: 'limits.promised', basis: d.limits.promised.source, certainty: 'known' }] : []),

@@ -125,7 +125,9 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
             }))
             .filter((d) => actor.role !== 'applicant' || d.to === 'applicant')
         : [],
-    papersDue: papersDue(state).filter((d) => actor.role !== 'applicant' || addresseeOf(state, d) === 'applicant'),
+    papersDue: papersDue(state)
+      .filter((d) => actor.role !== 'applicant' || addresseeOf(state, d) === 'applicant')
+      .map(({ document, number }) => ({ document, number })),
     decision: decisionOf(state),
     acts: permittedActs(state, actor).filter((act) => actFits(act, assessment, state)),
   };

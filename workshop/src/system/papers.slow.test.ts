@@ -203,6 +203,7 @@ test('every letter of an examination is made, sealed and says what was told; wha
   await terminate(by, id);
   const end = await paper(own, 'termination-notice');
   for (const word of ['终止办理', '经营场所已经拆除', '60日', '行政诉讼']) expect(end).toContain(word);
+  expect(kinds(await own()).filter((k) => k === 'hearing-right-notice').length, 'also after the end').toBe(1);
 }, 120_000);
 
 test('who withdraws a filed application gets a notice that ends it', async () => {

@@ -25,10 +25,13 @@ export const isActName = (name: string): name is ActName => name in ACTS;
 export function ActBar({
   view,
   officers,
+  seat,
   onAct,
 }: {
   readonly view: OfficerCase;
   readonly officers: readonly Officer[];
+  /** The reader's office. */
+  readonly seat: string | null;
   onAct(act: ActName): void;
 }) {
   const t = useText();
@@ -36,6 +39,9 @@ export function ActBar({
   const names = (Object.keys(ACTS) as ActName[]).filter(
     (name) => ACTS[name].phase === view.phase && suitsFamily(name, view),
   );
+  // Who reads a case of another office was asked for an opinion, or for advice on a draft.
+  if (view.phase !== 'draft' && seat !== null && seat !== view.office)
+    return <p className="quiet">{t('officer.acts.asked', { office: view.routing.competentAuthority })}</p>;
   if (names.length === 0) return <p className="quiet">{t(`officer.acts.none.${NONE[view.phase] ?? 'closed'}`)}</p>;
   const barred = names.filter((name) => !view.acts.includes(ACTS[name].command));
   const duty = barred[0] && ACTS[barred[0]].duty;

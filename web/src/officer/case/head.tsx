@@ -38,7 +38,7 @@ export function Head({
           <Tag colour="green">{t('officer.open.none')}</Tag>
         )}
         <span className="quiet">
-          {view.caseNo} · {said(names) || view.itemName} · {view.routing.competentAuthority}
+          {[view.caseNo, said(names) || view.itemName, view.routing.competentAuthority].filter(Boolean).join(' · ')}
         </span>
       </p>
       {news.length > 0 && (

@@ -17,6 +17,7 @@ import { Checklist } from '../examination/checklist.tsx';
 import { SiteChecks } from '../examination/site-checks.tsx';
 import { useKeys } from '../keyboard/use-keys.ts';
 import { ProcedurePanel } from '../procedure/panel.tsx';
+import { useSession } from '../queries.ts';
 import { useNarrow } from './use-narrow.ts';
 
 const TABS = ['compare', 'form', 'checklist', 'site', 'procedure', 'clocks', 'papers', 'history'] as const;
@@ -28,6 +29,7 @@ export function CaseDesk({ news, ...desk }: Desk) {
   const { view, texts, officers, acting } = desk;
   const t = useText();
   const narrow = useNarrow();
+  const seat = useSession().data?.office ?? null;
   const [tab, setTab] = useState<string>(
     view.phase === 'draft' ? 'form' : view.openFindings === 0 && view.phase === 'accepted' ? 'checklist' : 'compare',
   );
@@ -130,7 +132,7 @@ export function CaseDesk({ news, ...desk }: Desk) {
   return (
     <>
       <Head view={view} news={news} onReload={() => void acting.again()} />
-      <ActBar view={view} officers={officers} onAct={begin} />
+      <ActBar view={view} officers={officers} seat={seat} onAct={begin} />
       <nav className="tabs" aria-label={t('officer.tabs')}>
         {TABS.map((name) => (
           <button type="button" key={name} aria-pressed={!written && tab === name} onClick={() => show(name)}>

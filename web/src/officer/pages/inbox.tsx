@@ -116,10 +116,11 @@ function Row({ row }: { readonly row: CaseRow }) {
     <li>
       <span className="inbox-what">
         <Link to="/officer/cases/$id" params={{ id: row.stream }} data-case={row.stream}>
-          {row.holder || row.caseNo}
+          {row.holder || (row.phase === 'draft' ? t('officer.phase.draft') : row.caseNo)}
         </Link>
         <span className="quiet">
-          {row.caseNo} · {said(names) || row.item}
+          {row.phase !== 'draft' && `${row.caseNo} · `}
+          {said(names) || row.item}
         </span>
       </span>
       <span className="inbox-due">
