@@ -2,6 +2,8 @@ import pg from 'pg';
 import { type Appended, runAppend } from './append.ts';
 import { type Runner, statement } from './connection.ts';
 import type { KnownHashes } from './known-hashes.ts';
+import { loadStream } from './load.ts';
+import { licencesOf } from './projections.ts';
 import type { StoreTx } from './types.ts';
 
 const takeNumber = statement(
@@ -17,6 +19,8 @@ function storeTx(runner: Runner, known: KnownHashes, appended: Appended[]): Stor
   return {
     append: (a) => run([a]),
     appendAll: run,
+    load: (s, after) => loadStream(runner, s, after),
+    licenceByStream: (authority, stream) => licencesOf(runner).byStream(authority, stream),
     async nextNumber(authority, series, year) {
       const { rows } = await runner.query(takeNumber(authority, series, year));
       return rows[0]!['last'];

@@ -40,6 +40,7 @@ test('what a transaction has not committed yet is seen by nobody', async () => {
   const { journal, commit } = heldJournal();
   const desk = makeCaseDesk({
     journal,
+    profile: { offices: [] },
     clock: { now: () => Temporal.Instant.from('2026-07-01T01:00:00Z') },
   } as unknown as Parameters<typeof makeCaseDesk>[0]);
   const seen = async () => [(await desk.recall(990200, 'one')).version, (await desk.load(990200, 'one')).version];

@@ -109,8 +109,11 @@ export type Journal = {
   findReceipt(authority: number, account: string, key: string): Promise<Receipt | undefined>;
 };
 
+/** `load` and `licenceByStream` read on the transaction's own connection: whoever holds one must never wait for a second. */
 export type JournalTransaction = {
   nextNumber(authority: number, series: string, year: number): Promise<number>;
+  load(stream: StreamName, after?: number): ReturnType<Journal['load']>;
+  licenceByStream(authority: number, stream: string): Promise<LicenceRow | undefined>;
   append(request: AppendRequest): Promise<Appended>;
   appendAll(requests: readonly AppendRequest[]): Promise<Appended>;
 };

@@ -187,11 +187,11 @@ export function licenceActRoutes(app: FastifyInstance, office: Office): void {
 
 /** 三年内不得再次申请, in the transaction of the annulment that brings it about (行政许可法第七十九条). */
 function bansAlongside(office: Office, actor: Actor, { state }: LoadedLicence): LicenceAlongside {
-  return async ({ events }) => {
+  return async ({ events }, tx) => {
     const annulled = events.find((e) => e.type === 'LicenceAnnulled')?.data;
     const uscc = findCurrent(state)?.made.content?.holderCode;
     if (!annulled?.ban || uscc === undefined || actor.role !== 'officer') return [];
-    const { ban, decisionNo, reason, office: seat, on: _on } = annulled;
+    const { ban, decisionNo, reason, office: seat } = annulled;
     const entry = await banImposed(office, {
       actor,
       item: ban.item,
@@ -201,6 +201,7 @@ function bansAlongside(office: Office, actor: Actor, { state }: LoadedLicence): 
       reason: 'personal' in reason ? reason.personal : '',
       office: seat,
       at: office.clock.now(),
+      tx,
     });
     return 'code' in entry ? entry : [entry];
   };
