@@ -22,6 +22,7 @@ import { pino } from 'pino';
 import { trustProvider } from './access/sign-in.ts';
 import { makeCaseDesk } from './cases/case-desk.ts';
 import { allocateDocumentNo, silencePaper } from './cases/numbers.ts';
+import { demandFitProfile } from './city/check-profile.ts';
 import { demandOwnKeys } from './city/own-keys.ts';
 import type { CityProfile } from './city/profile.ts';
 import { demoOfficeClock, systemOfficeClock } from './clock/office-clock.ts';
@@ -79,6 +80,10 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
   const logger = makeLogger(c.logLevel);
   const profile = JSON.parse(fs.readFileSync(c.profile, 'utf8')) as CityProfile;
   const releases = loadReleases(c.releases);
+  demandFitProfile(
+    profile,
+    releases.items().map((r) => r.release.item),
+  );
   const calendar = makeCalendar(
     fs
       .readdirSync(c.calendar)

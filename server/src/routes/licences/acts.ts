@@ -1,6 +1,7 @@
 import { type Actor, findCurrent, type LicenceCommand, type LicencePaper } from '@tuofu/domain';
 import type { FastifyInstance } from 'fastify';
 import type { TSchema } from 'typebox';
+import { inPlaceOf } from '../../access/acting.ts';
 import { actorOf } from '../../access/identity.ts';
 import { answers } from '../../answers/answers.ts';
 import { documentNoOf } from '../../cases/numbers.ts';
@@ -146,33 +147,39 @@ export function licenceActRoutes(app: FastifyInstance, office: Office): void {
         if (key === undefined) return refused(reply, { code: 'IDEMPOTENCY_KEY_MISSING', facts: {} });
         const expected = versionSeen(request);
         if (expected === 'unfit') return refused(reply, { code: 'BODY_INVALID', facts: { at: ['if-match'] } });
-        const actor = actorOf(identity);
-        const seat = officeOf(office.profile, actor.role === 'officer' ? actor.office : licence.state.office);
+        const own = actorOf(identity);
+        const seat = officeOf(office.profile, own.role === 'officer' ? own.office : licence.state.office);
         const strangers = (act.officers?.(request.body) ?? []).filter(
           (account) => !office.profile.officers.some((o) => o.account === account && o.office === seat.code),
         );
         if (strangers.length > 0) return refused(reply, { code: 'NOT_AN_OFFICER', facts: { accounts: strangers } });
         let number: string | null = null;
-        const handled = await actOnLicence(office.licences, office.journal, {
-          authority: office.profile.city.authority,
-          stream: licence.stream,
-          ...(expected === undefined ? {} : { expected }),
-          async act(tx) {
-            number = act.paper ? await documentNoOf(office, tx, seat, act.paper) : null;
-            const command = act.command(request.body, number ?? '');
-            return { actor, command, representsHolder: represents(identity, licence.row) };
-          },
-          alongside: bansAlongside(office, actor, licence),
-          once: {
-            key,
-            account: identity.account,
-            bodyDigest: bodyDigest(request, undefined),
-            answer: (after, version) => ({
-              status: 200,
-              answer: { licence: licence.stream, version, standing: after.standing, number },
-            }),
-          },
-        });
+        const handle = (actor: Actor) =>
+          actOnLicence(office.licences, office.journal, {
+            authority: office.profile.city.authority,
+            stream: licence.stream,
+            ...(expected === undefined ? {} : { expected }),
+            async act(tx) {
+              number = act.paper ? await documentNoOf(office, tx, seat, act.paper) : null;
+              const command = act.command(request.body, number ?? '');
+              return { actor, command, representsHolder: represents(identity, licence.row) };
+            },
+            alongside: bansAlongside(office, actor, licence),
+            once: {
+              key,
+              account: identity.account,
+              bodyDigest: bodyDigest(request, undefined),
+              answer: (after, version) => ({
+                status: 200,
+                answer: { licence: licence.stream, version, standing: after.standing, number },
+              }),
+            },
+          });
+        let handled = await handle(own);
+        for (const actor of inPlaceOf(office, identity, own)) {
+          if (handled.ok || handled.refusal.code !== 'NO_DUTY') break;
+          handled = await handle(actor);
+        }
         if (!handled.ok) return refused(reply, handled.refusal);
         if ('replay' in handled)
           return reply.code(handled.replay.status).header('idempotent-replay', 'true').send(handled.replay.answer);
