@@ -23,6 +23,7 @@ import { openCalendar } from './calendar/office-calendar.ts';
 import { shippedCalendar } from './calendar/shipped-calendar.ts';
 import { makeCaseDesk } from './cases/case-desk.ts';
 import { allocateDocumentNo, silencePaper } from './cases/numbers.ts';
+import { demandFitProfile } from './city/check-profile.ts';
 import { demandOwnKeys } from './city/own-keys.ts';
 import type { CityProfile } from './city/profile.ts';
 import { demoOfficeClock, systemOfficeClock } from './clock/office-clock.ts';
@@ -80,6 +81,10 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
   const logger = makeLogger(c.logLevel);
   const profile = JSON.parse(fs.readFileSync(c.profile, 'utf8')) as CityProfile;
   const releases = loadReleases(c.releases);
+  demandFitProfile(
+    profile,
+    releases.items().map((r) => r.release.item),
+  );
   const shipped = shippedCalendar(c.calendar);
   const clock = c.officeClock ? demoOfficeClock(c.officeClock) : systemOfficeClock();
   const ring = await openKeyRing(c.keysDir);

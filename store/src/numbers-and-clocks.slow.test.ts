@@ -53,6 +53,24 @@ describe.each(servers)('on $name', ({ start }) => {
     return rows[0] as { fired: number; streams: number };
   };
 
+  test('inside a transaction streams are read on its own connection: with one connection alone nobody waits for himself', async () => {
+    const narrow = await openStore(database.connection, { maxConnections: 1 });
+    const stream = newStream();
+    await narrow.append(filed(stream));
+    const series = randomUUID();
+    const acts = Array.from({ length: 8 }, () =>
+      narrow.transaction(async (tx) => {
+        const number = await tx.nextNumber(authority, series, 2026);
+        expect(await tx.licenceByStream(authority, stream.stream)).toBeUndefined();
+        return [number, (await tx.load(stream)).version] as const;
+      }),
+    );
+    expect((await Promise.all(acts)).map(([n, version]) => [n, version]).sort()).toEqual(
+      Array.from({ length: 8 }, (_, i) => [i + 1, 1]),
+    );
+    await narrow.stop();
+  });
+
   test('200 parallel acts of which a third rolls back take numbers without gap and without double', async () => {
     const series = randomUUID();
     const taken = await Promise.all(

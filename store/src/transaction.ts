@@ -2,7 +2,9 @@ import pg from 'pg';
 import { type Appended, runAppend } from './append.ts';
 import type { Runner } from './connection.ts';
 import type { KnownHashes } from './known-hashes.ts';
+import { loadStream } from './load.ts';
 import { nextNumber, voidNumber } from './numbers.ts';
+import { licencesOf } from './projections.ts';
 import type { StoreTx } from './types.ts';
 
 /** An open transaction as the rest of this room sees it. */
@@ -19,6 +21,8 @@ function storeTx({ runner, known, done }: Inside, apart: Runner): StoreTx {
   return {
     append: (a) => run([a]),
     appendAll: run,
+    load: (s, after) => loadStream(runner, s, after),
+    licenceByStream: (authority, stream) => licencesOf(runner).byStream(authority, stream),
     nextNumber: (authority, series, year, gaps = 'none') =>
       nextNumber(gaps === 'allowed' ? apart : runner, authority, series, year, gaps === 'allowed'),
     voidNumber: (v) => voidNumber(runner, v),

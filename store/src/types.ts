@@ -165,6 +165,9 @@ export type StoreTx = {
   ): Promise<{ readonly ok: true } | { readonly ok: false; readonly code: 'NEVER_TAKEN' | 'VOIDED_ALREADY' }>;
   append(a: Append): Promise<AppendResult>;
   appendAll(as: readonly Append[]): Promise<AppendResult>;
+  /** As the store's own, on this transaction's connection: whoever holds one connection must never wait for a second. */
+  load(s: StreamId, after?: number): Promise<{ events: StoredEvent[]; version: number; lastHash?: string }>;
+  licenceByStream(authority: number, stream: string): Promise<LicenceViewRow | undefined>;
 };
 
 export type Session = {

@@ -1,5 +1,6 @@
-import type { CaseState, Duty, Refusal } from '@tuofu/domain';
+import { type CaseState, type Duty, dayOf, type Refusal } from '@tuofu/domain';
 import type { LoadedCase } from '../cases/case-desk.ts';
+import { dutiesToday, servesIn } from '../city/authority.ts';
 import { officeOf, superiorOf } from '../city/profile.ts';
 import { findLicence, type GrantedLicence, represents } from '../licences/held-licence.ts';
 import type { Office } from '../office/office.ts';
@@ -72,9 +73,9 @@ export async function admit(
       // Who owns a case never changes and its office is set once: a held state that admits to an act is enough, one that does not is
       // read again. What is shown is read now.
       const held = reads ? undefined : await office.cases.recall(authority, caseId);
-      if (held && !refusalOf(held.state, identity, right)) return admitted(held);
+      if (held && !refusalOf(office, held.state, identity, right)) return admitted(held);
       const loaded = await office.cases.load(authority, caseId);
-      const fresh = refusalOf(loaded.state, identity, right);
+      const fresh = refusalOf(office, loaded.state, identity, right);
       return fresh ? { ok: false, refusal: fresh } : admitted(loaded);
     }
   }
@@ -98,17 +99,20 @@ type CaseRight = Extract<
 type LicenceRight = Extract<Right, `licence-${string}`>;
 
 /** Why this identity may not use a case route of this right; `undefined` when it may. */
-function refusalOf(state: CaseState, identity: Identity, right: CaseRight): Refusal | undefined {
+function refusalOf(office: Office, state: CaseState, identity: Identity, right: CaseRight): Refusal | undefined {
   const nothingThere: Refusal = { code: 'NOT_FOUND', facts: {} };
   if (state.phase === 'none') return nothingThere;
   const { officer } = identity;
   const owns = !officer && state.applicant === identity.account;
-  const serves = hasCaseDuty(identity) && 'office' in state && state.office === officer?.office;
+  const today = dayOf(office.clock.now());
+  const duties = officer ? dutiesToday(office.profile, officer, today) : [];
+  const serves =
+    duties.length > 0 && officer !== undefined && servesIn(office.profile, state, officer, today) !== undefined;
   const advises = isAskedFor(state, identity);
   if (!owns && !serves && !advises) return nothingThere;
   const needs = (duty: Duty): Refusal | undefined => {
     if (!serves) return { code: 'FORBIDDEN', facts: {} };
-    return officer?.duties.includes(duty) ? undefined : { code: 'NO_DUTY', facts: { duty } };
+    return duties.includes(duty) ? undefined : { code: 'NO_DUTY', facts: { duty } };
   };
   switch (right) {
     case 'case-party':
@@ -148,9 +152,10 @@ function refusalOnLicence(
   const serves = hasCaseDuty(identity) && officer?.office === issuer.code;
   const above = hasCaseDuty(identity) && officer?.office === superiorOf(office.profile, issuer)?.code;
   if (!holds && !serves && !above) return { code: 'NOT_FOUND', facts: {} };
+  const duties = officer ? dutiesToday(office.profile, officer, dayOf(office.clock.now())) : [];
   const needs = (duty: Duty, own: boolean): Refusal | undefined => {
     if (holds || (own && !serves)) return { code: 'FORBIDDEN', facts: {} };
-    return officer?.duties.includes(duty) ? undefined : { code: 'NO_DUTY', facts: { duty } };
+    return duties.includes(duty) ? undefined : { code: 'NO_DUTY', facts: { duty } };
   };
   switch (right) {
     case 'licence-party':

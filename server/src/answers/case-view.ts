@@ -304,7 +304,7 @@ export const caseViewAnswers = [
           at: instant,
           by: Type.Unsafe<unknown>({
             anyOf: [
-              Type.Object({ role: words('officer'), ...knownOfficer }),
+              Type.Object({ role: words('officer'), ...knownOfficer, actingFor: orNull(named('KnownOfficer')) }),
               Type.Object({ role: words('applicant', 'machine') }),
             ],
           }),

@@ -11,7 +11,7 @@ import {
   type Refusal,
   type VersionKind,
 } from '@tuofu/domain';
-import type { LicenceAct } from '../licences/licence-desk.ts';
+import { type LicenceAct, notYet } from '../licences/licence-desk.ts';
 import { licenceStreamOf } from '../licences/names.ts';
 import type { Office } from '../office/office.ts';
 import type { AppendRequest, JournalTransaction } from '../office/ports.ts';
@@ -101,7 +101,9 @@ async function onLicence(
 ): Promise<Made> {
   const { authority } = office.profile.city;
   if (stream === null) return { code: 'LICENCE_NEEDED', facts: {} };
-  const planned = office.licences.plan(authority, await office.licences.load(authority, stream), act);
+  const loaded =
+    act.command.type === 'GrantLicence' ? notYet(stream) : await office.licences.load(authority, stream, h.tx);
+  const planned = office.licences.plan(authority, loaded, act);
   if (!planned.ok) return planned.refusal;
   return planned.request === null ? [] : [planned.request];
 }
@@ -126,7 +128,7 @@ async function granted(office: Office, h: Happened): Promise<Made> {
   if (kind !== 'first' && kind !== 're-application') {
     const { authority } = office.profile.city;
     if (state.licenceAskedAbout === null) return { code: 'LICENCE_NEEDED', facts: {} };
-    const loaded = await office.licences.load(authority, state.licenceAskedAbout);
+    const loaded = await office.licences.load(authority, state.licenceAskedAbout, h.tx);
     const before = findCurrent(loaded.state)?.made.content;
     const changes = before ? findChanges(before, content) : [];
     const version = loaded.state.standing === 'none' ? 1 : loaded.state.versions.length + 1;
@@ -163,7 +165,7 @@ async function granted(office: Office, h: Happened): Promise<Made> {
 async function succeeded(office: Office, h: Happened, licence: string, licenceNo: string): Promise<Made> {
   const old = h.after.licenceAskedAbout;
   if (h.after.kind !== 're-application' || old === null) return [];
-  const { state } = await office.licences.load(office.profile.city.authority, old);
+  const { state } = await office.licences.load(office.profile.city.authority, old, h.tx);
   if (!isLiving(state)) return [];
   const command = { type: 'RecordSuccession', caseNo: h.after.caseNo, licence, licenceNo } as const;
   return onLicence(office, h, machine(h, command));
@@ -206,6 +208,7 @@ async function banned(
     reason: reason.trim() === '' ? '提交虚假材料' : reason,
     office: h.after.office,
     at: h.at,
+    tx: h.tx,
   });
   return 'code' in entry ? entry : [entry];
 }

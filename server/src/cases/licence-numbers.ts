@@ -16,7 +16,7 @@ export async function licenceNumbers(
   const asked = state.phase === 'none' ? null : state.licenceAskedAbout;
   const isNew = state.phase === 'none' || state.kind === 'first' || state.kind === 're-application';
   if (!isNew && asked !== null) {
-    const { state: licence } = await office.licences.load(office.profile.city.authority, asked);
+    const { state: licence } = await office.licences.load(office.profile.city.authority, asked, tx);
     const content = findCurrent(licence)?.made.content;
     const parts = content && parseELicenceId(content.eLicenceId);
     if (licence.standing !== 'none' && content && parts?.ok) {

@@ -16,7 +16,7 @@ import {
 import { officeOf, remediesOf, superiorOf } from '../city/profile.ts';
 import { banStreamOf } from '../licences/names.ts';
 import type { Office } from '../office/office.ts';
-import type { AppendRequest } from '../office/ports.ts';
+import type { AppendRequest, JournalTransaction } from '../office/ports.ts';
 import { actorName } from './actor-name.ts';
 import type { Register } from './case-desk.ts';
 
@@ -82,11 +82,12 @@ export async function banImposed(
     readonly reason: string;
     readonly office: string;
     readonly at: Temporal.Instant;
+    readonly tx: JournalTransaction | undefined;
   },
 ): Promise<AppendRequest | Refusal> {
   const { authority } = office.profile.city;
   const stream = banStreamOf(authority, o.item, o.uscc);
-  const { events, version } = await office.journal.load({ authority, kind: 'office', stream });
+  const { events, version } = await (o.tx ?? office.journal).load({ authority, kind: 'office', stream });
   const seat = officeOf(office.profile, o.office);
   const decided = decideBan(
     foldBans(events as unknown as readonly BanEvent[]),

@@ -7,6 +7,7 @@ const profile = {
   offices: [{ code: 'A', name: '示例区应急管理局' }],
   officers: [{ account: 'jia', name: '示例甲', office: 'A', duties: ['handle'], certificateNo: 'Z1' }],
 } as unknown as CityProfile;
+const jia = { account: 'jia', name: '示例甲', office: '示例区应急管理局', certificateNo: 'Z1' };
 const event = (version: number, type: string, actor: string, data: object = {}): JournalEvent =>
   ({ version, type, actor, data, at: '2026-07-01T01:00:00Z', hash: '' }) as JournalEvent;
 
@@ -17,7 +18,7 @@ test('the course of a case begins with its filing, names officers and no applica
     event(3, 'CaseFiled', 'applicant:zhou', { caseNo: '1', missing: [] }),
     event(4, 'FindingsRecorded', 'machine:compare-case', { findings: [] }),
     event(5, 'ChecklistAnswered', 'officer:jia', { item: 'N1', result: 'met', note: { fact: 'f', digest: 'd' } }),
-    event(6, 'CaseAccepted', 'officer:gone', { noticeNo: '受1' }),
+    event(6, 'CaseAccepted', 'officer:gone for:jia', { noticeNo: '受1' }),
   ];
   expect(timelineOf(events, profile)).toEqual([
     { version: 3, type: 'CaseFiled', at: '2026-07-01T01:00:00Z', by: { role: 'applicant' }, about: {} },
@@ -26,14 +27,22 @@ test('the course of a case begins with its filing, names officers and no applica
       version: 5,
       type: 'ChecklistAnswered',
       at: '2026-07-01T01:00:00Z',
-      by: { role: 'officer', account: 'jia', name: '示例甲', office: '示例区应急管理局', certificateNo: 'Z1' },
+      by: { role: 'officer', ...jia, actingFor: null },
       about: { item: 'N1', result: 'met' },
     },
     {
       version: 6,
       type: 'CaseAccepted',
       at: '2026-07-01T01:00:00Z',
-      by: { role: 'officer', account: 'gone', name: null, office: null, certificateNo: null },
+      by: {
+        role: 'officer',
+        account: 'gone',
+        name: null,
+        office: null,
+        certificateNo: null,
+        // 代理: who stands in is named, and for whom.
+        actingFor: jia,
+      },
       about: { noticeNo: '受1' },
     },
   ]);

@@ -1,11 +1,11 @@
 import type { CaseEvent, ClockEnd } from '@tuofu/domain';
-import { type KnownOfficer, officerBehind } from '../city/known-officer.ts';
+import { type KnownOfficer, officerBehind, standInFor } from '../city/known-officer.ts';
 import type { CityProfile } from '../city/profile.ts';
 import type { JournalEvent } from '../office/ports.ts';
 
-/** Who did it: an officer by name and office (行政执法公示), the applicant, or a machine by its declared rule. */
+/** Who did it: an officer by name and office (行政执法公示), with the absent one in whose place it was done; the applicant, or a machine by its declared rule. */
 export type By =
-  | ({ readonly role: 'officer' } & KnownOfficer)
+  | ({ readonly role: 'officer'; readonly actingFor: KnownOfficer | null } & KnownOfficer)
   | { readonly role: 'applicant' }
   | { readonly role: 'machine' };
 
@@ -51,7 +51,7 @@ function notForApplicant({ type, data }: JournalEvent): unknown[] {
 
 function byOf(actor: string, profile: CityProfile): By {
   const officer = officerBehind(profile, actor);
-  if (officer) return { role: 'officer', ...officer };
+  if (officer) return { role: 'officer', ...officer, actingFor: standInFor(profile, actor) };
   return { role: actor.startsWith('applicant:') ? 'applicant' : 'machine' };
 }
 

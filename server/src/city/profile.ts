@@ -1,4 +1,5 @@
 import type { Duty, Remedies, Thresholds } from '@tuofu/domain';
+import type { Absence, Delegation } from './authority.ts';
 
 /** An office of the city that handles cases, with its seal code, numbering and remedies. */
 export type Office = {
@@ -59,6 +60,9 @@ export type CityProfile = {
   readonly items?: Readonly<Record<string, ItemNumbering>>;
   readonly reconsiderationChannel: string;
   readonly policies: Readonly<Record<string, unknown>>;
+  /** Who acts in whose name, and who for whom; none when absent. */
+  readonly delegations?: readonly Delegation[];
+  readonly absences?: readonly Absence[];
   /** When lights turn in this city, in per cent of a limit; 50 and 80 when absent. */
   readonly lights?: Thresholds;
 };

@@ -261,7 +261,7 @@ export function endText(d: Derivation): string {
 }
 
 function handlerName(office: Office, event: CaseEvent): string {
-  const account = (event as unknown as { actor: string }).actor.replace(/^officer:/, '');
+  const account = (event as unknown as { actor: string }).actor.replace(/^officer:/, '').replace(/ for:.*$/, '');
   return findOfficer(office.profile, account)?.name ?? account;
 }
 

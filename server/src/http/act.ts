@@ -1,6 +1,8 @@
 import crypto from 'node:crypto';
+import type { Actor } from '@tuofu/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { actorOf, type Identity } from '../access/identity.ts';
+import { actorIn, inPlaceOf } from '../access/acting.ts';
+import type { Identity } from '../access/identity.ts';
 import type { Act, LoadedCase } from '../cases/case-desk.ts';
 import { consequencesOf } from '../cases/consequences.ts';
 import type { Office } from '../office/office.ts';
@@ -54,21 +56,30 @@ export async function answerAct(
     phase: loaded.state.phase,
     ...(o.more ? o.more(loaded) : {}),
   });
-  const handled = await office.cases.handle({
-    authority: office.profile.city.authority,
-    stream: o.stream,
-    actor: actorOf(identity),
-    command: o.command,
-    ...(o.register ? { register: o.register } : {}),
-    alongside: consequencesOf(office, o.stream, actorOf(identity)),
-    ...(expected === undefined ? {} : { expected }),
-    once: {
-      key,
-      account: identity.account,
-      bodyDigest: bodyDigest(request, o.body),
-      answer: (loaded) => ({ status, answer: answer(loaded) }),
-    },
-  });
+  const own = actorIn(office, identity, request.admitted?.loaded?.state ?? { phase: 'none' });
+  const once = {
+    key,
+    account: identity.account,
+    bodyDigest: bodyDigest(request, o.body),
+    answer: (loaded: LoadedCase) => ({ status, answer: answer(loaded) }),
+  };
+  const handle = (actor: Actor) =>
+    office.cases.handle({
+      authority: office.profile.city.authority,
+      stream: o.stream,
+      actor,
+      command: o.command,
+      ...(o.register ? { register: o.register } : {}),
+      alongside: consequencesOf(office, o.stream, actor),
+      ...(expected === undefined ? {} : { expected }),
+      once,
+    });
+  let handled = await handle(own);
+  // 代理: only where the own duties do not suffice does somebody act in another's place.
+  for (const actor of inPlaceOf(office, identity, own)) {
+    if (handled.ok || handled.refusal.code !== 'NO_DUTY') break;
+    handled = await handle(actor);
+  }
   if (!handled.ok) return refused(reply, handled.refusal);
   if ('replay' in handled)
     return reply.code(handled.replay.status).header('idempotent-replay', 'true').send(handled.replay.answer);

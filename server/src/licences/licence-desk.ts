@@ -39,6 +39,15 @@ export type LoadedLicence = {
   readonly row: LicenceRow | undefined;
 };
 
+/** A licence of which nothing has happened yet. */
+export const notYet = (stream: string): LoadedLicence => ({
+  stream,
+  state: initialLicence,
+  version: 0,
+  hash: '',
+  row: undefined,
+});
+
 /** What an act on a licence needs besides the licence. */
 export type LicenceAct = {
   readonly actor: Actor;
@@ -66,7 +75,8 @@ export type Planned =
 
 /** The one way by which anything happens to a licence: load, decide, append; alone or together with the act of a case. */
 export type LicenceDesk = {
-  load(authority: number, stream: string): Promise<LoadedLicence>;
+  /** `tx`: the transaction in which the caller is; then nothing waits for another connection. */
+  load(authority: number, stream: string, tx?: JournalTransaction): Promise<LoadedLicence>;
   policyOf(state: LicenceState, release?: string): LicencePolicy;
   context(loaded: LoadedLicence, act: LicenceAct): LicenceContext;
   plan(authority: number, loaded: LoadedLicence, act: LicenceAct, receipt?: Receipt): Planned;
@@ -105,10 +115,10 @@ export function makeLicenceDesk(o: {
   return {
     policyOf,
     context,
-    async load(authority, stream) {
+    async load(authority, stream, tx) {
       // The row first: when the licence moves in between, the append's version check finds that out.
-      const row = await o.licences.byStream(authority, stream);
-      const { events, version } = await o.journal.load({ authority, kind: 'licence', stream });
+      const row = await (tx ? tx.licenceByStream(authority, stream) : o.licences.byStream(authority, stream));
+      const { events, version } = await (tx ?? o.journal).load({ authority, kind: 'licence', stream });
       const state = (events as unknown as readonly LicenceEvent[]).reduce(evolveLicence, initialLicence);
       return { stream, state, version, hash: events.at(-1)?.hash ?? '', row };
     },
@@ -188,7 +198,7 @@ export async function actOnLicence(
       ? { ok: true, replay: receipt }
       : { ok: false, refusal: { code: 'IDEMPOTENCY_KEY_REUSED', facts: {} } };
   const work = async (tx: JournalTransaction): Promise<LicenceHandled | 'stale'> => {
-    const loaded = await desk.load(o.authority, o.stream);
+    const loaded = await desk.load(o.authority, o.stream, tx);
     if (o.expected !== undefined && o.expected !== loaded.version)
       return refuse({ code: 'STALE_VERSION', facts: { seen: o.expected, actual: loaded.version } });
     const act = await o.act(tx, loaded);

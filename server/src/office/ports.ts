@@ -109,9 +109,12 @@ export type Journal = {
   findReceipt(authority: number, account: string, key: string): Promise<Receipt | undefined>;
 };
 
+/** `load` and `licenceByStream` read on the transaction's own connection: whoever holds one must never wait for a second. */
 export type JournalTransaction = {
   /** Without gaps a rollback gives the number back; with gaps allowed it is taken at once and for good. */
   nextNumber(authority: number, series: string, year: number, gaps?: 'none' | 'allowed'): Promise<number>;
+  load(stream: StreamName, after?: number): ReturnType<Journal['load']>;
+  licenceByStream(authority: number, stream: string): Promise<LicenceRow | undefined>;
   append(request: AppendRequest): Promise<Appended>;
   appendAll(requests: readonly AppendRequest[]): Promise<Appended>;
 };

@@ -6936,6 +6936,7 @@ export interface components {
                 readonly monthlyAmount: string | null;
                 readonly months: number | null;
                 readonly parts: readonly components["schemas"]["PaperPart"][];
+                readonly required?: readonly string[];
             } | null;
             readonly deemed: boolean;
             readonly clockNotes: readonly {
@@ -6988,6 +6989,7 @@ export interface components {
                     readonly name: string | null;
                     readonly office: string | null;
                     readonly certificateNo: string | null;
+                    readonly actingFor: components["schemas"]["KnownOfficer"] | null;
                 } | {
                     /** @enum {string} */
                     readonly role: "applicant" | "machine";

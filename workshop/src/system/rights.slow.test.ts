@@ -46,7 +46,7 @@ let city: Temporary;
 let book: Book;
 const callers = new Map<string, Caller>();
 const cases = new Map<Situation, Inside>();
-let licence: { id: string; typedCode: string };
+let licence: { id: string; typedCode: string; stream: string };
 let missing: string;
 
 const who = (name: string): Caller => callers.get(name)!;
@@ -115,7 +115,7 @@ beforeAll(async () => {
 afterAll(() => city?.end());
 
 /** A licence that everybody may see; its id and code are known to its holder alone, so they are read from the store. */
-async function grantOne(files: Parameters<typeof handIn>[2]): Promise<{ id: string; typedCode: string }> {
+async function grantOne(files: Parameters<typeof handIn>[2]): Promise<typeof licence> {
   const id = await openD3(who('owner'));
   await handIn(who('owner'), id, files);
   await file(who('owner'), id);
@@ -127,7 +127,8 @@ async function grantOne(files: Parameters<typeof handIn>[2]): Promise<{ id: stri
   const store = await openStore({ kind: 'socket', socketDir: path.join(city.dataDir, 'database', 'run') });
   const { events } = await store.load({ authority: loadDemoCity().profile.city.authority, kind: 'licence', stream });
   await store.stop();
-  return (events.at(-1)!.data as { credential: { personal: { id: string; typedCode: string } } }).credential.personal;
+  const issued = events.at(-1)!.data as { credential: { personal: { id: string; typedCode: string } } };
+  return { ...issued.credential.personal, stream };
 }
 
 const WORDS = { noticeNo: '没有这一号', requestNo: '没有这一号', endedOn: '2026-07-01', heldOn: '2026-07-01' };
@@ -168,7 +169,8 @@ function requestOf(route: string, inside: Inside | undefined): { method: string;
     page: '1',
     finding: inside?.finding || 'no-such-finding',
     item: template.startsWith('/api/public') ? ITEM : 'no-such-line',
-    document: template.includes('/previews/') ? 'decision-grant' : (inside?.document ?? ''),
+    document: template.includes('/previews/') ? 'decision-grant' : (inside?.document ?? 'version-1'),
+    licence: licence.stream,
     id: licence.id,
     code: licence.typedCode,
   };

@@ -141,7 +141,7 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
     async (request, reply) => {
       const { stream, loaded } = admittedCase(request);
       const body = request.body as Static<typeof SiteCheckBody>;
-      const strangers = strangersTo(office.profile, loaded.state, body.officers);
+      const strangers = strangersTo(office.profile, loaded.state, body.officers, dayOf(office.clock.now()));
       if (strangers.length > 0) return refused(reply, { code: 'NOT_AN_OFFICER', facts: { accounts: strangers } });
       return answerAct(office, request, reply, {
         stream,

@@ -1,4 +1,4 @@
-import type { CaseCommand, DocumentKind } from '@tuofu/domain';
+import { type CaseCommand, type DocumentKind, dayOf } from '@tuofu/domain';
 import type { FastifyInstance } from 'fastify';
 import type { TSchema } from 'typebox';
 import { answers, fileOf } from '../../answers/answers.ts';
@@ -209,7 +209,12 @@ export function procedureRoutes(app: FastifyInstance, office: Office): void {
       async (request, reply) => {
         const { stream, loaded } = admittedCase(request);
         const sent = request.body ?? {};
-        const strangers = strangersTo(office.profile, loaded.state, act.officers?.(sent) ?? []);
+        const strangers = strangersTo(
+          office.profile,
+          loaded.state,
+          act.officers?.(sent) ?? [],
+          dayOf(office.clock.now()),
+        );
         if (strangers.length > 0) return refused(reply, { code: 'NOT_AN_OFFICER', facts: { accounts: strangers } });
         const command = paper
           ? {

@@ -1,13 +1,13 @@
 import { papersDue } from '@tuofu/domain';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { actorOf } from '../../access/identity.ts';
+import { actorWithSubstitutions } from '../../access/acting.ts';
 import { readableLines } from '../../access/ledger-words.ts';
 import { recordReading } from '../../access/reading-ledger.ts';
 import { answers } from '../../answers/answers.ts';
 import type { LoadedCase } from '../../cases/case-desk.ts';
 import { caseView } from '../../cases/case-view.ts';
-import { inboxRows } from '../../cases/inbox-rows.ts';
+import { inboxOf, inboxRows } from '../../cases/inbox-rows.ts';
 import { licenceCredential } from '../../cases/licence-credential.ts';
 import { timelineOf } from '../../cases/timeline.ts';
 import { addresseeOf } from '../../documents/addressee.ts';
@@ -55,7 +55,7 @@ export function readCaseRoutes(app: FastifyInstance, office: Office): void {
         .header('etag', `"${loaded.version}"`)
         .header('cache-control', 'private, no-store')
         .send({
-          ...caseView(office, stream, loaded, actorOf(identity)),
+          ...caseView(office, stream, loaded, actorWithSubstitutions(office, identity, loaded.state)),
           ...(identity.officer ? { failing: await failingWork(office, stream, loaded) } : {}),
           credential: identity.officer ? null : await licenceCredential(office, stream, loaded),
         });
@@ -105,15 +105,11 @@ export function readCaseRoutes(app: FastifyInstance, office: Office): void {
       const identity = admittedIdentity(request);
       const query = request.query as { afterDue?: string; afterCase?: string; phases?: string };
       const phases = query.phases ? query.phases.split(',').slice(0, 10) : ['received', 'accepted'];
-      const cases = await office.lists.inbox({
-        authority,
-        office: identity.officer?.office ?? '',
-        phases,
-        limit: PAGE,
-        ...(query.afterDue !== undefined && query.afterCase !== undefined
+      const after =
+        query.afterDue !== undefined && query.afterCase !== undefined
           ? { after: { due: query.afterDue, caseNo: query.afterCase } }
-          : {}),
-      });
+          : {};
+      const cases = await inboxOf(office, identity, { phases, limit: PAGE, ...after });
       const last = cases.at(-1);
       return {
         cases: await inboxRows(office, cases),

@@ -1,6 +1,7 @@
 import { type Actor, findCurrent, type LicenceCommand, type LicencePaper } from '@tuofu/domain';
 import type { FastifyInstance } from 'fastify';
 import type { TSchema } from 'typebox';
+import { inPlaceOf } from '../../access/acting.ts';
 import { actorOf } from '../../access/identity.ts';
 import { answers } from '../../answers/answers.ts';
 import { documentNoOf } from '../../cases/numbers.ts';
@@ -146,33 +147,39 @@ export function licenceActRoutes(app: FastifyInstance, office: Office): void {
         if (key === undefined) return refused(reply, { code: 'IDEMPOTENCY_KEY_MISSING', facts: {} });
         const expected = versionSeen(request);
         if (expected === 'unfit') return refused(reply, { code: 'BODY_INVALID', facts: { at: ['if-match'] } });
-        const actor = actorOf(identity);
-        const seat = officeOf(office.profile, actor.role === 'officer' ? actor.office : licence.state.office);
+        const own = actorOf(identity);
+        const seat = officeOf(office.profile, own.role === 'officer' ? own.office : licence.state.office);
         const strangers = (act.officers?.(request.body) ?? []).filter(
           (account) => !office.profile.officers.some((o) => o.account === account && o.office === seat.code),
         );
         if (strangers.length > 0) return refused(reply, { code: 'NOT_AN_OFFICER', facts: { accounts: strangers } });
         let number: string | null = null;
-        const handled = await actOnLicence(office.licences, office.journal, {
-          authority: office.profile.city.authority,
-          stream: licence.stream,
-          ...(expected === undefined ? {} : { expected }),
-          async act(tx) {
-            number = act.paper ? await documentNoOf(office, tx, seat, act.paper) : null;
-            const command = act.command(request.body, number ?? '');
-            return { actor, command, representsHolder: represents(identity, licence.row) };
-          },
-          alongside: bansAlongside(office, actor, licence),
-          once: {
-            key,
-            account: identity.account,
-            bodyDigest: bodyDigest(request, undefined),
-            answer: (after, version) => ({
-              status: 200,
-              answer: { licence: licence.stream, version, standing: after.standing, number },
-            }),
-          },
-        });
+        const handle = (actor: Actor) =>
+          actOnLicence(office.licences, office.journal, {
+            authority: office.profile.city.authority,
+            stream: licence.stream,
+            ...(expected === undefined ? {} : { expected }),
+            async act(tx) {
+              number = act.paper ? await documentNoOf(office, tx, seat, act.paper) : null;
+              const command = act.command(request.body, number ?? '');
+              return { actor, command, representsHolder: represents(identity, licence.row) };
+            },
+            alongside: bansAlongside(office, actor, licence),
+            once: {
+              key,
+              account: identity.account,
+              bodyDigest: bodyDigest(request, undefined),
+              answer: (after, version) => ({
+                status: 200,
+                answer: { licence: licence.stream, version, standing: after.standing, number },
+              }),
+            },
+          });
+        let handled = await handle(own);
+        for (const actor of inPlaceOf(office, identity, own)) {
+          if (handled.ok || handled.refusal.code !== 'NO_DUTY') break;
+          handled = await handle(actor);
+        }
         if (!handled.ok) return refused(reply, handled.refusal);
         if ('replay' in handled)
           return reply.code(handled.replay.status).header('idempotent-replay', 'true').send(handled.replay.answer);
@@ -187,11 +194,11 @@ export function licenceActRoutes(app: FastifyInstance, office: Office): void {
 
 /** 三年内不得再次申请, in the transaction of the annulment that brings it about (行政许可法第七十九条). */
 function bansAlongside(office: Office, actor: Actor, { state }: LoadedLicence): LicenceAlongside {
-  return async ({ events }) => {
+  return async ({ events }, tx) => {
     const annulled = events.find((e) => e.type === 'LicenceAnnulled')?.data;
     const uscc = findCurrent(state)?.made.content?.holderCode;
     if (!annulled?.ban || uscc === undefined || actor.role !== 'officer') return [];
-    const { ban, decisionNo, reason, office: seat, on: _on } = annulled;
+    const { ban, decisionNo, reason, office: seat } = annulled;
     const entry = await banImposed(office, {
       actor,
       item: ban.item,
@@ -201,6 +208,7 @@ function bansAlongside(office: Office, actor: Actor, { state }: LoadedLicence): 
       reason: 'personal' in reason ? reason.personal : '',
       office: seat,
       at: office.clock.now(),
+      tx,
     });
     return 'code' in entry ? entry : [entry];
   };
