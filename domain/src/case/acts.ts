@@ -68,6 +68,7 @@ export const acts = {
   ApproveCancellation: { by: 'decide', phases: ['accepted'] },
   GrantCase: { by: 'decide', phases: ['accepted'] },
   RefuseCase: { by: 'decide', phases: ['accepted'] },
+  VoidNumber: { by: 'handle', phases: filed },
   RecordDocument: { by: 'machine', phases: filed },
   RecordLicence: { by: 'machine', phases: ['granted'] },
   RecordDelivery: { by: 'machine', phases: filed },

@@ -15,6 +15,7 @@ export type {
   Remedies,
   SiteCheckItem,
   TerminationGround,
+  VoidGround,
   Warning,
 } from './events.ts';
 export { evolveCase, foldCase, initialCase } from './evolve.ts';
@@ -40,3 +41,4 @@ export type {
   PreCheck,
 } from './state.ts';
 export { longestText } from './text-length.ts';
+export { renumbered } from './void-number.ts';
