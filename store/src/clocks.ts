@@ -5,8 +5,6 @@ import type { DueClockRow, Store, StoreTx } from './types.ts';
 
 /** So many clocks are fired in one transaction; large enough that its commit costs each of them little. */
 const BATCH = 128;
-/** So many transactions at a time: while the database works on one, the handlers of the next run. */
-const FLIGHTS = 2;
 
 const columns = `c.authority_id as authority, c.stream_id as stream, c.clock, c.due_at as "dueAt", c.fired_at as "firedAt", c.data`;
 
@@ -30,9 +28,10 @@ type Transaction = <T>(work: (tx: StoreTx, inside: Inside) => Promise<T>) => Pro
 
 /**
  * Due clocks. Many are claimed, handled and marked in one transaction, with their appends in one statement. Where anything of it fails,
- * nothing was kept, and so many are fired again one by one, each in a transaction of its own: a broken one takes no other with it.
+ * nothing was kept, and so many are fired again one by one, each in a transaction of its own: a broken one takes no other with it. With two
+ * flights the handlers of one transaction run while the database works on the other.
  */
-export function clocksOf(runner: Runner, transaction: Transaction): Store['clocks'] {
+export function clocksOf(runner: Runner, transaction: Transaction, flights: 1 | 2): Store['clocks'] {
   return {
     async claimDue(now, limit, handler) {
       const failed: string[] = [];
@@ -103,7 +102,7 @@ export function clocksOf(runner: Runner, transaction: Transaction): Store['clock
         }
       }
 
-      const ended = await Promise.allSettled(Array.from({ length: FLIGHTS }, flight));
+      const ended = await Promise.allSettled(Array.from({ length: flights }, flight));
       for (const e of ended) if (e.status === 'rejected') throw e.reason;
       if (failures.length > 0)
         throw new AggregateError(failures, `${failures.length} clocks did not fire and stay due`);

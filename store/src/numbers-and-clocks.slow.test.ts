@@ -239,6 +239,26 @@ describe.each(servers)('on $name', ({ start }) => {
     expect(await firings(streams)).toEqual({ fired: 49, streams: 49 });
   });
 
+  test('clocks that fire together take numbers without gap, each in its own case, and a broken one gives its number back', async () => {
+    const streams = await casesWithClock(40, '2026-07-31T00:00:00Z');
+    const series = randomUUID();
+    const taken = new Map<string, number>();
+    const warnings: string[] = [];
+    const warned = (warning: Error) => warnings.push(warning.message);
+    process.on('warning', warned);
+    const claiming = store.clocks.claimDue('2026-07-31T00:00:00Z', 100, async (row, tx) => {
+      taken.set(row.stream, await tx.nextNumber(authority, series, 2026));
+      await fire(row, tx);
+      if (row.stream === streams[11]) throw new Error('registry is down');
+    });
+    await expect(claiming).rejects.toThrow(AggregateError);
+    process.off('warning', warned);
+    taken.delete(streams[11]!);
+    expect([...taken.values()].sort((a, b) => a - b)).toEqual(Array.from({ length: 39 }, (_, n) => n + 1));
+    expect(await firings(streams)).toEqual({ fired: 39, streams: 39 });
+    expect(warnings).toEqual([]);
+  });
+
   test('two clocks of one case fire one after the other: the second builds upon the first', async () => {
     const stream = newStream();
     const due = '2026-07-30T00:00:00Z';

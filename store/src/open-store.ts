@@ -77,7 +77,8 @@ export async function openStore(c: Connection, o: StoreOptions = {}): Promise<St
     files: contentFiles(o.filesDir ?? join('.tuofu', 'files')),
     grants: grantsOf(pool),
     sessions: sessionsOf(pool),
-    clocks: clocksOf(pool, transaction),
+    // A handler may read by another connection: one is always left to it.
+    clocks: clocksOf(pool, transaction, (o.maxConnections ?? 20) > 2 ? 2 : 1),
     numbers: numbersOf(pool),
     queue: queue.port,
     ledger: ledgerOf(pool),

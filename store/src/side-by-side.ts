@@ -20,6 +20,19 @@ export async function sideBySide(
   tx: StoreTx,
   handlers: readonly ((tx: StoreTx) => Promise<void>)[],
 ): Promise<void> {
+  // One connection runs one statement at a time; whoever else asks waits here and not in the driver.
+  let last: Promise<unknown> = Promise.resolve();
+  const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work);
+    last = next.catch(() => {});
+    return next;
+  };
+  const shared: StoreTx = {
+    ...tx,
+    appendAll: (as) => inOrder(() => tx.appendAll(as)),
+    nextNumber: (...of) => inOrder(() => tx.nextNumber(...of)),
+    voidNumber: (v) => inOrder(() => tx.voidNumber(v)),
+  };
   const waiting: Waiting[] = [];
   const busy = new Set<number>(handlers.keys());
   let broken: { readonly error: unknown } | undefined;
@@ -33,7 +46,7 @@ export async function sideBySide(
       return;
     }
     flushing = true;
-    void flush(inside, tx, all).finally(() => {
+    void inOrder(() => flush(inside, tx, all)).finally(() => {
       flushing = false;
       pump();
     });
@@ -53,7 +66,7 @@ export async function sideBySide(
         pump();
       });
     try {
-      await handler({ ...tx, append });
+      await handler({ ...shared, append });
     } catch (error) {
       broken ??= { error };
     } finally {

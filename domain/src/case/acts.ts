@@ -69,6 +69,7 @@ export const acts = {
   GrantCase: { by: 'decide', phases: ['accepted'] },
   GrantBenefit: { by: 'decide', phases: ['accepted'] },
   RefuseCase: { by: 'decide', phases: ['accepted'] },
+  VoidNumber: { by: 'handle', phases: filed },
   RecordDocument: { by: 'machine', phases: filed },
   RecordLicence: { by: 'machine', phases: ['granted'] },
   RecordDelivery: { by: 'machine', phases: filed },

@@ -28,7 +28,7 @@ const ending: readonly CaseEvent['type'][] = [
   'CaseTerminated',
   'FilingRecorded',
 ];
-const papers: readonly CaseEvent['type'][] = ['DocumentMade', 'LicenceMade', 'DocumentDelivered'];
+const papers: readonly CaseEvent['type'][] = ['DocumentMade', 'LicenceMade', 'DocumentDelivered', 'NumberVoided'];
 const told: readonly CaseEvent['type'][] = ['ClockNoted', 'ClocksRecomputed'];
 const ended = ['declined', 'granted', 'refused', 'withdrawn', 'terminated', 'registered'];
 
@@ -81,7 +81,7 @@ test('no case is ever granted with an open finding, an unmet line or a failed si
   expect(Math.min(grants, hindered)).toBeGreaterThan(20);
 });
 
-test('a case ends at most once, and afterwards only papers are made and delivered, and the lights of their limit told', () => {
+test('a case ends at most once, and afterwards only papers are numbered anew, made and delivered, and the lights of their limit told', () => {
   const seen = new Set<string>();
   fc.assert(
     fc.property(history, (h) => {

@@ -30,6 +30,7 @@ import { recordFiling } from './recording.ts';
 import { recuseOfficer } from './recusal.ts';
 import { refuseCase } from './refuse.ts';
 import type { CaseState } from './state.ts';
+import { voidNumber } from './void-number.ts';
 
 /** What follows in law from a command at this point of a case: events, none for a harmless repetition, or a refusal to be read. */
 export function decideCase(state: CaseState, command: CaseCommand, context: Context): Decided {
@@ -100,6 +101,8 @@ export function decideCase(state: CaseState, command: CaseCommand, context: Cont
       return answerOffice(state, command, context);
     case 'ApproveCancellation':
       return approveCancellation(state, command, context);
+    case 'VoidNumber':
+      return voidNumber(state, command, context);
     case 'AcceptCase':
       return acceptCase(state, command, context);
     case 'RequestCorrection':

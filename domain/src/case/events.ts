@@ -349,4 +349,19 @@ export type CaseEvent =
         readonly changes: readonly Delta[];
       };
     }
+  | {
+      readonly type: 'NumberVoided';
+      readonly data: {
+        readonly document: DocumentKind;
+        readonly number: string;
+        /** The number under which the paper follows. */
+        readonly replacement: string;
+        readonly ground: VoidGround;
+        readonly reason: Personal<string>;
+        readonly officer: string;
+      };
+    }
   | ProcedureEvent;
+
+/** Why a number is taken out of use: its paper cannot be made, or it was given by mistake. */
+export type VoidGround = 'cannot-be-made' | 'mistaken';

@@ -1,5 +1,6 @@
 import type { CaseEvent } from './events.ts';
 import type { CaseState, MadeDocument } from './state.ts';
+import { renumbered } from './void-number.ts';
 
 type DataOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>['data'];
 
@@ -30,6 +31,13 @@ export function afterDelivery(state: CaseState, data: DataOf<'DocumentDelivered'
   const closing =
     state.cancels !== null ? 'decision-cancellation' : state.licenceNo === '' ? 'decision-grant' : 'licence';
   return { ...state, documents, delivered: state.delivered || document === closing };
+}
+
+/** The voided number is nowhere in the case any more; the event that voided it keeps it. */
+export function afterVoiding(state: CaseState, data: DataOf<'NumberVoided'>): CaseState {
+  if (!('numbered' in state)) return state;
+  const numbered = state.numbered.filter((n) => n.document !== data.document || n.number !== data.number);
+  return renumbered({ ...state, numbered }, data.number, data.replacement);
 }
 
 function filed(before: readonly MadeDocument[], made: Omit<MadeDocument, 'delivered'>): readonly MadeDocument[] {

@@ -3,7 +3,7 @@ import { known } from '../personal.ts';
 import type { CaseEvent } from './events.ts';
 import { answersAfterPrefill, answersAfterSaving, changedFields } from './evolve-answers.ts';
 import { afterFindings, afterSettingAside, withReading } from './evolve-evidence.ts';
-import { afterDelivery, afterDocument, afterLicence } from './evolve-papers.ts';
+import { afterDelivery, afterDocument, afterLicence, afterVoiding } from './evolve-papers.ts';
 import { numberedBy } from './numbers.ts';
 import { isProcedureEvent, type ProcedureEvent } from './procedure/events.ts';
 import { evolveProcedure } from './procedure/evolve.ts';
@@ -220,6 +220,8 @@ function evolved(state: CaseState, event: CaseEvent): CaseState {
     }
     case 'ClockNoted':
       return 'clockNotes' in state ? { ...state, clockNotes: [...state.clockNotes, event.data] } : state;
+    case 'NumberVoided':
+      return afterVoiding(state, event.data);
     case 'ClocksRecomputed':
       return 'clocks' in state ? { ...state, clocks: event.data.clocks } : state;
   }

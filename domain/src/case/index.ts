@@ -28,6 +28,7 @@ export type {
   Remedies,
   SiteCheckItem,
   TerminationGround,
+  VoidGround,
   Warning,
 } from './events.ts';
 export { evolveCase, foldCase, initialCase } from './evolve.ts';
@@ -53,3 +54,4 @@ export type {
   PreCheck,
 } from './state.ts';
 export { longestText } from './text-length.ts';
+export { renumbered } from './void-number.ts';

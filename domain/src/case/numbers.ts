@@ -49,6 +49,8 @@ export function numberedBy(event: CaseEvent): readonly Numbered[] {
       return [{ document: 'hearing-record', number: event.data.recordNo }];
     case 'DecisionExtended':
       return [{ document: 'extension-notice', number: event.data.noticeNo }];
+    case 'NumberVoided':
+      return [{ document: event.data.document, number: event.data.replacement }];
     case 'OfficeAsked':
       return [{ document: 'office-request', number: event.data.requestNo, to: 'office' }];
     case 'CaseOpened':

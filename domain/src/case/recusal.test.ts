@@ -14,6 +14,7 @@ import {
   opened,
   refuse,
   siteCheck,
+  voidNumber,
 } from '../testing/acts.ts';
 import {
   announce,
@@ -130,6 +131,7 @@ test('a recused officer does no act of the office any more, whatever duties he h
     grantBenefit,
     grant,
     refuse,
+    voidNumber,
   ];
   const byOfficers = Object.entries(acts).filter(([, { by }]) => !by.startsWith('applicant') && by !== 'machine');
   const others = ['AdvisePreCheck', 'AnswerOffice'];

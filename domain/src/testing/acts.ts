@@ -91,6 +91,14 @@ export const refuse = {
 } as const;
 export const deem = { type: 'DeemAccepted', noticeNo: '望应急许受〔2026〕1号' } as const;
 export const withdraw = { type: 'WithdrawCase', noticeNo: '望应急许终〔2026〕1号', reason: '' } as const;
+export const voidNumber = {
+  type: 'VoidNumber',
+  document: 'acceptance-notice',
+  number: accept.noticeNo,
+  replacement: '望应急许受〔2026〕2号',
+  ground: 'cannot-be-made',
+  reason: '文书模板有误，无法生成',
+} as const;
 export const siteCheck = (
   result: 'passed' | 'failed',
   officers: readonly string[] = ['wangchao-handler-1', 'wangchao-handler-2'],

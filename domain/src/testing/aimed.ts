@@ -1,5 +1,6 @@
 import { addDays, dayOf } from '../calendar/index.ts';
 import type { CaseCommand } from '../case/commands.ts';
+import { papersDue } from '../case/numbers.ts';
 import type { CaseState } from '../case/state.ts';
 
 /**
@@ -74,6 +75,12 @@ export function aimed(command: CaseCommand, state: CaseState, now: Temporal.Inst
     case 'RecordDelivery': {
       const paper = 'numbered' in state ? state.numbered.at(at % (state.numbered.length || 1)) : undefined;
       return paper ? { ...command, document: paper.document, number: paper.number } : command;
+    }
+    case 'VoidNumber': {
+      const owed = papersDue(state).filter((n) => n.document !== 'licence');
+      const paper = owed.at(at % (owed.length || 1)) ?? command;
+      const replacement = fresh(command.replacement);
+      return { ...command, document: paper.document, number: paper.number, replacement };
     }
     case 'RecordLicence':
       return state.phase === 'granted' ? { ...command, licenceNo: state.licenceNo } : command;

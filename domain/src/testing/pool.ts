@@ -102,6 +102,7 @@ export const commands: readonly CaseCommand[] = [
   { ...does.grant, licenceNo: who.licence.licenceNo },
   does.refuse,
   { ...does.refuse, falseMaterials: true },
+  does.voidNumber,
   { type: 'RecordDocument', document: 'acceptance-notice', number: does.accept.noticeNo, file: 'f', size: 1 },
   { type: 'RecordDocument', document: 'decision-grant', number: does.grant.decisionNo, file: 'f', size: 1 },
   licenceMade,

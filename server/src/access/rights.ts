@@ -116,6 +116,7 @@ export const RIGHTS = {
   'POST /api/cases/:case/recusals': 'head',
   'POST /api/cases/:case/termination': 'handler',
   'POST /api/cases/:case/filing-record': 'handler',
+  'POST /api/cases/:case/voided-numbers': 'handler',
   'POST /api/cases/:case/cancellation': 'decider',
   'POST /api/cases/:case/previews/time-notice': 'serving',
   'POST /api/cases/:case/previews/site-check-notice': 'serving',

@@ -2,7 +2,7 @@ import type { CaseState } from '@tuofu/domain';
 import { expect, test } from 'vitest';
 import type { Office } from '../office/office.ts';
 import type { JournalTransaction } from '../office/ports.ts';
-import { allocateDocumentNo, allocateLicenceNo } from './numbers.ts';
+import { allocateDocumentNo, allocateLicenceNo, voidDocumentNo } from './numbers.ts';
 
 const state = { phase: 'received', office: 'A', release: 'r' } as unknown as CaseState;
 
@@ -75,4 +75,58 @@ test('a series has no gaps unless the city declares them, and never where the pa
     'allowed',
     'none',
   ]);
+});
+
+const owing = {
+  ...{ phase: 'accepted', office: 'A', release: 'r', documents: [] },
+  numbered: [
+    { document: 'acceptance-notice', number: '望应急许受〔2025〕31号' },
+    { document: 'licence', number: '东澜望潮危化经〔2026〕000001号' },
+  ],
+} as unknown as CaseState;
+const voiding = (document: string, number: string) => ({
+  ...{ stream: 'case-1', actor: 'officer:jia' },
+  asked: { document, number, ground: 'cannot-be-made', reason: '模板有误' } as never,
+});
+
+test('a number is voided in the series and year in which it was taken, and the next one of today takes its place', async () => {
+  const { office, tx, asked } = officeAt('2026-07-01T01:00:00Z');
+  const voided: unknown[] = [];
+  const register = async (v: unknown) => {
+    voided.push(v);
+    return { ok: true };
+  };
+  const command = await voidDocumentNo(
+    office,
+    { ...tx, voidNumber: register } as never,
+    owing,
+    voiding('acceptance-notice', '望应急许受〔2025〕31号'),
+  );
+  expect(voided).toEqual([
+    {
+      ...{ authority: 990200, series: '望应急许受', year: 2025, number: 31, stream: 'case-1' },
+      ...{ reason: 'cannot-be-made', actor: 'officer:jia', at: '2026-07-01T01:00:00Z' },
+    },
+  ]);
+  expect(command).toMatchObject({ type: 'VoidNumber', replacement: '望应急许受〔2026〕7号' });
+  expect(asked).toHaveLength(1);
+});
+
+test("nothing is voided or taken for a number that the case owes no paper under, nor for a licence's", async () => {
+  const { office, tx, asked } = officeAt('2026-07-01T01:00:00Z');
+  for (const [document, number] of [
+    ['acceptance-notice', '望应急许受〔2026〕99号'],
+    ['acceptance-notice', '乱写'],
+    ['licence', '东澜望潮危化经〔2026〕000001号'],
+  ] as const)
+    expect(await voidDocumentNo(office, tx, owing, voiding(document, number))).toMatchObject({ replacement: '' });
+  expect(asked).toEqual([]);
+});
+
+test('a number that the register does not know as taken breaks the act off', async () => {
+  const { office, tx } = officeAt('2026-07-01T01:00:00Z');
+  const register = { ...tx, voidNumber: async () => ({ ok: false, code: 'NEVER_TAKEN' }) } as never;
+  await expect(
+    voidDocumentNo(office, register, owing, voiding('acceptance-notice', '望应急许受〔2025〕31号')),
+  ).rejects.toThrow('NEVER_TAKEN');
 });

@@ -1,4 +1,12 @@
-import { type CaseState, type DocumentKind, formatDocumentNo, formatLicenceNo, type LicencePaper } from '@tuofu/domain';
+import {
+  type CaseCommand,
+  type CaseState,
+  type DocumentKind,
+  formatDocumentNo,
+  formatLicenceNo,
+  type LicencePaper,
+  papersDue,
+} from '@tuofu/domain';
 import { type ItemNumbering, officeOf, type Office as Seat } from '../city/profile.ts';
 import type { Office } from '../office/office.ts';
 import type { JournalTransaction } from '../office/ports.ts';
@@ -75,4 +83,31 @@ export async function allocateLicenceNo(
   const serial = await tx.nextNumber(authority, series, year, gapsOf(office, state, 'licence'));
   const suffix = numbering.licenceSuffix === undefined ? {} : { suffix: numbering.licenceSuffix };
   return { licenceNo: formatLicenceNo({ series, year, serial, ...suffix }), year, serial };
+}
+
+type VoidNumber = Extract<CaseCommand, { type: 'VoidNumber' }>;
+
+/**
+ * 文号作废: the register keeps the number and the next one of its series is taken, both in the transaction of the act. What the case owes no
+ * paper under is left to the domain to refuse; nothing is taken for it.
+ */
+export async function voidDocumentNo(
+  office: Office,
+  tx: JournalTransaction,
+  state: CaseState,
+  o: { readonly stream: string; readonly actor: string; readonly asked: Omit<VoidNumber, 'type' | 'replacement'> },
+): Promise<VoidNumber> {
+  const { document, number, ground } = o.asked;
+  const parts = /^(.+)〔(\d{4})〕(\d+)号$/.exec(number);
+  const owed = document !== 'licence' && papersDue(state).some((n) => n.document === document && n.number === number);
+  if (!owed || parts === null) return { type: 'VoidNumber', ...o.asked, replacement: '' };
+  const voided = await tx.voidNumber({
+    authority: office.profile.city.authority,
+    series: parts[1] as string,
+    year: Number(parts[2]),
+    number: Number(parts[3]),
+    ...{ stream: o.stream, reason: ground, actor: o.actor, at: office.clock.now().toString() },
+  });
+  if (!voided.ok) throw new Error(`${number} of case ${o.stream} cannot be voided: ${voided.code}`);
+  return { type: 'VoidNumber', ...o.asked, replacement: await allocateDocumentNo(office, tx, state, document) };
 }

@@ -115,6 +115,17 @@ export type JournalTransaction = {
   nextNumber(authority: number, series: string, year: number, gaps?: 'none' | 'allowed'): Promise<number>;
   load(stream: StreamName, after?: number): ReturnType<Journal['load']>;
   licenceByStream(authority: number, stream: string): Promise<LicenceRow | undefined>;
+  /** Keeps a taken number, with the reason, in the register of numbers that no paper will bear. */
+  voidNumber(v: {
+    readonly authority: number;
+    readonly series: string;
+    readonly year: number;
+    readonly number: number;
+    readonly stream: string;
+    readonly reason: string;
+    readonly actor: string;
+    readonly at: string;
+  }): Promise<{ readonly ok: true } | { readonly ok: false; readonly code: 'NEVER_TAKEN' | 'VOIDED_ALREADY' }>;
   append(request: AppendRequest): Promise<Appended>;
   appendAll(requests: readonly AppendRequest[]): Promise<Appended>;
 };

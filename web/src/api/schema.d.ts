@@ -4225,6 +4225,77 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/cases/{case}/voided-numbers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take the number of a paper that is not made out of use (文号作废); the paper follows under the next one */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly document: string;
+                        readonly number: string;
+                        readonly ground: "cannot-be-made" | "mistaken";
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cases/{case}/previews/{document}": {
         readonly parameters: {
             readonly query?: never;

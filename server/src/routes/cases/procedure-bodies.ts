@@ -25,6 +25,15 @@ export const ProcedureBody = Type.Object(
   },
   closed,
 );
+export const VoidNumberBody = Type.Object(
+  {
+    document: text(40),
+    number,
+    ground: Type.Union([Type.Literal('cannot-be-made'), Type.Literal('mistaken')]),
+    reason: words,
+  },
+  closed,
+);
 export const OutcomeBody = Type.Object({ noticeNo: number, endedOn: day, outcome: words }, closed);
 export const SitePlanBody = Type.Object({ plannedOn: day, officers: Type.Array(text(100), { maxItems: 10 }) }, closed);
 export const RectificationBody = Type.Object({ dueOn: day, defects: Defects }, closed);
