@@ -1,13 +1,15 @@
 import type { CalendarDay } from '../calendar/index.ts';
-import { addDays, addYears, dayOf } from '../calendar/index.ts';
+import { dayOf } from '../calendar/index.ts';
+import { renewedTerm, type Term, validityEnd } from '../clock/index.ts';
 import type { LicenceContent } from '../licence/content.ts';
 import { personal } from '../personal.ts';
 import { barredFromOffice, wrongPhase } from './actors.ts';
 import type { CaseCommand } from './commands.ts';
-import type { Assessment, CaseKind, Context } from './context.ts';
+import type { Assessment, Context, LicenceAskedAbout } from './context.ts';
 import type { Decided } from './decided.ts';
 import { clocksAtDecision } from './decision-clocks.ts';
 import { isOpen, notCompared } from './findings.ts';
+import { hinderedByLicence, licenceAskedAbout } from './licence-asked-about.ts';
 import { happened, refused } from './outcome.ts';
 import { hinderedByProcedure, hinderedByViews } from './procedure/hindrances.ts';
 import type { CaseState, Examined } from './state.ts';
@@ -27,8 +29,9 @@ export function grantCase(state: CaseState, command: Command<'GrantCase'>, conte
   if (blank.length > 0) return refused('LICENCE_INCOMPLETE', { fields: blank });
 
   const { decisionNo, licenceNo, eLicenceId } = command;
-  const term = termOf(state.kind, decidedOn, context);
-  if (!keepsItsNumber(state.kind, licenceNo, context)) return refused('LICENCE_NUMBER_KEPT');
+  const livesOn = licenceThatLivesOn(state, context);
+  if (livesOn !== null && livesOn.licenceNo !== licenceNo) return refused('LICENCE_NUMBER_KEPT');
+  const term = termOf(state, decidedOn, context);
   const licence = licenceOf(command, context, decidedOn, term);
   const { remedies } = context.office;
   const clocks = clocksAtDecision(state, decidedOn, context);
@@ -40,8 +43,7 @@ export function grantCase(state: CaseState, command: Command<'GrantCase'>, conte
       licenceNo,
       eLicenceId,
       licence: personal(licence),
-      validFrom: term.from,
-      validTo: term.to,
+      ...term,
       remedies,
       clocks,
     },
@@ -57,8 +59,9 @@ export function approveCancellation(
   const barred = barredFromOffice(state, context, 'decide');
   if (barred) return barred;
   if (state.phase !== 'accepted') return wrongPhase(state, command.type);
-  const { licence } = context;
-  if (state.kind !== 'cancellation' || licence === null) return refused('NOT_A_CANCELLATION');
+  if (state.kind !== 'cancellation') return refused('NOT_A_CANCELLATION');
+  const licence = licenceAskedAbout(state, context);
+  if (licence === null) return refused('LICENCE_NEEDED');
   const decidedOn = dayOf(context.now);
   const hindered = hinderedFromGranting(state, context, decidedOn);
   if (hindered) return hindered;
@@ -79,35 +82,26 @@ function hinderedFromGranting(state: Examined, context: Context, decidedOn: Cale
     hinderedBySiteCheck(state, context.assessment) ??
     hinderedByProcedure(state, context.assessment, decidedOn) ??
     hinderedByViews(state) ??
-    hinderedByLicence(context)
+    hinderedByLicence(state, context)
   );
 }
-
-/** What stood in the way of the application still may: a licence that was revoked since is not renewed. */
-function hinderedByLicence(context: Context): Decided | undefined {
-  const hindrance = context.licence?.hindrance;
-  return hindrance ? { ok: false, refusal: hindrance } : undefined;
-}
-
-type Term = { readonly from: CalendarDay; readonly to: CalendarDay };
 
 /**
  * 有效期: a new licence runs from its decision; a change or a replacement keeps both days (管理办法第十五条); a renewal begins
  * the day after the old end and lasts the same years (第二十条).
  */
-function termOf(kind: CaseKind, decidedOn: CalendarDay, context: Context): Term {
+function termOf(state: Examined, decidedOn: CalendarDay, context: Context): Term {
   const years = context.assessment.validityYears;
-  const { licence } = context;
-  if (kind === 'first' || kind === 're-application' || licence === null)
-    return { from: decidedOn, to: addDays(addYears(decidedOn, years), -1) };
-  if (kind === 'renewal' || kind === 'change-and-renewal')
-    return { from: addDays(licence.validTo, 1), to: addYears(licence.validTo, years) };
-  return { from: licence.validFrom, to: licence.validTo };
+  const licence = licenceThatLivesOn(state, context);
+  if (licence === null) return { validFrom: decidedOn, validTo: validityEnd(decidedOn, years) };
+  if (state.kind === 'renewal' || state.kind === 'change-and-renewal') return renewedTerm(licence.validTo, years);
+  return { validFrom: licence.validFrom, validTo: licence.validTo };
 }
 
-/** A licence that lives on keeps its number; only a new one gets a new number. */
-function keepsItsNumber(kind: CaseKind, licenceNo: string, { licence }: Context): boolean {
-  return kind === 'first' || kind === 're-application' || licence === null || licence.licenceNo === licenceNo;
+/** A first application and a re-application give a new licence with a new number; every other kind lets one live on under its own. */
+function licenceThatLivesOn(state: Examined, context: Context): LicenceAskedAbout | null {
+  const isNew = state.kind === 'first' || state.kind === 're-application';
+  return isNew ? null : licenceAskedAbout(state, context);
 }
 
 /** An officer may accept with gaps (容缺受理), but nothing is granted on papers that are not there (行政许可法第三十八条). */
@@ -169,8 +163,7 @@ function licenceOf(
     storage: licence.storage.trim() === '' ? '无' : licence.storage,
     mode: closed(licence.mode),
     scope,
-    validFrom: term.from,
-    validTo: term.to,
+    ...term,
     decidedOn,
     office: { code, name },
   };

@@ -6,6 +6,7 @@ import type {
   DocumentKind,
   Duty,
   Family,
+  LicencePolicy,
   Limits,
   StatutoryProcedure,
 } from '@tuofu/domain';
@@ -91,6 +92,13 @@ export type MaterialSlot = {
   readonly requiredWhen: Feel;
   readonly accepts: readonly AcceptedDocument[];
   readonly multiple: boolean;
+  /** Not demanded where this holds and the city has recorded under `policies[policy]` that it lets it go: `{ waived: true, basis }`. */
+  readonly waivedUnder?: {
+    readonly policy: string;
+    readonly when: Feel;
+    readonly basis: string;
+    readonly certainty: Certainty;
+  };
   /** 免提交: not demanded when this registry answered `found` (Order 716 art. 7). */
   readonly insteadOf?: string;
   readonly legal: readonly string[];
@@ -194,6 +202,8 @@ export type ProcedureRules = {
   }[];
   /** 法制审核 before the decision when this is not known to be false. */
   readonly legalCheckWhen: Feel;
+  /** 联合办理: when this is true the joint way of the decision limit holds; never when absent. */
+  readonly jointWhen?: Feel;
   readonly secondFailure: {
     readonly means: 'apply-anew' | 'rectify-again';
     readonly basis: string;
@@ -210,6 +220,12 @@ export type ProcedureRules = {
 export type Bans = {
   readonly falseMaterials: { readonly years: number; readonly article: string; readonly certainty: Certainty } | null;
   readonly fraud: { readonly years: number; readonly article: string; readonly certainty: Certainty } | null;
+};
+
+/** What becomes of a licence after its grant, as far as the item says it; years and public safety follow from `validity` and `bans`. */
+export type LicenceLife = Omit<LicencePolicy, 'years' | 'publicSafety'> & {
+  readonly basis: string;
+  readonly certainty: Certainty;
 };
 
 /** A service item as data: what is asked, demanded, compared, checked, printed and on what ground. JSON and nothing else. */
@@ -239,12 +255,20 @@ export type ServiceDefinition = {
   /** Papers with a template of their own; every other one is set as a letter of the layout kit. */
   readonly documents: Readonly<Partial<Record<DocumentKind, { readonly template: string; readonly basis: string }>>>;
   readonly licence: LicenceLayout;
+  /** Papers whose numbers must have no gap, whatever the city declares; nothing is demanded when absent. */
+  readonly numbering?: {
+    readonly gapFree: readonly DocumentKind[];
+    readonly basis: string;
+    readonly certainty: Certainty;
+  };
   readonly validity: {
     readonly years: number;
     readonly endInclusive: true;
     readonly basis: string;
     readonly certainty: Certainty;
   };
+  /** Renewal, hearings, what asks for a new licence; the general law alone when absent. */
+  readonly life?: LicenceLife;
   /** Whose government reconsiders: that of the level of the deciding authority (行政复议法第二十四条). */
   readonly remedies: 'government-of-same-level';
   readonly fee: { readonly charged: false; readonly basis: string };

@@ -198,6 +198,7 @@ export const caseViewAnswers = [
       papersDue: Type.Array(Type.Object({ document: text, number: text })),
       failing: Type.Optional(Type.Array(named('FailingWork'))),
       kind: caseKind,
+      licence: orNull(text),
       family: words('licensing', 'filing'),
       /** 视为受理、视为备案: silence did it. */
       deemed: flag,
@@ -210,6 +211,8 @@ export const caseViewAnswers = [
       ),
       recused: Type.Array(named('KnownOfficer')),
       preCheck: orNull(named('PreCheck')),
+      inaction: orNull(named('Inaction')),
+      layers: Type.Array(named('Layer'), { description: 'For officers; empty for the applicant.' }),
       procedure: orNull(named('Procedure')),
       dates: Type.Object({ filedOn: orNull(day), acceptedOn: orNull(day) }),
       corrections: Type.Array(named('Correction')),

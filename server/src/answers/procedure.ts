@@ -112,6 +112,31 @@ export const procedureAnswers = [
     'What an examination holds besides checklist and site checks.',
   ),
   object(
+    'Inaction',
+    {
+      clock: words('decision', 'issue'),
+      missedOn: day,
+      body: text,
+      channel: text,
+      until: day,
+      article: text,
+      certainty: words('verified', 'known', 'uncertain'),
+    },
+    'The authority has let its limit pass: reconsideration, which comes first here, by this body until this day (行政复议法第二十三条).',
+  ),
+  object(
+    'Layer',
+    {
+      name: words('identity', 'completeness', 'consistency', 'truth', 'conditions', 'on-site'),
+      standing: words('closed', 'open', 'waiting'),
+      problems: texts,
+      findings: texts,
+      lines: texts,
+      siteCheck: orNull(words('not-needed', 'missing', 'failed', 'passed')),
+    },
+    'One layer of the examination (剥洋葱式审查), the outermost first: what it still asks, by subject, finding and line.',
+  ),
+  object(
     'PreCheck',
     {
       office: text,

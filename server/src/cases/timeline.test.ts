@@ -43,6 +43,29 @@ test('a draft has no course yet', () => {
   expect(timelineOf([event(1, 'CaseOpened', 'applicant:zhou')], profile)).toEqual([]);
 });
 
+test('a date that an announced calendar moved is told with what it was and what it is', () => {
+  const moved = (before: object, after: object) => ({
+    calendarVersion: 'v',
+    clocks: [],
+    changes: [{ clock: 'decision', limit: 'statutory', reading: 'strict', before, after }],
+  });
+  const known = moved({ day: '2026-07-29' }, { day: '2026-07-30' });
+  const unknown = moved({ notComputable: { needs: 2027, from: '2026-12-28', days: 20 } }, { day: '2027-01-26' });
+  const events = [
+    event(1, 'CaseFiled', 'applicant:zhou', {}),
+    event(2, 'ClocksRecomputed', 'machine:recompute-clocks', known),
+    event(3, 'ClocksRecomputed', 'machine:recompute-clocks', unknown),
+  ];
+  expect(
+    timelineOf(events, profile)
+      .slice(1)
+      .map((h) => h.about),
+  ).toEqual([
+    { clock: 'decision', before: '2026-07-29', after: '2026-07-30' },
+    { clock: 'decision', before: '2026-12-28+20', after: '2027-01-26' },
+  ]);
+});
+
 test('the applicant reads neither what is weighed inside the authority nor what was told to a third party', () => {
   const events = [
     event(1, 'CaseFiled', 'applicant:zhou'),

@@ -1,3 +1,4 @@
+import type { CaseEvent, ClockEnd } from '@tuofu/domain';
 import { type KnownOfficer, officerBehind } from '../city/known-officer.ts';
 import type { CityProfile } from '../city/profile.ts';
 import type { JournalEvent } from '../office/ports.ts';
@@ -56,5 +57,16 @@ function byOf(actor: string, profile: CityProfile): By {
 
 function aboutOf(event: JournalEvent): Readonly<Record<string, string>> {
   const said = ABOUT.map((key) => [key, event.data[key]] as const);
-  return Object.fromEntries(said.filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+  return {
+    ...Object.fromEntries(said.filter((pair): pair is [string, string] => typeof pair[1] === 'string')),
+    ...(event.type === 'ClocksRecomputed' ? movedDate(event) : {}),
+  };
+}
+
+/** Which date an announced calendar moved, before and after; a day, or 'N working days from D' as YYYY-MM-DD+N where it is not known. */
+function movedDate(event: JournalEvent): Readonly<Record<string, string>> {
+  const { changes } = event.data as Extract<CaseEvent, { type: 'ClocksRecomputed' }>['data'];
+  const moved = changes.find((c) => c.reading === 'strict' && c.limit === 'statutory') ?? changes[0];
+  const said = (end: ClockEnd) => ('day' in end ? end.day : `${end.notComputable.from}+${end.notComputable.days}`);
+  return moved ? { clock: moved.clock, before: said(moved.before), after: said(moved.after) } : {};
 }

@@ -13,6 +13,8 @@ export type Office = {
   readonly court: string;
   readonly complaintLine: string;
   readonly address: string;
+  /** Where the office reads what it must hear of; no mail is sent without it. */
+  readonly mailbox?: string;
 };
 
 export type Officer = {
@@ -39,6 +41,8 @@ export type CityProfile = {
   readonly marks: { readonly document: string };
   /** Document kind to the organ's series word, e.g. acceptance-notice → 应急许受; practice of the city, not law. */
   readonly documentSeries: Readonly<Record<string, string>>;
+  /** Kinds of paper, or `licence`, whose numbers may have gaps, as this city counts them; every other series has none. */
+  readonly gapsAllowed?: readonly string[];
   readonly reconsiderationChannel: string;
   readonly policies: Readonly<Record<string, unknown>>;
   /** When lights turn in this city, in per cent of a limit; 50 and 80 when absent. */
@@ -56,6 +60,11 @@ export function officeOf(profile: CityProfile, code: string): Office {
   const office = profile.offices.find((o) => o.code === code);
   if (!office) throw new Error(`the city profile has no office ${code}`);
   return office;
+}
+
+/** 上级行政机关 of an office within this city, if there is one here. */
+export function superiorOf(profile: CityProfile, office: Office): Office | undefined {
+  return office.level === 'county' ? profile.offices.find((o) => o.level === 'city') : undefined;
 }
 
 export function findOfficer(profile: CityProfile, account: string): Officer | undefined {

@@ -56,10 +56,14 @@ export type Hearing = {
   readonly ground: HearingGround;
   /** The notice that told the right on which the hearing was requested. */
   readonly rightNoticeNo: string | null;
+  /** Everybody who had asked to be heard when it was called is heard in it: the notices that told them their rights. */
+  readonly answers: readonly string[];
   readonly servedOn: CalendarDay;
   readonly calledFor: CalendarDay;
   readonly place: string;
   readonly chair: string;
+  /** The notice that called it anew, for another day or another chair; `null` while this one holds. */
+  readonly replacedBy: string | null;
   readonly record: { readonly recordNo: string; readonly heldOn: CalendarDay } | null;
 };
 

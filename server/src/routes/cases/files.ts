@@ -1,5 +1,5 @@
 import { type Actor, decideCase, type Refusal } from '@tuofu/domain';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { actorOf } from '../../access/identity.ts';
 import { recordReading } from '../../access/reading-ledger.ts';
@@ -8,9 +8,10 @@ import type { LoadedCase } from '../../cases/case-desk.ts';
 import { addresseeOf } from '../../documents/addressee.ts';
 import { admittedCase, answerAct, idempotencyKey } from '../../http/act.ts';
 import { fileRejected, refused } from '../../http/answer.ts';
+import { attachment } from '../../http/attachment.ts';
+import { uuidOf } from '../../licences/names.ts';
 import type { Office } from '../../office/office.ts';
 import { ActHeaders, CaseParams } from '../schemas.ts';
-import { uuidOf } from './applicant.ts';
 
 const MaterialParams = Type.Intersect([CaseParams, Type.Object({ material: Type.String() })]);
 const PageParams = Type.Intersect([MaterialParams, Type.Object({ page: Type.String({ pattern: '^[0-9]{1,3}$' }) })]);
@@ -199,13 +200,4 @@ export function caseFileRoutes(app: FastifyInstance, office: Office): void {
       return attachment(reply, `${found.number}.pdf`, 'application/pdf', bytes);
     },
   );
-}
-
-function attachment(reply: FastifyReply, name: string, mediaType: string, bytes: Uint8Array) {
-  return reply
-    .type(mediaType)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .header('cache-control', 'private, no-store')
-    .header('content-security-policy', "default-src 'none'; sandbox")
-    .send(Buffer.from(bytes));
 }

@@ -1,14 +1,13 @@
-import { type DocumentKind, dayOf, makeELicenceId } from '@tuofu/domain';
+import { type DocumentKind, dayOf } from '@tuofu/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { actorOf } from '../../access/identity.ts';
 import { answers } from '../../answers/answers.ts';
-import { actorName, type NumberedCommand } from '../../cases/case-desk.ts';
+import type { NumberedCommand } from '../../cases/case-desk.ts';
 import { compareAndRecord } from '../../cases/compare.ts';
-import { licenceGranted } from '../../cases/licence-stream.ts';
-import { allocateDocumentNo, allocateLicenceNo } from '../../cases/numbers.ts';
+import { licenceNumbers } from '../../cases/licence-numbers.ts';
+import { allocateDocumentNo } from '../../cases/numbers.ts';
+import { registerOf } from '../../cases/register.ts';
 import { strangersTo } from '../../city/own-officers.ts';
-import { officeOf } from '../../city/profile.ts';
 import { admittedCase, admittedIdentity, answerAct } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
 import { refuseUnprintable } from '../../http/refuse-unprintable.ts';
@@ -164,37 +163,35 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
     '/api/cases/:case/grant',
     schema('Grant the licence (准予许可)', Empty, 'GrantAnswer'),
     async (request, reply) => {
-      const { stream, identity } = admittedCase(request);
+      const { stream, loaded } = admittedCase(request);
       const moved = await compareBeforeGrant(office, request, stream);
       return answerAct(office, request, reply, {
         stream,
         moved,
+        register: await registerOf(office, loaded.state),
         command: {
           async make(tx, state) {
             const decisionNo = await allocateDocumentNo(office, tx, state, 'decision-grant');
-            const { licenceNo, year, serial } = await allocateLicenceNo(office, tx, state);
-            const seat = officeOf(office.profile, 'office' in state ? state.office : '');
-            const eLicenceId = makeELicenceId({
-              typeCode: office.profile.city.certTypeCode,
-              issuerCode: seat.code,
-              serial: `${year}${String(serial).padStart(6, '0')}`,
-              version: 1,
-            });
-            return { type: 'GrantCase', decisionNo, licenceNo, eLicenceId };
+            return { type: 'GrantCase', decisionNo, ...(await licenceNumbers(office, tx, state)) };
           },
         },
-        alongside: (events, after, at) =>
-          licenceGranted({
-            authority: office.profile.city.authority,
-            caseStream: stream,
-            actor: actorName(actorOf(identity)),
-            demo: office.profile.demo,
-            at,
-            events,
-            after,
-          }),
         more: ({ state }) =>
           state.phase === 'granted' ? { decisionNo: state.decisionNo, licenceNo: state.licenceNo } : {},
+      });
+    },
+  );
+
+  app.post(
+    '/api/cases/:case/cancellation',
+    schema('Approve the cancellation that the holder applied for (准予注销)', Empty),
+    async (request, reply) => {
+      const { stream, loaded } = admittedCase(request);
+      if (loaded.state.phase === 'accepted' && loaded.state.compared?.on !== dayOf(office.clock.now()))
+        await compareForDecision(office, request, stream);
+      return answerAct(office, request, reply, {
+        stream,
+        register: await registerOf(office, loaded.state),
+        command: numbered('decision-cancellation', async (decisionNo) => ({ type: 'ApproveCancellation', decisionNo })),
       });
     },
   );
