@@ -190,6 +190,7 @@ export const itemAnswers = [
       requiredWhen: feel,
       accepts: texts,
       multiple: flag,
+      waivedUnder: Type.Optional(Type.Object({ policy: text, when: feel, basis: text, certainty })),
       insteadOf: Type.Optional(
         Type.String({ description: '免提交: not demanded when this registry answered (国务院令第716号第七条).' }),
       ),

@@ -7127,6 +7127,7 @@ export interface components {
                 /** @enum {string} */
                 readonly ground: "law" | "public-interest" | "request";
                 readonly rightNoticeNo: string | null;
+                readonly answers: readonly string[];
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly servedOn: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
@@ -7134,6 +7135,7 @@ export interface components {
                 readonly place: string;
                 readonly chair: string;
                 readonly by: components["schemas"]["KnownOfficer"];
+                readonly replacedBy: string | null;
                 readonly record: {
                     readonly recordNo: string;
                     /** @description A civil day of the offices, e.g. 2026-07-01 */
@@ -7479,6 +7481,14 @@ export interface components {
             readonly requiredWhen: string;
             readonly accepts: readonly string[];
             readonly multiple: boolean;
+            readonly waivedUnder?: {
+                readonly policy: string;
+                /** @description An expression of FEEL (DMN). */
+                readonly when: string;
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            };
             /** @description 免提交: not demanded when this registry answered (国务院令第716号第七条). */
             readonly insteadOf?: string;
             readonly legal: readonly string[];

@@ -43,7 +43,7 @@ test('a right to a hearing hinders until its last day, its waiver or the record 
   expect(keys({ hearingRights: [{ ...right, waivedOn: '2026-07-08' }] })).toEqual([]);
   const requested = { ...right, requestUntil: '2026-07-01', requestedOn: '2026-07-01' };
   expect(keys({ hearingRights: [requested] })).toEqual(['hearing']);
-  const held = { rightNoticeNo: '听1', record: { recordNo: '录1', heldOn: '2026-07-09' } };
+  const held = { answers: ['听1'], record: { recordNo: '录1', heldOn: '2026-07-09' } };
   expect(keys({ hearingRights: [requested], hearings: [held] })).toEqual([]);
 });
 

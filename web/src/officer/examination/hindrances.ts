@@ -31,10 +31,10 @@ export function hindrancesOfProcedure(c: OfficerCase): readonly Hindrance[] {
   if (!p) return [];
   const isOpen = (r: (typeof p.hearingRights)[number]) => {
     if (r.waivedOn !== null) return false;
-    if (r.requestedOn !== null) return !p.hearings.some((h) => h.rightNoticeNo === r.noticeNo && h.record);
+    if (r.requestedOn !== null) return !p.hearings.some((h) => h.answers.includes(r.noticeNo) && h.record);
     return r.requestUntil === null || today <= r.requestUntil;
   };
-  const hearings = p.hearings.filter((h) => !h.record).length + p.hearingRights.filter(isOpen).length;
+  const hearings = p.hearings.filter((h) => !h.record && !h.replacedBy).length + p.hearingRights.filter(isOpen).length;
   const asked = p.asked.filter((a) => !a.answer && !(a.silence === 'no-objection' && a.dueOn && today > a.dueOn));
   return [
     ...one('running', p.announced.filter((a) => !a.endedOn).length, 'procedure'),

@@ -43,10 +43,10 @@ const unheard = ({ view }: Facts) =>
     (r) =>
       r.requestedOn !== null &&
       r.waivedOn === null &&
-      !view.procedure?.hearings.some((h) => h.rightNoticeNo === r.noticeNo),
+      !view.procedure?.hearings.some((h) => h.answers.includes(r.noticeNo)),
   ) ?? [];
 const toRecord = ({ view, me }: Facts) =>
-  view.procedure?.hearings.filter((h) => h.record === null && h.chair === me) ?? [];
+  view.procedure?.hearings.filter((h) => h.record === null && h.replacedBy === null && h.chair === me) ?? [];
 /** Levels of the chain that this officer's duties let him sign; the next open one first. */
 const levels = ({ view, duties }: Facts) => {
   const mine = view.procedure?.signOff.filter((l) => duties.includes(l.duty)) ?? [];
