@@ -211,10 +211,12 @@ create table tuofu.series (
   series text not null,
   year integer not null,
   last bigint not null,
+  gaps boolean not null default false,
   constraint series_pkey PRIMARY KEY (authority_id, series, year),
   constraint series_last_check CHECK ((last > 0))
 );
-comment on table tuofu.series is 'Numbers without gaps: the row stays locked until the act that took the number commits.';
+comment on table tuofu.series is 'The last number of a series and year. Without gaps the row stays locked until the act that took the number commits.';
+comment on column tuofu.series.gaps is 'Whether a number was ever taken apart from its act, so that one may be missing: as the city declares for this series.';
 grant insert, select, update on tuofu.series to tuofu_app;
 
 create table tuofu.session (
@@ -244,6 +246,24 @@ create table tuofu.stream (
 );
 comment on table tuofu.stream is 'One row per stream: its version and the hash of its last event. Locked by an append; never a source of truth.';
 grant insert, select, update on tuofu.stream to tuofu_app;
+
+create table tuofu.voided_number (
+  authority_id integer not null,
+  series text not null,
+  year integer not null,
+  number bigint not null,
+  stream_id uuid not null,
+  reason text not null,
+  actor text not null,
+  voided_at timestamp with time zone not null,
+  constraint voided_number_pkey PRIMARY KEY (authority_id, series, year, number),
+  constraint voided_number_authority_id_series_year_fkey FOREIGN KEY (authority_id, series, year) REFERENCES tuofu.series(authority_id, series, year),
+  constraint voided_number_actor_check CHECK ((actor <> ''::text)),
+  constraint voided_number_number_check CHECK ((number > 0)),
+  constraint voided_number_reason_check CHECK ((reason <> ''::text))
+);
+comment on table tuofu.voided_number is 'Numbers that no paper will bear (作废): which, why, by whom, in which stream. Append-only by grant; such a number is never given again.';
+grant insert, select on tuofu.voided_number to tuofu_app;
 
 CREATE OR REPLACE FUNCTION tuofu.append(appends jsonb)
  RETURNS jsonb
@@ -457,6 +477,27 @@ begin
 end $function$;
 comment on function tuofu.append_one(jsonb) is 'One stream''s part of an append; raises TF001 stale version, TF002 receipt exists, TF003 hash or kind differs.';
 grant execute on function tuofu.append_one(jsonb) to tuofu_app;
+
+CREATE OR REPLACE FUNCTION tuofu.claim_clocks(until timestamp with time zone, left_out text[], most integer)
+ RETURNS TABLE(authority integer, stream uuid, clock text, "dueAt" timestamp with time zone, "firedAt" timestamp with time zone, data jsonb, version bigint, hash text)
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_sort TO 'off'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+    select c.authority_id, c.stream_id, c.clock, c.due_at, c.fired_at, c.data, s.version, encode(s.last_hash, 'hex')
+    from tuofu.clock c join tuofu.stream s on s.authority_id = c.authority_id and s.stream_id = c.stream_id
+    where c.fired_at is null and c.due_at <= until
+      and (left_out = '{}' or not (c.authority_id || ' ' || c.stream_id || ' ' || c.clock = any (left_out)))
+    order by c.due_at limit most for update of c, s skip locked;
+end $function$;
+comment on function tuofu.claim_clocks(timestamp with time zone,text[],integer) is 'Due clocks that nobody else holds, the oldest first, locked together with their streams until the end of the transaction.';
+grant execute on function tuofu.claim_clocks(timestamp with time zone,text[],integer) to tuofu_app;
 
 CREATE OR REPLACE FUNCTION tuofu.erase_facts(of_authority integer, of_stream uuid, reason text)
  RETURNS bigint

@@ -90,7 +90,7 @@ test('the limits are those of licensing.md §0.4 and Appendix A', () => {
     doubtfulExcludes: ['site-check', 'rectification', 'document-edit'],
     extension: { workingDays: 10, certainty: 'uncertain', enabled: false, by: 'head' },
   });
-  expect([acceptance.workingDays, issue.workingDays, definition.validity.years]).toEqual([5, 10, 3]);
+  expect([acceptance.workingDays, issue.workingDays, definition.validity?.years]).toEqual([5, 10, 3]);
 });
 
 test('the reduced set of article 19 is off until the city writes down that it agrees, with its basis', () => {

@@ -35,6 +35,14 @@ export default defineService({
   version: 1,
   family: 'licensing',
   kinds,
+  outcome: 'licence',
+  applicant: {
+    kind: 'organisation',
+    name: 'company.name',
+    code: 'company.uscc',
+    representative: 'company.legalRepresentative',
+    address: 'company.registeredAddress',
+  },
   names: { 'zh-CN': '危险化学品经营许可', en: 'Licence to operate in hazardous chemicals' },
   basis: ['危险化学品安全法第五十四条、第五十五条', '危险化学品经营许可证管理办法'],
   legal: {
@@ -60,12 +68,12 @@ export default defineService({
     CityList: norm('临澜市政务服务事项实施清单（演示设定）', '', 'uncertain'),
   },
   laws: {
-    '临澜市应急管理局内部审签规定（演示设定）':
-      'Internal rules on signing off of the Linlan Emergency Management Bureau (demonstration)',
-    '现场核查做法（演示设定）': 'Practice of site checks (demonstration)',
-    '临澜市应急管理局内部规定（演示设定）': 'Internal rules of the Linlan Emergency Management Bureau (demonstration)',
     '临澜市政务服务事项实施清单（演示设定）': 'Service list of the city of Linlan (demonstration)',
     '临澜市应急管理局服务承诺（演示设定）': 'Service promise of the Linlan Emergency Management Bureau (demonstration)',
+    '临澜市应急管理局内部审签规定（演示设定）':
+      'Internal sign-off rules of the Linlan Emergency Management Bureau (demonstration)',
+    '现场核查做法（演示设定）': 'Practice of site checks (demonstration)',
+    '临澜市应急管理局内部规定（演示设定）': 'Internal rules of the Linlan Emergency Management Bureau (demonstration)',
     '2026年4月30日前：危险化学品安全管理条例第三十五条':
       'until 30 April 2026: Regulations on the Safety of Hazardous Chemicals, art. 35',
     '危险化学品安全法第五十五条“按照规定”': 'Hazardous Chemicals Safety Law, art. 55 (“as provided”)',
@@ -178,6 +186,7 @@ export default defineService({
     licence: paper('licence', `${MEASURES}第十三条`),
   },
   licence: {
+    title: '危险化学品经营许可证',
     holder: 'company.name',
     holderCode: 'company.uscc',
     legalRepresentative: 'company.legalRepresentative',

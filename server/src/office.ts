@@ -4,7 +4,6 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createPress, kitFiles, qrSvg, textShows, unprintable } from '@tuofu/documents';
-import { type CalendarYear, makeCalendar } from '@tuofu/domain';
 import { createReader, inspectUpload } from '@tuofu/reading';
 import { openRegistries } from '@tuofu/registries';
 import {
@@ -20,6 +19,8 @@ import { canonicalJson, isOutage, openStore } from '@tuofu/store';
 import nodemailer from 'nodemailer';
 import { pino } from 'pino';
 import { trustProvider } from './access/sign-in.ts';
+import { openCalendar } from './calendar/office-calendar.ts';
+import { shippedCalendar } from './calendar/shipped-calendar.ts';
 import { makeCaseDesk } from './cases/case-desk.ts';
 import { allocateDocumentNo, silencePaper } from './cases/numbers.ts';
 import { demandFitProfile } from './city/check-profile.ts';
@@ -84,12 +85,7 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
     profile,
     releases.items().map((r) => r.release.item),
   );
-  const calendar = makeCalendar(
-    fs
-      .readdirSync(c.calendar)
-      .filter((f) => /^\d{4}\.json$/.test(f))
-      .map((f) => JSON.parse(fs.readFileSync(path.join(c.calendar, f), 'utf8')) as CalendarYear),
-  );
+  const shipped = shippedCalendar(c.calendar);
   const clock = c.officeClock ? demoOfficeClock(c.officeClock) : systemOfficeClock();
   const ring = await openKeyRing(c.keysDir);
   demandOwnKeys({ mode: c.mode, profile, trust: ring.trust });
@@ -131,13 +127,26 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
     inbox: (o) => store.cases.inbox(o),
     ofAccount: store.cases.ofAccount,
   };
-  const cases = makeCaseDesk({ journal, releases, profile, clock, calendar });
+  const calendars = await openCalendar({ journal, authority, shipped }).catch(async (error: unknown) => {
+    await store.stop();
+    throw error;
+  });
+  const watching = calendars.watch(logger);
+  const cases = makeCaseDesk({
+    ...{ journal, releases, profile, clock },
+    get calendar() {
+      return calendars.current();
+    },
+  });
 
   const office: Office = {
     profile,
     releases,
     webDir: c.webDir,
-    calendar,
+    get calendar() {
+      return calendars.current();
+    },
+    calendars,
     clock,
     publicUrl: c.publicUrl,
     mode: c.mode,
@@ -146,7 +155,7 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
     lists,
     licences: {
       ...store.licences,
-      ...makeLicenceDesk({ journal, licences: store.licences, releases, profile, clock, calendar }),
+      ...makeLicenceDesk({ journal, licences: store.licences, releases, profile, clock, calendar: calendars.current }),
     },
     files: store.files,
     sessions: {
@@ -182,6 +191,7 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
         (await store.ledger.ofPerson(a, account, limit)).map(({ caseNo, ...l }) => ({ ...l, caseRef: caseNo ?? '' })),
     },
     queue: store.queue,
+    numbers: store.numbers,
     registries: { askAll: (questions) => registries.askAll(questions as never) },
     reading: {
       inspect: (bytes, claimed) => inspectUpload(bytes, claimed),
@@ -259,6 +269,8 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
             },
           ]),
         ),
+        // One job goes through every open case of the city.
+        { queues: { 'recompute-clocks': { expireInSeconds: 6 * 3_600, concurrency: 1 } } },
       );
     },
     startClocks() {
@@ -274,6 +286,7 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
     },
     idle: async () => workers?.idle(),
     async stop() {
+      watching.stop();
       await clocks?.stop();
       await workers?.stop();
       await Promise.allSettled([reader.stop(), proofReader.stop(), press.stop(), registries.stop()]);

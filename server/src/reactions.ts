@@ -7,6 +7,8 @@ export type JobName =
   | 'make-document'
   | 'issue-licence'
   | 'deliver-document'
+  | 'recompute-clocks'
+  | 'tell-clocks'
   | 'make-licence-paper'
   | 'deliver-licence-paper'
   | 'tell-holder';
@@ -17,6 +19,8 @@ export const JOB_NAMES = [
   'make-document',
   'issue-licence',
   'deliver-document',
+  'recompute-clocks',
+  'tell-clocks',
   'make-licence-paper',
   'deliver-licence-paper',
   'tell-holder',
@@ -33,6 +37,7 @@ export const reactions = {
   CaseGranted: ['issue-licence'],
   DocumentMade: ['deliver-document'],
   LicenceMade: ['deliver-document'],
+  ClocksRecomputed: ['tell-clocks'],
 } as const satisfies Partial<Record<CaseEvent['type'], readonly JobName[]>>;
 
 /**

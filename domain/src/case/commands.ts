@@ -10,6 +10,7 @@ import type {
   RefusalReason,
   SiteCheckItem,
   TerminationGround,
+  VoidGround,
 } from './events.ts';
 import type { ProcedureCommand } from './procedure/commands.ts';
 
@@ -75,6 +76,15 @@ export type CaseCommand =
       readonly reason: string;
     }
   | { readonly type: 'ApproveCancellation'; readonly decisionNo: string }
+  /** `replacement` is the number under which the paper follows. */
+  | {
+      readonly type: 'VoidNumber';
+      readonly document: DocumentKind;
+      readonly number: string;
+      readonly replacement: string;
+      readonly ground: VoidGround;
+      readonly reason: string;
+    }
   | ProcedureCommand
   | { readonly type: 'AcceptCase'; readonly noticeNo: string }
   | { readonly type: 'RequestCorrection'; readonly noticeNo: string; readonly defects: readonly Defect[] }
@@ -103,6 +113,7 @@ export type CaseCommand =
       readonly conclusion: string;
     }
   | { readonly type: 'GrantCase'; readonly decisionNo: string; readonly licenceNo: string; readonly eLicenceId: string }
+  | { readonly type: 'GrantBenefit'; readonly decisionNo: string }
   | {
       readonly type: 'RefuseCase';
       readonly decisionNo: string;

@@ -1,5 +1,7 @@
 import type { Calendar, CalendarDay } from '../calendar/day.ts';
-import type { Limits } from '../clock/clock.ts';
+import type { Certainty, Limits } from '../clock/clock.ts';
+import type { LicencePart } from '../licence/content.ts';
+import type { BenefitWords } from './benefit.ts';
 import type { Refusal } from './decided.ts';
 import type { Remedies } from './events.ts';
 import type { StatutoryProcedure } from './procedure/procedure.ts';
@@ -37,6 +39,34 @@ export type CaseKind =
 /** 许可 is decided; 备案 is recorded, and silence is recording. */
 export type Family = 'licensing' | 'filing';
 
+/** What a case of the item ends with: a licence, the record of a filing, or a benefit (行政给付) that is paid. */
+export type ItemOutcome = 'licence' | 'filing' | 'benefit';
+
+/** 待核实: a figure in force for this case whose source nobody has opened yet; `at` is its place in the item's definition. */
+export type UnverifiedFigure = {
+  readonly at: string;
+  readonly value: string;
+  readonly basis: string;
+  readonly certainty: Exclude<Certainty, 'verified'>;
+};
+
+/** What a licence will show, drawn from the answers by the release's layout. Members that the item does not show are empty. */
+export type LicenceWords = {
+  readonly title?: string;
+  readonly holder: string;
+  readonly holderCode: string;
+  readonly legalRepresentative: string;
+  readonly registeredAddress: string;
+  readonly premises: string;
+  readonly storage: string;
+  readonly mode: string;
+  readonly scope: readonly string[];
+  /** Rows of this kind of licence beside the fixed ones, in the order in which they are printed. */
+  readonly parts?: readonly LicencePart[];
+  /** Members, and ids of parts, that may not be blank; every fixed one but the storage place when absent. */
+  readonly required?: readonly string[];
+};
+
 /** A field or material that is missing or unfit, named by the item's release before filing. */
 export type Problem = { readonly subject: string; readonly kind: 'missing' | 'invalid'; readonly code: string };
 
@@ -49,6 +79,8 @@ export type Assessment = {
   readonly problems: readonly Problem[];
   /** Every material slot of the item; others are refused. */
   readonly slots: readonly string[];
+  /** Fields that say who applies: codes, names and numbers of persons and firms. Columns of a group as `people.officers.idNo`. */
+  readonly identityFields?: readonly string[];
   /** Checklist lines that apply to this case; a grant needs every one answered 'met' or 'not-applicable'. */
   readonly checklist: readonly {
     readonly item: string;
@@ -60,7 +92,13 @@ export type Assessment = {
   /** A site check by two officers is needed unless the dated policy of the item says otherwise, with its basis. */
   readonly siteCheck: { readonly needed: true } | { readonly needed: false; readonly basis: string };
   readonly family: Family;
+  readonly outcome: ItemOutcome;
   readonly limits: Limits;
+  /** Figures in force for this case that are not verified; staff see them as 待核实. */
+  readonly unverified: readonly UnverifiedFigure[];
+  /** Whether a machine may ever decide this case: not while it rests on a figure that is not verified. */
+  readonly automaticAllowed: boolean;
+  /** Years that a licence runs; 0 where the item gives none. */
   readonly validityYears: number;
   /** 禁止申请: how long a warning for false materials bans; `null` where the law bans nobody. */
   readonly bans: { readonly falseMaterials: { readonly years: number; readonly article: string } | null };
@@ -71,6 +109,8 @@ export type Assessment = {
     readonly signOff: readonly { readonly level: string; readonly duty: Duty }[];
     /** Whether this case needs a legal check before the decision (重大决定法制审核). */
     readonly legalCheck: boolean;
+    /** 联合办理: several departments decide together, so that the joint limit of the item holds (行政许可法第四十二条第二款). */
+    readonly joint?: boolean;
     /** What a second failed site check means: policy of the item, not law. */
     readonly secondFailure: 'apply-anew' | 'rectify-again';
     /** What the silence of an asked office means when its time is over. */
@@ -83,17 +123,10 @@ export type Assessment = {
     readonly office: string;
     readonly competentAuthority: string;
   };
-  /** What the licence will say, drawn from the answers by the release's layout. */
-  readonly licence: {
-    readonly holder: string;
-    readonly holderCode: string;
-    readonly legalRepresentative: string;
-    readonly registeredAddress: string;
-    readonly premises: string;
-    readonly storage: string;
-    readonly mode: string;
-    readonly scope: readonly string[];
-  };
+  /** What the licence will say; `null` where the item gives none. */
+  readonly licence: LicenceWords | null;
+  /** What the benefit will be; `null` where the item gives none. */
+  readonly benefit: BenefitWords | null;
 };
 
 /** What a decision knows of the licence that is to be changed, renewed, replaced or cancelled. */

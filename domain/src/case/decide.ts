@@ -1,4 +1,5 @@
 import { acceptCase, declineCase, deemAccepted } from './acceptance.ts';
+import { grantBenefit } from './benefit.ts';
 import { noteClock, recomputeClocks } from './clock-acts.ts';
 import type { CaseCommand } from './commands.ts';
 import type { Context } from './context.ts';
@@ -29,6 +30,7 @@ import { recordFiling } from './recording.ts';
 import { recuseOfficer } from './recusal.ts';
 import { refuseCase } from './refuse.ts';
 import type { CaseState } from './state.ts';
+import { voidNumber } from './void-number.ts';
 
 /** What follows in law from a command at this point of a case: events, none for a harmless repetition, or a refusal to be read. */
 export function decideCase(state: CaseState, command: CaseCommand, context: Context): Decided {
@@ -99,6 +101,8 @@ export function decideCase(state: CaseState, command: CaseCommand, context: Cont
       return answerOffice(state, command, context);
     case 'ApproveCancellation':
       return approveCancellation(state, command, context);
+    case 'VoidNumber':
+      return voidNumber(state, command, context);
     case 'AcceptCase':
       return acceptCase(state, command, context);
     case 'RequestCorrection':
@@ -115,6 +119,8 @@ export function decideCase(state: CaseState, command: CaseCommand, context: Cont
       return recordSiteCheck(state, command, context);
     case 'GrantCase':
       return grantCase(state, command, context);
+    case 'GrantBenefit':
+      return grantBenefit(state, command, context);
     case 'RefuseCase':
       return refuseCase(state, command, context);
     case 'RecordDocument':

@@ -5,6 +5,7 @@ import type { Finding, MaterialField } from '../comparison/finding.ts';
 import type { LicenceContent } from '../licence/content.ts';
 import type { Personal } from '../personal.ts';
 import type { Answers } from './answers.ts';
+import type { Benefit } from './benefit.ts';
 import type { CaseKind } from './context.ts';
 import type { ProcedureEvent } from './procedure/events.ts';
 
@@ -30,7 +31,12 @@ export type DocumentKind =
   | 'licence';
 
 /** A paper and the number that an act gave it. */
-export type Numbered = { readonly document: DocumentKind; readonly number: string };
+export type Numbered = {
+  readonly document: DocumentKind;
+  readonly number: string;
+  /** Whom the paper addresses where it is not the applicant, who then neither sees it nor is told of it. */
+  readonly to?: 'third-party' | 'office';
+};
 
 /** 不予受理 is said on one of these grounds: no licence is needed, another authority is competent, false materials (第三十二、七十八条). */
 export type DeclineGround = 'not-needed' | 'not-competent' | 'false-materials';
@@ -210,6 +216,7 @@ export type CaseEvent =
         readonly result: 'passed' | 'failed';
         readonly items: Personal<readonly SiteCheckItem[]>;
         readonly conclusion: Personal<string>;
+        readonly clocks: readonly Derivation[];
       };
     }
   | {
@@ -222,6 +229,16 @@ export type CaseEvent =
         readonly licence: Personal<LicenceContent>;
         readonly validFrom: CalendarDay;
         readonly validTo: CalendarDay;
+        readonly remedies: Remedies;
+        readonly clocks: readonly Derivation[];
+      };
+    }
+  | {
+      readonly type: 'BenefitGranted';
+      readonly data: {
+        readonly decisionNo: string;
+        readonly decidedOn: CalendarDay;
+        readonly benefit: Personal<Benefit>;
         readonly remedies: Remedies;
         readonly clocks: readonly Derivation[];
       };
@@ -332,4 +349,19 @@ export type CaseEvent =
         readonly changes: readonly Delta[];
       };
     }
+  | {
+      readonly type: 'NumberVoided';
+      readonly data: {
+        readonly document: DocumentKind;
+        readonly number: string;
+        /** The number under which the paper follows. */
+        readonly replacement: string;
+        readonly ground: VoidGround;
+        readonly reason: Personal<string>;
+        readonly officer: string;
+      };
+    }
   | ProcedureEvent;
+
+/** Why a number is taken out of use: its paper cannot be made, or it was given by mistake. */
+export type VoidGround = 'cannot-be-made' | 'mistaken';

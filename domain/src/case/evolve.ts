@@ -3,11 +3,11 @@ import { known } from '../personal.ts';
 import type { CaseEvent } from './events.ts';
 import { answersAfterPrefill, answersAfterSaving, changedFields } from './evolve-answers.ts';
 import { afterFindings, afterSettingAside, withReading } from './evolve-evidence.ts';
-import { afterDelivery, afterDocument, afterLicence } from './evolve-papers.ts';
+import { afterDelivery, afterDocument, afterLicence, afterVoiding } from './evolve-papers.ts';
 import { numberedBy } from './numbers.ts';
 import { isProcedureEvent, type ProcedureEvent } from './procedure/events.ts';
 import { evolveProcedure } from './procedure/evolve.ts';
-import { noProcedure } from './procedure/procedure.ts';
+import { noProcedure, type Procedure } from './procedure/procedure.ts';
 import type { CaseState, Filed } from './state.ts';
 
 /** A case of which nothing has happened yet. */
@@ -135,7 +135,12 @@ function evolved(state: CaseState, event: CaseEvent): CaseState {
     case 'SiteCheckRecorded': {
       if (state.phase !== 'accepted') return state;
       const { recordNo, checkedOn, officers, result } = event.data;
-      return { ...state, siteChecks: [...state.siteChecks, { recordNo, checkedOn, officers, result }] };
+      const items = known(event.data.items) ?? [];
+      const conclusion = known(event.data.conclusion) ?? '';
+      const siteChecks = [...state.siteChecks, { recordNo, checkedOn, officers, result, items, conclusion }];
+      // What was proposed before rests on a place that nobody had seen so.
+      const procedure: Procedure = { ...state.procedure, opinions: [], legalOpinion: null };
+      return { ...state, siteChecks, procedure, clocks: replaced(state.clocks, event.data.clocks) };
     }
     case 'CaseGranted': {
       if (state.phase !== 'accepted') return state;
@@ -147,11 +152,20 @@ function evolved(state: CaseState, event: CaseEvent): CaseState {
         licenceNo,
         eLicenceId,
         licence,
+        benefit: null,
         made: null,
         delivered: false,
         cancels: null,
       };
       return { ...state, ...grant, phase: 'granted', clocks: replaced(state.clocks, event.data.clocks) };
+    }
+    case 'BenefitGranted': {
+      if (state.phase !== 'accepted') return state;
+      const { decisionNo, decidedOn } = event.data;
+      const benefit = known(event.data.benefit) ?? null;
+      const numbers = { decisionNo, decidedOn, licenceNo: '', eLicenceId: '' };
+      const rest = { licence: null, benefit, made: null, delivered: false, cancels: null };
+      return { ...state, ...numbers, ...rest, phase: 'granted', clocks: replaced(state.clocks, event.data.clocks) };
     }
     case 'CaseRefused': {
       if (state.phase !== 'accepted') return state;
@@ -176,7 +190,8 @@ function evolved(state: CaseState, event: CaseEvent): CaseState {
     case 'CancellationApproved': {
       if (state.phase !== 'accepted') return state;
       const { decisionNo, decidedOn, licence, licenceNo } = event.data;
-      const decided = { decisionNo, decidedOn, licenceNo, eLicenceId: '', licence: null, made: null, delivered: false };
+      const nothing = { licence: null, benefit: null, made: null, delivered: false };
+      const decided = { decisionNo, decidedOn, licenceNo, eLicenceId: '', ...nothing };
       return {
         ...state,
         ...decided,
@@ -195,7 +210,7 @@ function evolved(state: CaseState, event: CaseEvent): CaseState {
     case 'PreCheckRequested': {
       if (state.phase !== 'draft') return state;
       const { office, requestedOn } = event.data;
-      return { ...state, preCheck: { office, requestedOn, advice: [] } };
+      return { ...state, preCheck: { office, requestedOn, advice: state.preCheck?.advice ?? [] } };
     }
     case 'PreCheckAdvised': {
       if (state.phase !== 'draft' || state.preCheck === null) return state;
@@ -205,6 +220,8 @@ function evolved(state: CaseState, event: CaseEvent): CaseState {
     }
     case 'ClockNoted':
       return 'clockNotes' in state ? { ...state, clockNotes: [...state.clockNotes, event.data] } : state;
+    case 'NumberVoided':
+      return afterVoiding(state, event.data);
     case 'ClocksRecomputed':
       return 'clocks' in state ? { ...state, clocks: event.data.clocks } : state;
   }
@@ -242,7 +259,10 @@ function replaced(before: readonly Derivation[], now: readonly Derivation[]): re
 function duringExamination(state: CaseState, event: ProcedureEvent): CaseState {
   if (state.phase !== 'accepted') return state;
   const clocks = 'clocks' in event.data ? replaced(state.clocks, event.data.clocks) : state.clocks;
-  return { ...state, procedure: evolveProcedure(state.procedure, event), clocks };
+  // A lengthened limit is a new one: its lights are told anew.
+  const { clockNotes: told } = state;
+  const clockNotes = event.type === 'DecisionExtended' ? told.filter((n) => n.clock !== 'decision') : told;
+  return { ...state, procedure: evolveProcedure(state.procedure, event), clocks, clockNotes };
 }
 
 function withdrawn(state: CaseState, reason: string): CaseState {

@@ -1,7 +1,20 @@
 export { acts, permittedActs } from './acts.ts';
 export type { Answers, AnswerValue, Row } from './answers.ts';
+export type { Benefit, BenefitWords } from './benefit.ts';
 export type { CaseCommand } from './commands.ts';
-export type { Actor, Assessment, CaseKind, Context, Duty, Family, LicenceAskedAbout, Problem } from './context.ts';
+export type {
+  Actor,
+  Assessment,
+  CaseKind,
+  Context,
+  Duty,
+  Family,
+  ItemOutcome,
+  LicenceAskedAbout,
+  LicenceWords,
+  Problem,
+  UnverifiedFigure,
+} from './context.ts';
 export { decideCase } from './decide.ts';
 export type { Decided, Refusal } from './decided.ts';
 export type {
@@ -15,15 +28,17 @@ export type {
   Remedies,
   SiteCheckItem,
   TerminationGround,
+  VoidGround,
   Warning,
 } from './events.ts';
 export { evolveCase, foldCase, initialCase } from './evolve.ts';
 export { isOpen, notCompared, openFindings } from './findings.ts';
+export { inOneNotice, type Layer, type LayerLine, type LayerName, layersOf } from './layers.ts';
 export { numberedBy, papersDue } from './numbers.ts';
 export { changedLocked } from './prefilled.ts';
 export type { ProcedureCommand } from './procedure/commands.ts';
 export type { HearingParty, ProcedureEvent } from './procedure/events.ts';
-export type { Procedure, StatutoryProcedure } from './procedure/procedure.ts';
+export type { Hearing, Procedure, StatutoryProcedure } from './procedure/procedure.ts';
 export { reviewersOf } from './procedure/reviewers.ts';
 export type {
   CaseBody,
@@ -39,3 +54,4 @@ export type {
   PreCheck,
 } from './state.ts';
 export { longestText } from './text-length.ts';
+export { renumbered } from './void-number.ts';

@@ -17,6 +17,8 @@ export function numberedBy(event: CaseEvent): readonly Numbered[] {
         { document: 'decision-grant', number: event.data.decisionNo },
         { document: 'licence', number: event.data.licenceNo },
       ];
+    case 'BenefitGranted':
+      return [{ document: 'decision-grant', number: event.data.decisionNo }];
     case 'CaseRefused':
       return [{ document: 'decision-refusal', number: event.data.decisionNo }];
     case 'CaseWithdrawn':
@@ -34,15 +36,23 @@ export function numberedBy(event: CaseEvent): readonly Numbered[] {
     case 'RectificationOrdered':
       return [{ document: 'rectification-notice', number: event.data.noticeNo }];
     case 'HearingRightTold':
-      return [{ document: 'hearing-right-notice', number: event.data.noticeNo }];
+      return [
+        {
+          document: 'hearing-right-notice',
+          number: event.data.noticeNo,
+          ...(event.data.party === 'third-party' ? { to: 'third-party' } : {}),
+        },
+      ];
     case 'HearingCalled':
       return [{ document: 'hearing-notice', number: event.data.noticeNo }];
     case 'HearingRecorded':
       return [{ document: 'hearing-record', number: event.data.recordNo }];
     case 'DecisionExtended':
       return [{ document: 'extension-notice', number: event.data.noticeNo }];
+    case 'NumberVoided':
+      return [{ document: event.data.document, number: event.data.replacement }];
     case 'OfficeAsked':
-      return [{ document: 'office-request', number: event.data.requestNo }];
+      return [{ document: 'office-request', number: event.data.requestNo, to: 'office' }];
     case 'CaseOpened':
     case 'AnswersSaved':
     case 'ValuesPrefilled':

@@ -5,9 +5,13 @@ import type { Context } from './context.ts';
 import type { Decided } from './decided.ts';
 import { notCompared } from './findings.ts';
 import { happened, refused } from './outcome.ts';
+import { lastReceipt, silentSince } from './receipt.ts';
 import type { CaseState } from './state.ts';
 
-/** 备案: what was filed is complete and is recorded; a filing asks for no decision, so nothing else is examined. */
+/**
+ * 备案: what was filed is complete and is recorded; a filing asks for no decision, so nothing else is examined. Who records after the
+ * limit only writes down what silence has done: recorded as of the day of receipt, whatever is missing.
+ */
 export function recordFiling(
   state: CaseState,
   command: Extract<CaseCommand, { type: 'RecordFiling' }>,
@@ -20,8 +24,10 @@ export function recordFiling(
   const pending = notCompared(state);
   if (pending !== null) return refused('COMPARISON_PENDING', { materials: pending });
   const { filingNo } = command;
-  return happened({
-    type: 'FilingRecorded',
-    data: { filingNo, registeredOn: dayOf(context.now), deemed: false },
-  });
+  const today = dayOf(context.now);
+  if (silentSince(state, today, context.assessment.limits).passed)
+    return happened({ type: 'FilingRecorded', data: { filingNo, registeredOn: lastReceipt(state), deemed: true } });
+  const missing = context.assessment.problems.map((p) => p.subject);
+  if (missing.length > 0) return refused('FILING_INCOMPLETE', { fields: missing });
+  return happened({ type: 'FilingRecorded', data: { filingNo, registeredOn: today, deemed: false } });
 }

@@ -3,6 +3,7 @@ import type { ClockName, Derivation } from '../clock/clock.ts';
 import type { Finding, MaterialField } from '../comparison/finding.ts';
 import type { LicenceContent } from '../licence/content.ts';
 import type { Answers } from './answers.ts';
+import type { Benefit } from './benefit.ts';
 import type { CaseKind } from './context.ts';
 import type {
   DeclineGround,
@@ -11,6 +12,7 @@ import type {
   Numbered,
   PrefilledValue,
   RefusalReason,
+  SiteCheckItem,
   TerminationGround,
 } from './events.ts';
 import type { Procedure } from './procedure/procedure.ts';
@@ -135,6 +137,8 @@ export type Examined = Filed & {
     readonly checkedOn: CalendarDay;
     readonly officers: readonly string[];
     readonly result: 'passed' | 'failed';
+    readonly items: readonly SiteCheckItem[];
+    readonly conclusion: string;
   }[];
   readonly procedure: Procedure;
 };
@@ -160,6 +164,8 @@ export type CaseState =
       readonly licenceNo: string;
       readonly eLicenceId: string;
       readonly licence: LicenceContent | null;
+      /** What was granted to be paid; `null` where the decision is about a licence. */
+      readonly benefit: Benefit | null;
       /** The stream of the licence that this decision ends; `null` where it gives one. Nothing is issued then. */
       readonly cancels: string | null;
       readonly made: { readonly licence: string; readonly file: string; readonly issuedOn: CalendarDay } | null;

@@ -82,7 +82,13 @@ export type DecisionLimit = DecisionCount & {
 
 /** The limits of one item, all in working days of the official calendar. */
 export type Limits = {
-  readonly acceptance: { readonly workingDays: number; readonly article: string; readonly certainty: Certainty };
+  readonly acceptance: {
+    readonly workingDays: number;
+    readonly article: string;
+    readonly certainty: Certainty;
+    /** What silence beyond the limit does: it accepts or records, unless the law attaches nothing to it and the case waits. */
+    readonly silence?: 'waits';
+  };
   readonly decision: readonly DecisionLimit[];
   readonly issue: { readonly workingDays: number; readonly article: string; readonly certainty: Certainty };
   /** 承诺期限: a published service promise, not law. `null` when the item promises nothing. */

@@ -8,11 +8,12 @@ export function acceptanceClock(o: {
   readonly receivedOn: CalendarDay;
   readonly calendar: Calendar;
 }): Derivation {
+  const { silence: _, ...limit } = o.limits.acceptance;
   return derive({
     clock: 'acceptance',
     limit: 'statutory',
     reading: 'strict',
-    ...o.limits.acceptance,
+    ...limit,
     start: { event: 'receipt', day: o.receivedOn },
     ...runsThrough(o.receivedOn),
     calendar: o.calendar,

@@ -15,9 +15,12 @@ export const comparedParts = [
 
 /** What a new version says otherwise than the one before, part by part, as it is printed. */
 export function findChanges(before: LicenceContent, now: LicenceContent): readonly LicenceChange[] {
-  const said = (content: LicenceContent, part: (typeof comparedParts)[number]): string =>
-    part === 'scope' ? content.scope.join('、') : content[part];
   return comparedParts
-    .map((part) => ({ part, before: said(before, part), now: said(now, part) }))
+    .map((part) => ({ part, before: saidOf(before, part), now: saidOf(now, part) }))
     .filter((c) => c.before !== c.now);
+}
+
+/** A part as it is printed; the entries of a scope stand in one line. */
+export function saidOf(content: LicenceContent, part: (typeof comparedParts)[number]): string {
+  return part === 'scope' ? content.scope.join('、') : content[part];
 }

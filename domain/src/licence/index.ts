@@ -4,7 +4,7 @@ export { askedAbout } from './asked-about.ts';
 export { comparedParts, findChanges } from './changes.ts';
 export { type LicenceClock, licenceClocks } from './clocks.ts';
 export type { LicenceCommand } from './commands.ts';
-export type { LicenceContent } from './content.ts';
+export type { LicenceContent, LicencePart } from './content.ts';
 export { type DoubtfulSetting, hazchemPolicy, type LicenceContext, type LicencePolicy } from './context.ts';
 export { decideLicence } from './decide.ts';
 export type { LicenceDecided } from './decided.ts';

@@ -266,9 +266,11 @@ test('any accepted sequence replays from its stored log to the same licence, and
     }),
     runs,
   );
+  const counts = [...seen].map(([type, n]) => `${type} ${n}`).join(', ');
+  console.error(`licence events of random lives: ${counts}`);
   // 26 kinds of event, each made by random acts and not only by the starts.
-  expect(seen.size, [...seen].map(([type, n]) => `${type} ${n}`).join(', ')).toBe(26);
-  expect(Math.min(...seen.values()), [...seen].map(([type, n]) => `${type} ${n}`).join(', ')).toBeGreaterThan(2);
+  expect(seen.size, counts).toBe(26);
+  expect(Math.min(...seen.values()), counts).toBeGreaterThan(2);
 });
 
 test('after an ending act only 注销 can follow, and after 注销 nothing (行政许可法第七十条)', () => {
@@ -291,6 +293,7 @@ test('after an ending act only 注销 can follow, and after 注销 nothing (行�
     }),
     runs,
   );
+  console.error(`licences ended: ${ended}, closed: ${closed}`);
   expect(Math.min(ended, closed)).toBeGreaterThan(100);
 });
 
@@ -326,6 +329,7 @@ test('no decision against a holder stands without its own announcement before it
     }),
     runs,
   );
+  console.error(`decisions against holders: ${decisions}`);
   expect(decisions).toBeGreaterThan(300);
 });
 

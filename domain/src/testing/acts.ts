@@ -1,6 +1,7 @@
+import type { CaseKind } from '../case/context.ts';
 import type { Finding, Side, Verdict } from '../comparison/finding.ts';
 import { personal } from '../personal.ts';
-import { applicant, decider, handler, machine } from './sample.ts';
+import { applicant, decider, handler, licence, machine } from './sample.ts';
 import { act, type Step } from './story.ts';
 
 const unread = { documentType: 'lease', source: 'text-layer', pages: 1, fields: [] } as const;
@@ -25,6 +26,14 @@ export const opened = act(applicant, {
   kind: 'first',
   licence: null,
 });
+
+/** Steps of a first application, told of the sample licence and asking for this instead. */
+export const asking = (kind: Exclude<CaseKind, 'first'>, steps: readonly Step[]): readonly Step[] =>
+  steps.map((step) => ({
+    ...step,
+    context: { licence, ...step.context },
+    command: step.command.type === 'OpenCase' ? { ...step.command, kind, licence: licence.licence } : step.command,
+  }));
 
 /** A file put into a slot; the material is named after the slot unless told. */
 export const attach = (slot: string, material = `m-${slot}`) =>
@@ -82,6 +91,14 @@ export const refuse = {
 } as const;
 export const deem = { type: 'DeemAccepted', noticeNo: '望应急许受〔2026〕1号' } as const;
 export const withdraw = { type: 'WithdrawCase', noticeNo: '望应急许终〔2026〕1号', reason: '' } as const;
+export const voidNumber = {
+  type: 'VoidNumber',
+  document: 'acceptance-notice',
+  number: accept.noticeNo,
+  replacement: '望应急许受〔2026〕2号',
+  ground: 'cannot-be-made',
+  reason: '文书模板有误，无法生成',
+} as const;
 export const siteCheck = (
   result: 'passed' | 'failed',
   officers: readonly string[] = ['wangchao-handler-1', 'wangchao-handler-2'],

@@ -1,5 +1,5 @@
-import { makeCalendar } from '../calendar/index.ts';
-import type { Actor, Assessment, Context, Duty } from '../case/context.ts';
+import { type CalendarDay, makeCalendar } from '../calendar/index.ts';
+import type { Actor, Assessment, Context, Duty, LicenceAskedAbout, LicenceWords } from '../case/context.ts';
 import type { Remedies } from '../case/events.ts';
 import type { Limits } from '../clock/clock.ts';
 
@@ -48,7 +48,7 @@ export const remedies: Remedies = {
 };
 
 /** An assessment in which nothing is missing, nothing must be seen on site and two lines are to be checked. */
-export const assessment: Assessment = {
+export const assessment: Assessment & { readonly licence: LicenceWords } = {
   item: 'hazchem-operating-licence',
   release: 'release-1',
   itemName: '危险化学品经营许可',
@@ -61,6 +61,9 @@ export const assessment: Assessment = {
   siteCheck: { needed: false, basis: '演示设定' },
   family: 'licensing',
   limits,
+  outcome: 'licence',
+  unverified: [],
+  automaticAllowed: true,
   validityYears: 3,
   bans: { falseMaterials: { years: 1, article: '行政许可法第七十八条' } },
   procedure: {
@@ -71,7 +74,9 @@ export const assessment: Assessment = {
     officeSilence: 'no-objection',
   },
   routing: { level: 'county', reasons: ['NO_STORAGE'], office: wangchao, competentAuthority: '望潮区应急管理局' },
+  benefit: null,
   licence: {
+    title: '危险化学品经营许可证',
     holder: '临澜市澄海化工贸易有限公司',
     holderCode: '91990203MA3BK8G054',
     legalRepresentative: '周亦衡',
@@ -81,6 +86,16 @@ export const assessment: Assessment = {
     mode: '不带有储存设施的经营',
     scope: ['甲醇', '丙酮', '甲苯', '乙酸乙酯'],
   },
+};
+
+/** A licence of the sample holder as an application about it knows it: valid from 10 July 2023 to 9 July 2026. */
+export const licence: LicenceAskedAbout = {
+  licence: 'licence-1',
+  licenceNo: '东澜望潮危化经〔2023〕000007号',
+  version: 1,
+  validFrom: '2023-07-10' as CalendarDay,
+  validTo: '2026-07-09' as CalendarDay,
+  hindrance: null,
 };
 
 const officer = (account: string, office: string, duties: readonly Duty[]): Actor => ({

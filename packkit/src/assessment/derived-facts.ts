@@ -30,14 +30,16 @@ export function rowsOf(answers: Answers, field: string): readonly Row[] {
     .map((row: object) => Object.fromEntries(Object.entries(row).filter(([, cell]) => typeof cell === 'string')));
 }
 
-/** The chemicals of the scope as routing reads them. */
+/** The chemicals of the scope as routing reads them; none where the item does not look at chemicals. */
 export function scopeOf(d: ServiceDefinition, answers: Answers): { readonly name: string; readonly cas: string }[] {
+  if (!d.hazard) return [];
   const { field, name, cas } = d.hazard.scope;
   return rowsOf(answers, field).map((row) => ({ name: row[name] ?? '', cas: row[cas] ?? '' }));
 }
 
 /** The stored quantities, grouped by unit as GB 18218 counts them. */
 export function unitsOf(d: ServiceDefinition, answers: Answers): HazardUnit[] {
+  if (!d.hazard) return [];
   const { field, unit, chemical, cas, tonnes } = d.hazard.storage;
   const grouped = new Map<string, Row[]>();
   for (const row of rowsOf(answers, field))

@@ -47,6 +47,7 @@ function plainScope(d: ServiceDefinition, answers: Answers, today: string, kind:
   for (const [path, field] of Object.entries(d.fields))
     put(path, field.kind === 'rows' ? rowsValue(field, path, answers) : feelValue(field, answers[path]));
   for (const [name, value] of Object.entries(deriveFacts(d, answers))) put(`hazard.${name}`, value);
+  for (const [id, { value }] of Object.entries(d.figures ?? {})) put(`figure.${id}`, parseExact(value));
   put('application.kind', kind);
   const values = new Map<string, FeelValue>(
     [...groups].map(([group, entries]) => [group, { kind: 'context', entries }]),

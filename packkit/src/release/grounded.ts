@@ -22,6 +22,11 @@ export function groundedOf(d: ServiceDefinition): Grounded[] {
         ? [{ at: `limits.decision[${i}].alsoShown`, basis: l.alsoShown.article, certainty: l.alsoShown.certainty }]
         : [],
     ),
+    ...d.limits.decision.flatMap((l, i) =>
+      l.extension
+        ? [{ at: `limits.decision[${i}].extension`, basis: l.extension.article, certainty: l.extension.certainty }]
+        : [],
+    ),
     { at: 'limits.acceptance', basis: d.limits.acceptance.article, certainty: d.limits.acceptance.certainty },
     { at: 'limits.issue', basis: d.limits.issue.article, certainty: d.limits.issue.certainty },
     ...(d.limits.promised ? [{ at: 'limits.promised', basis: d.limits.promised.source, certainty: 'known' }] : []),
@@ -38,14 +43,24 @@ export function groundedOf(d: ServiceDefinition): Grounded[] {
     }),
     { at: 'siteCheck', basis: d.siteCheck.basis, certainty: d.siteCheck.certainty },
     ...d.siteCheck.classes.map((c) => ({ at: `siteCheck.${c.id}`, basis: c.basis, certainty: c.certainty })),
-    { at: 'licence', basis: d.licence.basis, certainty: d.licence.certainty },
-    ...(d.life ? [{ at: 'life', basis: d.life.basis, certainty: d.life.certainty }] : []),
+    ...(['licence', 'benefit', 'validity', 'routing', 'numbering', 'life'] as const).flatMap((at) => {
+      const part = d[at];
+      return part ? [{ at, basis: part.basis, certainty: part.certainty }] : [];
+    }),
     ...d.materials.flatMap((m) =>
       m.waivedUnder
         ? [{ at: `materials.${m.slot}.waivedUnder`, basis: m.waivedUnder.basis, certainty: m.waivedUnder.certainty }]
         : [],
     ),
-    { at: 'validity', basis: d.validity.basis, certainty: d.validity.certainty },
+    ...(d.filing?.validity
+      ? [{ at: 'filing.validity', basis: d.filing.validity.basis, certainty: d.filing.validity.certainty }]
+      : []),
+    ...(d.routing?.cityWhen ?? []).map((g) => ({ at: `routing.${g.id}`, basis: g.basis, certainty: g.certainty })),
+    ...Object.entries(d.figures ?? {}).map(([id, f]) => ({
+      at: `figures.${id}`,
+      basis: f.basis,
+      certainty: f.certainty,
+    })),
     ...Object.entries(d.legal).map(([id, l]) => ({
       at: `legal.${id}`,
       basis: `${l.law}${l.article}`,

@@ -23,8 +23,8 @@ const general: Omit<LicenceLife, 'basis' | 'certainty'> = {
   ],
 };
 
-/** The policy of a licence's life that the release of its item gives. */
+/** The policy of a licence's life that the release of its item gives; an item without a licence has none that ever runs. */
 export function licencePolicyOf(d: ServiceDefinition): LicencePolicy {
   const { basis: _basis, certainty: _certainty, ...life } = d.life ?? { ...general, basis: '', certainty: 'known' };
-  return { ...life, years: d.validity.years, publicSafety: d.bans.fraud !== null };
+  return { ...life, years: d.validity?.years ?? 0, publicSafety: d.bans.fraud !== null };
 }

@@ -51,6 +51,14 @@ export function smallDefinition(): ServiceDefinition {
     item: 'small-item',
     version: 1,
     family: 'licensing',
+    outcome: 'licence',
+    applicant: {
+      kind: 'organisation',
+      name: 'firm.name',
+      code: 'firm.code',
+      representative: 'firm.name',
+      address: 'firm.address',
+    },
     kinds: [{ kind: 'first', basis: 'Law 1', certainty: 'known' }],
     procedure: {
       statutory: [],
@@ -190,6 +198,7 @@ export function smallDefinition(): ServiceDefinition {
       licence: paper,
     },
     licence: {
+      title: '小许可证',
       holder: 'firm.name',
       holderCode: 'firm.code',
       legalRepresentative: 'firm.name',
@@ -212,7 +221,7 @@ export function smallDefinition(): ServiceDefinition {
 export function smallRelease(definition: ServiceDefinition = smallDefinition()): Release {
   const texts = Object.fromEntries(textKeys(definition).map((key) => [key, `word for ${key}`]));
   return {
-    format: 1,
+    format: 2,
     item: definition.item,
     version: definition.version,
     definition,

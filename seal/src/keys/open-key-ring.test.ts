@@ -27,10 +27,13 @@ afterAll(async () => {
 async function refusalAfter(change: (dir: string) => Promise<unknown>): Promise<string> {
   const dir = await copyOfKeys();
   await change(dir);
-  return Promise.all([openKeyRing(dir), openTimestampSigner(dir)]).then(
-    () => 'opened',
-    (error: unknown) => (error as Error).message.replaceAll(dir, 'KEYS'),
-  );
+  try {
+    await openKeyRing(dir);
+    await openTimestampSigner(dir);
+    return 'opened';
+  } catch (error) {
+    return (error as Error).message.replaceAll(dir, 'KEYS');
+  }
 }
 
 async function copyOfKeys(): Promise<string> {

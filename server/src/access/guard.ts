@@ -70,10 +70,10 @@ export async function admit(
     case 'pre-check-office': {
       if (!caseId || !UUID.test(caseId)) return refuse('NOT_FOUND');
       const { authority } = office.profile.city;
-      // Who owns a case never changes and its office is set once: a held state that admits is enough, one that does not is read again.
-      const held = await office.cases.recall(authority, caseId);
-      const refusal = refusalOf(office, held.state, identity, right);
-      if (!refusal && !reads) return admitted(held);
+      // Who owns a case never changes and its office is set once: a held state that admits to an act is enough, one that does not is
+      // read again. What is shown is read now.
+      const held = reads ? undefined : await office.cases.recall(authority, caseId);
+      if (held && !refusalOf(office, held.state, identity, right)) return admitted(held);
       const loaded = await office.cases.load(authority, caseId);
       const fresh = refusalOf(office, loaded.state, identity, right);
       return fresh ? { ok: false, refusal: fresh } : admitted(loaded);

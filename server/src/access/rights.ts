@@ -116,6 +116,7 @@ export const RIGHTS = {
   'POST /api/cases/:case/recusals': 'head',
   'POST /api/cases/:case/termination': 'handler',
   'POST /api/cases/:case/filing-record': 'handler',
+  'POST /api/cases/:case/voided-numbers': 'handler',
   'POST /api/cases/:case/cancellation': 'decider',
   'POST /api/cases/:case/previews/time-notice': 'serving',
   'POST /api/cases/:case/previews/site-check-notice': 'serving',
@@ -144,7 +145,9 @@ export const RIGHTS = {
   'POST /api/licences/:licence/revocation': 'licence-decider',
   'POST /api/licences/:licence/cancellation': 'licence-decider',
   'GET /api/operations': 'officer',
+  'GET /api/operations/numbers': 'officer',
   'POST /api/operations/clock': 'operator',
+  'POST /api/operations/calendar': 'operator',
 } as const satisfies Readonly<Record<string, Right>>;
 
 export type RouteName = keyof typeof RIGHTS;

@@ -14,6 +14,9 @@ export const caseKind = words(
   'cancellation',
 );
 
+/** What a case of an item ends with. */
+export const outcome = words('licence', 'filing', 'benefit');
+
 export const phase = words(
   'draft',
   'received',
@@ -87,6 +90,8 @@ export const caseViewAnswers = [
       officers: texts,
       by: Type.Array(named('KnownOfficer')),
       result: words('passed', 'failed'),
+      items: Type.Array(Type.Object({ item: text, result, note: text })),
+      conclusion: text,
     },
     'A check on the spot (现场核查); `officers` by account, `by` as a person reads them.',
   ),
@@ -95,16 +100,52 @@ export const caseViewAnswers = [
     {
       document: text,
       number: text,
+      to: words('applicant', 'third-party', 'office'),
       file: digest,
       size: whole,
       href: text,
       delivered: Type.Array(Type.Object({ channel: text, at: instant })),
     },
-    'An official paper of the case.',
+    'An official paper of the case; the applicant sees those that are addressed to it.',
+  ),
+  object(
+    'PaperPart',
+    { id: text, name: text, value: text },
+    'A row of a paper: what it is called there, in Chinese, and what it says.',
+  ),
+  object(
+    'Benefit',
+    {
+      title: text,
+      holder: text,
+      holderCode: text,
+      monthlyAmount: Type.String({ description: 'Yuan as exact decimal text with two places.' }),
+      months: whole,
+      parts: Type.Array(named('PaperPart')),
+      from: day,
+      to: day,
+      decidedOn: day,
+      office: Type.Object({ code: text, name: text }),
+    },
+    'What was granted to be paid (给付).',
+  ),
+  object(
+    'UnverifiedFigure',
+    {
+      at: text,
+      value: text,
+      basis: text,
+      certainty: words('known', 'uncertain'),
+      name: named('Both'),
+      mark: named('Both'),
+      article: named('Both'),
+    },
+    '待核实: a figure in force whose source nobody has opened; a case that rests on it is never decided by a machine.',
   ),
   object(
     'LicenceContent',
     {
+      title: Type.Optional(text),
       licenceNo: text,
       eLicenceId: text,
       holder: text,
@@ -115,6 +156,7 @@ export const caseViewAnswers = [
       storage: text,
       mode: text,
       scope: texts,
+      parts: Type.Optional(Type.Array(named('PaperPart'))),
       validFrom: day,
       validTo: day,
       decidedOn: day,
@@ -138,6 +180,7 @@ export const caseViewAnswers = [
         licenceNo: text,
         eLicenceId: text,
         licence: orNull(named('LicenceContent')),
+        benefit: orNull(named('Benefit')),
         made: orNull(Type.Object({ licence: text, file: digest, issuedOn: day, stream: text })),
         delivered: flag,
         cancels: orNull(text),
@@ -197,6 +240,24 @@ export const caseViewAnswers = [
       kind: caseKind,
       licence: orNull(text),
       family: words('licensing', 'filing'),
+      outcome,
+      /** Who applies, as the form says; empty while it does not. */
+      holder: text,
+      /** Whether a machine may ever decide this case; `unverified` says why not, to officers. */
+      automaticAllowed: flag,
+      unverified: Type.Array(named('UnverifiedFigure')),
+      /** What the benefit would be by these answers; null where the item grants none. */
+      benefit: orNull(
+        Type.Object({
+          title: text,
+          holder: text,
+          holderCode: text,
+          monthlyAmount: orNull(text),
+          months: orNull(whole),
+          parts: Type.Array(named('PaperPart')),
+          required: Type.Optional(texts),
+        }),
+      ),
       /** 视为受理、视为备案: silence did it. */
       deemed: flag,
       clockNotes: Type.Array(
@@ -208,6 +269,8 @@ export const caseViewAnswers = [
       ),
       recused: Type.Array(named('KnownOfficer')),
       preCheck: orNull(named('PreCheck')),
+      inaction: orNull(named('Inaction')),
+      layers: Type.Array(named('Layer'), { description: 'For officers; empty for the applicant.' }),
       procedure: orNull(named('Procedure')),
       dates: Type.Object({ filedOn: orNull(day), acceptedOn: orNull(day) }),
       corrections: Type.Array(named('Correction')),

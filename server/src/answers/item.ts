@@ -1,11 +1,15 @@
 import { Type } from 'typebox';
-import { certainty, extendedBy, stopReason } from './clocks.ts';
+import { caseKind, outcome } from './case-view.ts';
+import { certainty, duty, extendedBy, procedureName, stopReason } from './clocks.ts';
 import { columnKind, fieldKind, mode, sensitivity } from './form.ts';
 import { digest, flag, mapOf, named, object, orNull, text, texts, whole, words } from './kit.ts';
 
 const feel = Type.String({ description: 'An expression of FEEL (DMN).' });
 const countedFrom = words('acceptance', 'complete-materials');
 const limit = Type.Object({ workingDays: whole, article: text, certainty });
+const grounded = { basis: text, certainty };
+const ban = Type.Object({ years: whole, article: text, certainty });
+const parts = Type.Array(Type.Object({ id: text, from: feel, required: flag }));
 const count = {
   decide: Type.Object({ workingDays: whole, from: countedFrom }),
   article: text,
@@ -19,16 +23,19 @@ const count = {
 const definition = {
   item: text,
   version: whole,
-  family: words('licensing'),
+  family: words('licensing', 'filing'),
+  outcome,
+  kinds: Type.Array(Type.Object({ kind: caseKind, ...grounded })),
   names: named('Both'),
   basis: texts,
   legal: mapOf(Type.Object({ law: text, article: text, certainty })),
   laws: mapOf(text, 'Chinese titles and references to their English.'),
   limits: Type.Object({
-    acceptance: limit,
+    acceptance: Type.Object({ workingDays: whole, article: text, certainty, silence: Type.Optional(words('waits')) }),
     decision: Type.Array(
       Type.Object({
         filed: Type.Object({ from: Type.Optional(text), to: Type.Optional(text) }),
+        kinds: Type.Optional(Type.Array(caseKind)),
         ...count,
         joint: Type.Optional(Type.Object(count)),
         alsoShown: Type.Optional(Type.Object({ workingDays: whole, from: countedFrom, article: text, certainty })),
@@ -76,33 +83,69 @@ const definition = {
     }),
   ),
   siteCheck: Type.Object({
+    needed: Type.Optional(Type.Literal(false)),
     basis: text,
     certainty,
     classes: Type.Array(
       Type.Object({ id: text, from: text, to: Type.Optional(text), when: feel, basis: text, certainty }),
     ),
   }),
-  hazard: Type.Object({
-    scope: Type.Object({ field: text, name: text, cas: text }),
-    storage: Type.Object({ field: text, unit: text, chemical: text, cas: text, tonnes: text }),
-    mode: text,
-    centralSoe: text,
-    premises: text,
+  applicant: Type.Object({
+    kind: words('organisation', 'person'),
+    name: text,
+    code: text,
+    representative: Type.Optional(text),
+    address: text,
   }),
+  figures: Type.Optional(mapOf(Type.Object({ value: text, ...grounded }), 'Figure id to its value and source.')),
+  procedure: Type.Object({
+    statutory: Type.Array(procedureName),
+    signOff: Type.Array(Type.Object({ level: text, duty, when: feel, ...grounded })),
+    legalCheckWhen: feel,
+    secondFailure: Type.Object({ means: words('apply-anew', 'rectify-again'), ...grounded }),
+    officeSilence: Type.Object({ means: words('no-objection', 'waits'), ...grounded }),
+  }),
+  bans: Type.Object({ falseMaterials: orNull(ban), fraud: orNull(ban) }),
+  hazard: Type.Optional(
+    Type.Object({
+      scope: Type.Object({ field: text, name: text, cas: text }),
+      storage: Type.Object({ field: text, unit: text, chemical: text, cas: text, tonnes: text }),
+      mode: text,
+      centralSoe: text,
+      premises: text,
+    }),
+  ),
+  routing: Type.Optional(
+    Type.Object({
+      level: words('city', 'county'),
+      address: text,
+      cityWhen: Type.Array(Type.Object({ id: text, when: feel, ...grounded })),
+      ...grounded,
+    }),
+  ),
   documents: mapOf(Type.Object({ template: text, basis: text })),
-  licence: Type.Object({
-    holder: text,
-    holderCode: text,
-    legalRepresentative: text,
-    registeredAddress: text,
-    premises: text,
-    storage: Type.Object({ field: text, none: text }),
-    mode: Type.Object({ field: text, words: mapOf(text) }),
-    scope: Type.Object({ field: text, column: text }),
-    basis: text,
-    certainty,
-  }),
-  validity: Type.Object({ years: whole, endInclusive: flag, basis: text, certainty }),
+  licence: Type.Optional(
+    Type.Object({
+      title: text,
+      holder: text,
+      holderCode: text,
+      legalRepresentative: text,
+      registeredAddress: text,
+      premises: text,
+      storage: Type.Optional(Type.Object({ field: text, none: text })),
+      mode: Type.Optional(Type.Object({ field: text, words: mapOf(text) })),
+      scope: Type.Optional(Type.Object({ field: text, column: text })),
+      parts: Type.Optional(parts),
+      ...grounded,
+    }),
+  ),
+  filing: Type.Optional(
+    Type.Object({ title: text, parts, validity: Type.Optional(Type.Object({ years: whole, ...grounded })) }),
+  ),
+  benefit: Type.Optional(Type.Object({ title: text, monthlyAmount: feel, months: feel, parts, ...grounded })),
+  validity: Type.Optional(
+    Type.Object({ years: whole, endInclusive: flag, atMost: Type.Optional(Type.Literal(true)), ...grounded }),
+  ),
   remedies: words('government-of-same-level'),
   fee: Type.Object({ charged: flag, basis: text }),
   stories: texts,
@@ -119,9 +162,19 @@ export const itemAnswers = [
       maxLength: whole,
       choices: Type.Optional(texts),
       columns: Type.Optional(
-        Type.Array(Type.Object({ id: text, kind: columnKind, required: flag, maxLength: whole, sensitivity })),
+        Type.Array(
+          Type.Object({
+            id: text,
+            kind: columnKind,
+            required: flag,
+            maxLength: whole,
+            mayBeZero: Type.Optional(Type.Literal(true)),
+            sensitivity,
+          }),
+        ),
       ),
       mustBeTrue: Type.Optional(flag),
+      mayBeZero: Type.Optional(Type.Literal(true)),
       notAfterToday: Type.Optional(flag),
       prefill: Type.Optional(Type.Object({ registry: text, from: text, mode })),
       sensitivity,
@@ -153,6 +206,7 @@ export const itemAnswers = [
       release: digest,
       definition: named('ServiceDefinition'),
       texts: Type.Object({ 'zh-CN': mapOf(text), en: mapOf(text) }),
+      unverified: Type.Array(named('UnverifiedFigure')),
     },
     'A service item in full; `texts` are the words of its pack; `legal.<id>` are the norms it names, `law.<reference>` every Chinese legal reference of the item and its cases.',
   ),

@@ -93,7 +93,10 @@ export type CaseDesk = {
   context(state: CaseState, actor: Actor, register?: Register): Context;
 };
 
-const RETRIES = 6;
+/** A case whose papers are just being made moves several times a second; an act goes on until it is its turn. */
+const RETRIES = 12;
+/** Milliseconds by which the wait before another round grows; by chance, so that two who meet part again. */
+const STEP_ASIDE = 15;
 
 export function makeCaseDesk(o: {
   readonly journal: Journal;
@@ -165,6 +168,7 @@ export function makeCaseDesk(o: {
       now: ctx.now,
       calendar: o.calendar,
       thresholds,
+      silenceCounts: () => ctx.assessment.limits.acceptance.silence !== 'waits',
     });
     return {
       after,
@@ -283,6 +287,7 @@ export function makeCaseDesk(o: {
         const result = await attempt(act, before);
         if (result === 'stale') {
           if (act.within) throw new Error(`stream ${act.stream} moved although its clock holds it`);
+          if (round > 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * STEP_ASIDE * round));
           continue;
         }
         if (result.ok) return result;

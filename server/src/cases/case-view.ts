@@ -1,5 +1,8 @@
 import {
   type Actor,
+  type Assessment,
+  type CaseCommand,
+  type CaseKind,
   type CaseState,
   chooseThresholds,
   type Derivation,
@@ -20,12 +23,16 @@ import {
 } from '@tuofu/domain';
 import { formOf } from '@tuofu/packkit';
 import { knownOfficer } from '../city/known-officer.ts';
+import { addresseeOf } from '../documents/addressee.ts';
+import { applicantNamed } from '../documents/applicant.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
+import { unverifiedView } from '../releases/unverified-view.ts';
 import type { LoadedCase } from './case-desk.ts';
 import { daysLeft } from './days-left.ts';
 import { deliveriesOf } from './deliveries.ts';
-import { preCheckView, procedureView } from './procedure-view.ts';
+import { inactionView } from './inaction-view.ts';
+import { layersView, preCheckView, procedureView } from './procedure-view.ts';
 
 /** A case as its parties read it: what is asked, what is known from where, what differs, which clocks run, what may be done. */
 export function caseView(office: Office, stream: string, loaded: LoadedCase, actor: Actor): JsonObject {
@@ -84,11 +91,18 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
     kind: state.kind,
     licence: state.licenceAskedAbout,
     family: assessment.family,
+    outcome: assessment.outcome,
+    holder: applicantNamed(release.definition, state.answers).name,
+    automaticAllowed: assessment.automaticAllowed,
+    unverified: actor.role === 'applicant' ? [] : assessment.unverified.map((f) => unverifiedView(release, f)),
+    benefit: assessment.benefit,
     deemed: 'deemed' in state ? state.deemed : false,
     clockNotes: 'clockNotes' in state ? state.clockNotes : [],
     recused:
       actor.role !== 'applicant' && 'recused' in state ? state.recused.map((a) => knownOfficer(office.profile, a)) : [],
     preCheck: preCheckView(office, state),
+    inaction: inactionView(office, state),
+    layers: layersView(state, actor, assessment),
     procedure: procedureView(office, state, actor, assessment),
     corrections: 'corrections' in state ? state.corrections : [],
     deliveries: deliveriesOf(state),
@@ -103,12 +117,38 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
         : [],
     documents:
       'documents' in state
-        ? state.documents.map((d) => ({ ...d, href: `/api/cases/${stream}/documents/${encodeURIComponent(d.number)}` }))
+        ? state.documents
+            .map((d) => ({
+              ...d,
+              to: addresseeOf(state, d),
+              href: `/api/cases/${stream}/documents/${encodeURIComponent(d.number)}`,
+            }))
+            .filter((d) => actor.role !== 'applicant' || d.to === 'applicant')
         : [],
-    papersDue: papersDue(state),
+    papersDue: papersDue(state)
+      .filter((d) => actor.role !== 'applicant' || addresseeOf(state, d) === 'applicant')
+      .map(({ document, number }) => ({ document, number })),
     decision: decisionOf(state),
-    acts: permittedActs(state, actor),
+    acts: permittedActs(state, actor).filter((act) => actFits(act, assessment, state)),
   };
+}
+
+/** Acts that this item or this kind of application does not know are not offered. */
+function actFits(act: CaseCommand['type'], { outcome }: Assessment, { kind }: { readonly kind: CaseKind }): boolean {
+  switch (act) {
+    case 'RecordFiling':
+      return outcome === 'filing';
+    case 'AcceptCase':
+      return outcome !== 'filing';
+    case 'GrantBenefit':
+      return outcome === 'benefit';
+    case 'ApproveCancellation':
+      return outcome === 'licence' && kind === 'cancellation';
+    case 'GrantCase':
+      return outcome === 'licence' && kind !== 'cancellation';
+    default:
+      return true;
+  }
 }
 
 /** What an officer answered to a line of the checklist, and who it was. */
@@ -160,6 +200,7 @@ function decisionOf(state: CaseState): JsonObject | null {
       licenceNo: state.licenceNo,
       eLicenceId: state.eLicenceId,
       licence: state.licence,
+      benefit: state.benefit,
       made: state.made ? { ...state.made, stream: state.made.licence } : null,
       delivered: state.delivered,
       cancels: state.cancels,

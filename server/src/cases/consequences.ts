@@ -195,7 +195,7 @@ async function banned(
 ): Promise<Made> {
   if (!warning?.bannedUntil || h.actor.role !== 'officer') return [];
   const { definition } = office.releases.byDigest(h.after.release).release;
-  const answered = h.after.answers[definition.licence.holderCode];
+  const answered = h.after.answers[definition.applicant.code];
   const code = parseUscc(typeof answered === 'string' ? answered : '');
   // A ban is on somebody: without a credit code that holds nobody could be kept from anything.
   if (!code.ok) return [];

@@ -18,7 +18,7 @@ const LIGHTS = ['yellow', 'red', 'overdue'] as const;
 
 /**
  * The clock rows of a case after these events, or `undefined` when they do not change. The acceptance limit rings on the day after its
- * last one: then silence has accepted. Every running clock rings when its light turns. What cannot be computed rings nothing.
+ * last one: then silence has accepted, where the law lets it. Every running clock rings when its light turns. What cannot be computed rings nothing.
  */
 export function dueClocks(o: {
   readonly authority: number;
@@ -29,6 +29,8 @@ export function dueClocks(o: {
   readonly calendar: Calendar;
   /** Asked only where a clock runs. */
   thresholds(): Thresholds;
+  /** Whether silence accepts or records; asked only while the acceptance clock runs. */
+  silenceCounts(): boolean;
 }): readonly DueClock[] | undefined {
   const { after, events } = o;
   if (!events.some(movesClocks)) return undefined;
@@ -46,7 +48,7 @@ export function dueClocks(o: {
   const turning = turningDays(strict, o.thresholds(), dayOf(o.now), o.calendar);
   const lights =
     'notComputable' in turning ? [] : LIGHTS.map((l) => row(`${clock}:${l}`, turning[l], { clock, light: l }));
-  if (clock !== 'acceptance') return lights;
+  if (clock !== 'acceptance' || !o.silenceCounts()) return lights;
   const silence = row('acceptance', addDays(strict.end.day, 1), { dueOn: strict.end.day });
   return [silence, ...lights.filter((l) => l.clock !== 'acceptance:overdue')];
 }

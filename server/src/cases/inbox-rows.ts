@@ -1,6 +1,7 @@
 import { type CaseState, dayOf } from '@tuofu/domain';
 import type { Identity } from '../access/identity.ts';
 import { delegatorsOf, servesIn } from '../city/authority.ts';
+import { applicantNamed } from '../documents/applicant.ts';
 import type { Office } from '../office/office.ts';
 import type { CaseRow } from '../office/ports.ts';
 import { daysLeft } from './days-left.ts';
@@ -17,7 +18,7 @@ export async function inboxRows(office: Office, rows: readonly CaseRow[]): Promi
   return Promise.all(
     rows.map(async (row) => {
       const { state } = await office.cases.recall(row.authority, row.stream);
-      return { ...row, holder: holderOf(state), daysLeft: daysLeft(office.calendar, today, row.dueStrict) };
+      return { ...row, holder: holderOf(office, state), daysLeft: daysLeft(office.calendar, today, row.dueStrict) };
     }),
   );
 }
@@ -62,8 +63,8 @@ async function delegatedRows(
   }
 }
 
-/** The firm that applies, as it calls itself in the form; '' while it has not said so. */
-function holderOf(state: CaseState): string {
-  const name = state.phase === 'none' ? '' : state.answers['company.name'];
-  return typeof name === 'string' ? name : '';
+/** Who applies, as the form says; '' while it does not. */
+function holderOf(office: Office, state: CaseState): string {
+  if (state.phase === 'none') return '';
+  return applicantNamed(office.releases.byDigest(state.release).release.definition, state.answers).name;
 }

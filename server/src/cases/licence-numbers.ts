@@ -2,7 +2,7 @@ import { type CaseState, findCurrent, makeELicenceId, parseELicenceId } from '@t
 import { officeOf } from '../city/profile.ts';
 import type { Office } from '../office/office.ts';
 import type { JournalTransaction } from '../office/ports.ts';
-import { allocateLicenceNo } from './numbers.ts';
+import { allocateLicenceNo, numberingOf } from './numbers.ts';
 
 /**
  * Number and e-licence identifier of what a case grants: new ones for a new licence, in its own transaction; for a new version the
@@ -28,7 +28,7 @@ export async function licenceNumbers(
   const { licenceNo, year, serial } = await allocateLicenceNo(office, tx, state);
   const seat = officeOf(office.profile, 'office' in state ? state.office : '');
   const eLicenceId = makeELicenceId({
-    typeCode: office.profile.city.certTypeCode,
+    typeCode: numberingOf(office, state).certTypeCode ?? office.profile.city.certTypeCode,
     issuerCode: seat.code,
     serial: `${year}${String(serial).padStart(6, '0')}`,
     version: 1,

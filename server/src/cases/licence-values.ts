@@ -15,9 +15,14 @@ const ARTICLE = '国务院令第716号第七条';
 
 /** The fields from which each part of the licence is drawn. */
 function fieldsOfParts({ licence }: ServiceDefinition): Readonly<Record<string, string>> {
+  if (!licence) return {};
   const { holder, holderCode, legalRepresentative, registeredAddress, premises, storage, mode, scope } = licence;
   const named = { holder, holderCode, legalRepresentative, registeredAddress, premises };
-  return { ...named, storage: storage.field, mode: mode.field, scope: scope.field };
+  const grouped = { storage: storage?.field, mode: mode?.field, scope: scope?.field };
+  const shown = Object.entries(grouped).flatMap(([part, field]) =>
+    field === undefined ? [] : [[part, field] as const],
+  );
+  return { ...named, ...Object.fromEntries(shown) };
 }
 
 /**
@@ -27,7 +32,7 @@ function fieldsOfParts({ licence }: ServiceDefinition): Readonly<Record<string, 
 export function lockedFields(d: ServiceDefinition, kind: CaseKind, reApplicationParts: readonly string[]): string[] {
   const fields = fieldsOfParts(d);
   const pick = (parts: readonly string[]) => parts.flatMap((part) => fields[part] ?? []);
-  const quantities = d.hazard.storage.field;
+  const quantities = d.hazard ? [d.hazard.storage.field] : [];
   switch (kind) {
     case 'first':
       return [];
@@ -35,13 +40,13 @@ export function lockedFields(d: ServiceDefinition, kind: CaseKind, reApplication
       return pick(['holderCode']);
     case 'change':
     case 'change-and-renewal':
-      return [...pick(['holderCode', ...reApplicationParts]), quantities];
+      return [...pick(['holderCode', ...reApplicationParts]), ...quantities];
     case 'storage-project':
       return pick(Object.keys(fields).filter((part) => part !== 'storage'));
     case 'renewal':
     case 'replacement':
     case 'cancellation':
-      return [...pick(Object.keys(fields)), quantities];
+      return [...pick(Object.keys(fields)), ...quantities];
   }
 }
 

@@ -43,7 +43,7 @@ export async function registerOf(
 ): Promise<Register> {
   if (state.phase === 'none') return { bans: [], licence: null };
   const { definition } = office.releases.byDigest(state.release).release;
-  const answered = state.answers[definition.licence.holderCode];
+  const answered = state.answers[definition.applicant.code];
   const code = typeof answered === 'string' ? parseUscc(answered) : undefined;
   const firms = code?.ok ? [code.value] : represents;
   const bans = await Promise.all(firms.map((uscc) => banOf(office, state.item, uscc)));

@@ -8,12 +8,16 @@ export type Office = {
   readonly short: string;
   readonly area: string;
   readonly level: 'city' | 'county';
+  /** The items that this office handles and no other kind of office does; absent: every item that no office names. */
+  readonly items?: readonly string[];
   readonly licenceSeries: string;
   readonly documentPrefix: string;
   readonly reconsiderationBody: string;
   readonly court: string;
   readonly complaintLine: string;
   readonly address: string;
+  /** Where the office reads what it must hear of; no mail is sent without it. */
+  readonly mailbox?: string;
 };
 
 export type Officer = {
@@ -22,6 +26,16 @@ export type Officer = {
   readonly office: string;
   readonly duties: readonly (Duty | 'operate')[];
   readonly certificateNo: string;
+};
+
+/** Series of one item, where they are not those of the office: document words by kind, licence series by office. */
+export type ItemNumbering = {
+  readonly documentSeries?: Readonly<Record<string, string>>;
+  readonly licenceSeries?: Readonly<Record<string, string>>;
+  /** What follows the serial of a licence number; 号 when absent. */
+  readonly licenceSuffix?: string;
+  /** 证照类型代码 of its licence. */
+  readonly certTypeCode?: string;
 };
 
 /** A city: data outside the code. Its `authority` is the first part of every key in the store. */
@@ -40,6 +54,10 @@ export type CityProfile = {
   readonly marks: { readonly document: string };
   /** Document kind to the organ's series word, e.g. acceptance-notice → 应急许受; practice of the city, not law. */
   readonly documentSeries: Readonly<Record<string, string>>;
+  /** Kinds of paper, or `licence`, whose numbers may have gaps, as this city counts them; every other series has none. */
+  readonly gapsAllowed?: readonly string[];
+  /** What an item numbers in its own way, by item; practice of the city, not law. */
+  readonly items?: Readonly<Record<string, ItemNumbering>>;
   readonly reconsiderationChannel: string;
   readonly policies: Readonly<Record<string, unknown>>;
   /** Who acts in whose name, and who for whom; none when absent. */

@@ -1,5 +1,15 @@
 import type { CalendarDay } from '@tuofu/domain';
-import { type CaseEvent, type Defect, known, type Numbered, printDay, type Remedies, wordOf } from '@tuofu/domain';
+import {
+  addDays,
+  addYears,
+  type CaseEvent,
+  type Defect,
+  known,
+  type Numbered,
+  printDay,
+  type Remedies,
+  wordOf,
+} from '@tuofu/domain';
 
 /** What a letter of the layout kit says (documents/layout/letter.typ), besides head, number, date and seal. */
 export type Letter = {
@@ -18,10 +28,17 @@ export type Letter = {
 /** What the words of a letter are made from: the case and the names behind its codes. */
 export type Facts = {
   readonly applicant: string;
+  /** 你单位, or 你 to a natural person. */
+  readonly you: string;
   readonly item: string;
   readonly caseNo: string;
   readonly filedOn: CalendarDay;
   readonly address: string;
+  /** What the certificate of a filing shows besides, and for how many years it stands. */
+  readonly filing: {
+    readonly parts: readonly { readonly name: string; readonly value: string }[];
+    readonly years: number | null;
+  };
   officerName(account: string): string;
   officeName(code: string): string;
   subjectName(subject: string): string;
@@ -47,7 +64,8 @@ const LICENSING = '《中华人民共和国行政许可法》';
 /** The letter that an event asks for, or `undefined` where the paper has a template of its own. */
 export function letterOf(event: CaseEvent, f: Facts): Letter | undefined {
   const own = { ...blankLetter, addressee: f.applicant };
-  const about = `你单位于${day(f.filedOn)}提出的${f.item}申请（办件编号：${f.caseNo}）`;
+  const { you } = f;
+  const about = `${you}于${day(f.filedOn)}提出的${f.item}申请（办件编号：${f.caseNo}）`;
   switch (event.type) {
     case 'ProcedureAnnounced': {
       const { procedure, from, workingDays } = event.data;
@@ -55,7 +73,7 @@ export function letterOf(event: CaseEvent, f: Facts): Letter | undefined {
       return {
         ...own,
         paragraphs: [
-          `${about}，依法需要进行${name}。根据${LICENSING}第四十五条的规定，现将所需时间告知你单位，该时间不计算在审批期限内。`,
+          `${about}，依法需要进行${name}。根据${LICENSING}第四十五条的规定，现将所需时间告知${you}，该时间不计算在审批期限内。`,
         ],
         entries: [
           { name: '程序', value: name },
@@ -127,11 +145,11 @@ export function letterOf(event: CaseEvent, f: Facts): Letter | undefined {
       };
     }
     case 'DecisionExtended': {
-      const { workingDays, article } = event.data;
+      const { workingDays, article, approval } = event.data;
       return {
         ...own,
         paragraphs: [
-          `${about}，在法定期限内不能作出决定。根据${article}的规定，经本机关负责人批准，审批期限延长${workingDays}个工作日。`,
+          `${about}，在法定期限内不能作出决定。根据${article}的规定，经${approval === '' ? '本机关负责人' : `本级人民政府负责人（${approval}）`}批准，审批期限延长${workingDays}个工作日。`,
         ],
         entries: [{ name: '延长理由', value: known(event.data.reason) ?? '' }, ...decideBy(f)],
       };
@@ -165,7 +183,7 @@ export function letterOf(event: CaseEvent, f: Facts): Letter | undefined {
     case 'CaseWithdrawn':
       return {
         ...own,
-        paragraphs: [`${about}，你单位已在决定作出前撤回。本机关终止办理，需要时可以重新申请。`],
+        paragraphs: [`${about}，${you}已在决定作出前撤回。本机关终止办理，需要时可以重新申请。`],
       };
     case 'CancellationApproved':
       return {
@@ -187,6 +205,10 @@ export function letterOf(event: CaseEvent, f: Facts): Letter | undefined {
         entries: [
           { name: '备案编号', value: event.data.filingNo },
           { name: '备案日期', value: day(event.data.registeredOn) },
+          ...f.filing.parts.filter((p) => p.value !== '').map(({ name, value }) => ({ name, value })),
+          ...(f.filing.years === null
+            ? []
+            : [{ name: '有效期', value: termOf(event.data.registeredOn, f.filing.years) }]),
         ],
       };
     default:
@@ -216,6 +238,10 @@ const TERMINATION = {
 } as const;
 
 const decideBy = (f: Facts) => (f.decideBy === undefined ? [] : [{ name: '审批期限', value: `至${f.decideBy}届满` }]);
+
+/** From the day of the record, whole years, both days included. */
+const termOf = (from: CalendarDay, years: number): string =>
+  `${day(from)} 至 ${day(addDays(addYears(from, years), -1))}`;
 
 const defectTable = (defects: readonly Defect[], f: Facts): Letter['table'] => ({
   head: ['事项', '存在的问题', '整改要求'],

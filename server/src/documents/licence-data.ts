@@ -8,6 +8,9 @@ export function licenceData(
   office: Office,
   content: LicenceContent,
   made: {
+    readonly title: string;
+    /** A template of the pack names each member; the layout kit's prints rows. */
+    readonly ownTemplate: boolean;
     readonly issuedOn: CalendarDay;
     readonly typedCode: string;
     readonly qrText: string;
@@ -19,20 +22,14 @@ export function licenceData(
 ): { readonly data: JsonObject; readonly hidden: JsonObject } {
   return {
     data: {
-      title: '危险化学品经营许可证',
+      title: made.title,
       number: content.licenceNo,
       office: { name: content.office.name },
       date: printDay(made.issuedOn, 'zh-CN'),
       demo: office.profile.marks.document,
       case: { number: made.caseNo },
       licenceNo: content.licenceNo,
-      holder: content.holder,
-      registeredAddress: content.registeredAddress,
-      premises: content.premises,
-      storage: content.storage,
-      legalRepresentative: content.legalRepresentative,
-      mode: content.mode,
-      scope: content.scope.join('、'),
+      ...(made.ownTemplate ? namedMembers(content) : { rows: rowsOf(content) }),
       issuedOn: printDay(made.issuedOn, 'zh-CN'),
       validFrom: printDay(content.validFrom, 'zh-CN'),
       validTo: printDay(content.validTo, 'zh-CN'),
@@ -64,3 +61,29 @@ function records(versions: readonly LicenceVersion[], caseStream: string): JsonO
 }
 
 const day = (d: CalendarDay): string => printDay(d, 'zh-CN');
+
+function namedMembers(content: LicenceContent): JsonObject {
+  return {
+    holder: content.holder,
+    registeredAddress: content.registeredAddress,
+    premises: content.premises,
+    storage: content.storage,
+    legalRepresentative: content.legalRepresentative,
+    mode: content.mode,
+    scope: content.scope.join('、'),
+  };
+}
+
+/** The rows of a licence of any kind, in their order; what it does not show is left out. */
+function rowsOf(content: LicenceContent): { readonly name: string; readonly value: string }[] {
+  return [
+    { name: '单位名称', value: content.holder },
+    { name: '信用代码', value: content.holderCode },
+    { name: '负责人', value: content.legalRepresentative },
+    { name: '住所', value: content.registeredAddress },
+    { name: '场所地址', value: content.premises },
+    { name: '经营方式', value: content.mode },
+    { name: '许可范围', value: content.scope.join('、') },
+    ...(content.parts ?? []).map(({ name, value }) => ({ name, value })),
+  ].filter((row) => row.value !== '');
+}

@@ -1,4 +1,7 @@
 import type { DocumentKind, LicenceContent, LicencePaper } from '@tuofu/domain';
+import type { ServiceDefinition } from '@tuofu/packkit';
+
+type Named = Exclude<DocumentKind, 'licence'>;
 
 const NAMES = {
   'acceptance-notice': '行政许可受理通知书',
@@ -18,8 +21,7 @@ const NAMES = {
   'office-request': '征求意见函',
   'decision-cancellation': '准予注销行政许可决定书',
   'filing-certificate': '备案凭证',
-  licence: '危险化学品经营许可证',
-} as const satisfies Record<DocumentKind, string>;
+} as const satisfies Record<Named, string>;
 
 const LICENCE_NAMES = {
   'licence-notice': '事先告知书',
@@ -48,9 +50,25 @@ export const LICENCE_PARTS = {
   validTo: '有效期届满日',
   decidedOn: '决定日期',
   office: '发证机关',
+  title: '证照名称',
+  parts: '其他载明事项',
 } as const satisfies Record<keyof LicenceContent, string>;
 
-/** The official name of a paper as it stands on the paper. */
-export function documentName(document: DocumentKind | LicencePaper): string {
-  return { ...NAMES, ...LICENCE_NAMES }[document];
+/** The official name of a paper of a licence after its grant. */
+export function licencePaperName(document: LicencePaper): string {
+  return LICENCE_NAMES[document];
+}
+
+/** Papers of a filing or a benefit that a name with 行政许可 would call what they are not; the others lose that word. */
+const OTHERWISE: Readonly<Record<'filing' | 'benefit', Readonly<Partial<Record<Named, string>>>>> = {
+  filing: { 'correction-notice': '备案材料补正告知书', 'non-acceptance': '不予备案告知书' },
+  benefit: { 'decision-grant': '准予给付决定书', 'decision-refusal': '不予给付决定书' },
+};
+
+/** The official name of a paper as it stands on the paper; a licence and the certificate of a filing are called as the pack says. */
+export function documentName(document: DocumentKind, { outcome, licence, filing }: ServiceDefinition): string {
+  if (document === 'licence') return licence?.title ?? '许可证';
+  if (document === 'filing-certificate' && filing) return filing.title;
+  if (outcome === 'licence') return NAMES[document];
+  return OTHERWISE[outcome][document] ?? NAMES[document].replace('行政许可', '');
 }

@@ -3,6 +3,7 @@ import type { Release } from '@tuofu/packkit';
 import { officeOf } from '../city/profile.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
+import { LETTERS } from './letters.ts';
 
 /**
  * Notices bear the special seal for licensing, decisions and licences the organ's own (行政许可法第三十二条、第三十九条); the record of a
@@ -41,9 +42,12 @@ const LICENCE_SEALS = {
   'cancellation-record': 'main',
 } as const satisfies Record<LicencePaper, 'main' | 'special' | null>;
 
-/** The pack's own template of a paper, or the letter of the layout kit. */
+/** The pack's own template of a paper, or that of the layout kit: the licence's, a letter's, or the one of the common papers. */
 export function templateOf(release: Release, document: DocumentKind): string {
-  return release.definition.documents[document]?.template ?? 'kit/letter.typ';
+  const own = release.definition.documents[document]?.template;
+  if (own !== undefined) return own;
+  if (document === 'licence') return 'kit/licence.typ';
+  return LETTERS.includes(document) ? 'kit/letter.typ' : 'kit/sections.typ';
 }
 
 /**

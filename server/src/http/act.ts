@@ -39,13 +39,16 @@ export async function answerAct(
     readonly status?: number;
     readonly body?: unknown;
     readonly more?: (loaded: LoadedCase) => JsonObject;
+    /** What the route itself did first, on the actor's behalf: who saw the version before it has seen all that others did. */
+    readonly moved?: { readonly from: number; readonly to: number } | undefined;
   },
 ): Promise<FastifyReply> {
   const identity = admittedIdentity(request);
   const key = idempotencyKey(request);
   if (key === undefined) return refused(reply, { code: 'IDEMPOTENCY_KEY_MISSING', facts: {} });
-  const expected = versionSeen(request);
-  if (expected === 'unfit') return refused(reply, { code: 'BODY_INVALID', facts: { at: ['if-match'] } });
+  const looked = versionSeen(request);
+  if (looked === 'unfit') return refused(reply, { code: 'BODY_INVALID', facts: { at: ['if-match'] } });
+  const expected = o.moved && looked === o.moved.from ? o.moved.to : looked;
   const status = o.status ?? 200;
   const answer = (loaded: LoadedCase): JsonObject => ({
     case: o.stream,

@@ -1,4 +1,4 @@
-import { documentName } from '../documents/names.ts';
+import { licencePaperName } from '../documents/names.ts';
 import type { Job } from './job.ts';
 import { actOnLicenceByRule, holderCase, licenceEventOf, messageHolder } from './licence-job.ts';
 
@@ -18,6 +18,6 @@ export const deliverLicencePaper: Job = async (office, job) => {
   const consents = (await holderCase(office, loaded))?.answers['declaration.electronicService'] === true;
   if (consents && !delivered.some((d) => d.channel === 'account')) await record('account');
   if (delivered.some((d) => d.channel === 'sms')) return;
-  const text = `您单位的许可证（${loaded.row?.licenceNo ?? ''}）有新文书：${documentName(document)}，请登录查看。`;
+  const text = `您单位的许可证（${loaded.row?.licenceNo ?? ''}）有新文书：${licencePaperName(document)}，请登录查看。`;
   if (await messageHolder(office, loaded, text)) await record('sms');
 };

@@ -1,5 +1,6 @@
-import { type CaseEvent, dayOf, isLiving } from '@tuofu/domain';
+import { type CaseEvent, dayOf, isLiving, type LicenceContent } from '@tuofu/domain';
 import { licenceData } from '../documents/licence-data.ts';
+import { documentName } from '../documents/names.ts';
 import { produce } from '../documents/produce.ts';
 import { licenceStreamOf, sha256 } from '../licences/names.ts';
 import { actByRule, eventOf, type Job } from './job.ts';
@@ -32,7 +33,7 @@ export const issueLicence: Job = async (office, job) => {
     legalRepresentative: content.legalRepresentative,
     address: content.premises,
     mode: content.mode,
-    scope: content.scope,
+    scope: [...content.scope, ...shortParts(content)],
     validFrom: content.validFrom,
     validTo: content.validTo,
     issuedOn,
@@ -44,7 +45,10 @@ export const issueLicence: Job = async (office, job) => {
     office.log.warn({ licence, standing: loaded.state.standing }, 'a licence ended before its paper was made');
     return;
   }
+  const { definition } = office.releases.byDigest(state.release).release;
   const { data, hidden } = licenceData(office, content, {
+    title: content.title ?? documentName('licence', definition),
+    ownTemplate: definition.documents.licence !== undefined,
     issuedOn,
     typedCode,
     qrText,
@@ -83,3 +87,8 @@ export const issueLicence: Job = async (office, job) => {
     },
   );
 };
+
+/** What another kind of licence shows besides stands in the code too, so that it says it without network; a long list does not fit. */
+function shortParts({ parts = [] }: LicenceContent): string[] {
+  return parts.map(({ name, value }) => `${name}：${value}`).filter((text) => text.length <= 40);
+}

@@ -7,6 +7,8 @@ import type { Job } from './job.ts';
 import { makeDocument } from './make-document.ts';
 import { makeLicencePaper } from './make-licence-paper.ts';
 import { readMaterial } from './read-material.ts';
+import { recomputeClocks } from './recompute-clocks.ts';
+import { tellClocks } from './tell-clocks.ts';
 import { tellHolder } from './tell-holder.ts';
 
 /** Every job by its queue's name. */
@@ -16,6 +18,8 @@ export const jobs = {
   'make-document': makeDocument,
   'issue-licence': issueLicence,
   'deliver-document': deliverDocument,
+  'recompute-clocks': recomputeClocks,
+  'tell-clocks': tellClocks,
   'make-licence-paper': makeLicencePaper,
   'deliver-licence-paper': deliverLicencePaper,
   'tell-holder': tellHolder,

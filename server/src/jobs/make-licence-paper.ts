@@ -2,7 +2,7 @@ import { dayOf, licencePaperOf, printDay } from '@tuofu/domain';
 import { findOfficer, officeOf } from '../city/profile.ts';
 import { remedyTexts } from '../documents/document-data.ts';
 import { licenceLetterOf } from '../documents/licence-letters.ts';
-import { documentName } from '../documents/names.ts';
+import { licencePaperName } from '../documents/names.ts';
 import { produceLicencePaper } from '../documents/produce.ts';
 import type { Job } from './job.ts';
 import { actOnLicenceByRule, licenceEventOf } from './licence-job.ts';
@@ -34,7 +34,7 @@ export const makeLicencePaper: Job = async (office, job) => {
     officeCode: seat.code,
     template: paper.document,
     data: {
-      title: documentName(paper.document),
+      title: licencePaperName(paper.document),
       number: paper.number,
       office: { name: seat.name },
       date: printDay(dayOf(at), 'zh-CN'),

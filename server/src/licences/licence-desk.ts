@@ -88,7 +88,8 @@ export function makeLicenceDesk(o: {
   readonly releases: Releases;
   readonly profile: CityProfile;
   readonly clock: OfficeClock;
-  readonly calendar: Calendar;
+  /** The calendar in force now: another may be announced while the office works. */
+  calendar(): Calendar;
 }): LicenceDesk {
   function policyOf(state: LicenceState, release?: string): LicencePolicy {
     const digest = state.standing === 'none' ? release : state.versions.at(-1)?.release;
@@ -103,7 +104,7 @@ export function makeLicenceDesk(o: {
     return {
       now: act.at ?? o.clock.now(),
       actor: act.actor,
-      calendar: o.calendar,
+      calendar: o.calendar(),
       policy: policyOf(state, act.release),
       office: { code: seat.code, name: seat.name, remedies: remediesOf(o.profile, seat) },
       superior: superiorOf(o.profile, issuer)?.code ?? null,

@@ -17,7 +17,7 @@ import {
 import { actorOf, type Identity } from '../access/identity.ts';
 import { knownOfficer } from '../city/known-officer.ts';
 import { officeOf } from '../city/profile.ts';
-import { documentName } from '../documents/names.ts';
+import { licencePaperName } from '../documents/names.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
 import { type GrantedLicence, represents } from './held-licence.ts';
@@ -123,7 +123,7 @@ export function licenceView(office: Office, licence: GrantedLicence, identity: I
       ...a,
       by: identity.officer ? knownOfficer(office.profile, officer) : null,
     })),
-    papers: state.papers.map((p) => ({ ...p, name: documentName(p.document), href: href(p.number) })),
+    papers: state.papers.map((p) => ({ ...p, name: licencePaperName(p.document), href: href(p.number) })),
     papersDue: state.numbers.filter((n) => !made.has(n)),
     clocks: licenceClocks(state, { calendar: office.calendar, policy }).flatMap((c) =>
       'day' in c ? [{ clock: c.clock, day: c.day }] : [],

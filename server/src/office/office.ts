@@ -1,4 +1,5 @@
 import type { Calendar } from '@tuofu/domain';
+import type { OfficeCalendar } from '../calendar/office-calendar.ts';
 import type { CaseDesk } from '../cases/case-desk.ts';
 import type { CityProfile } from '../city/profile.ts';
 import type { LicenceDesk } from '../licences/licence-desk.ts';
@@ -10,6 +11,7 @@ import type {
   Ledger,
   LicenceLists,
   Log,
+  NumberRegister,
   OfficeClock,
   Post,
   PressDesk,
@@ -26,7 +28,9 @@ export type Office = {
   readonly releases: Releases;
   /** Folder of the built web apps; null serves the interface without them. */
   readonly webDir: string | null;
+  /** The working days as this node knows them at this moment. */
   readonly calendar: Calendar;
+  readonly calendars: OfficeCalendar;
   readonly clock: OfficeClock;
   readonly publicUrl: string;
   readonly mode: 'demo' | 'production';
@@ -38,6 +42,7 @@ export type Office = {
   readonly sessions: Sessions;
   readonly ledger: Ledger;
   readonly queue: Queue;
+  readonly numbers: NumberRegister;
   readonly registries: RegistryDesk;
   readonly reading: ReadingDesk;
   readonly press: PressDesk;

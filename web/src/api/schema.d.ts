@@ -1912,7 +1912,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Grant the licence (准予许可) */
+        /** Grant the licence, or the benefit (准予许可、准予给付) */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -3587,6 +3587,7 @@ export interface paths {
                 readonly content: {
                     readonly "application/json": {
                         readonly reason: string;
+                        readonly approval?: string;
                     };
                 };
             };
@@ -3650,6 +3651,7 @@ export interface paths {
                 readonly content: {
                     readonly "application/json": {
                         readonly reason: string;
+                        readonly approval?: string;
                     };
                 };
             };
@@ -4195,6 +4197,77 @@ export interface paths {
                     };
                     content: {
                         readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/voided-numbers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take the number of a paper that is not made out of use (文号作废); the paper follows under the next one */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly document: string;
+                        readonly number: string;
+                        readonly ground: "cannot-be-made" | "mistaken";
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
                     };
                 };
                 /** @description Why not, and what to do next. */
@@ -6220,6 +6293,129 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/operations/numbers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The series of numbers, and every number that was voided, with its reason */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly year?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Every series with its last number, whether it may have gaps, and the numbers that no paper bears, with the reason. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Numbers"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/operations/calendar": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A newly announced or changed year of the working-day calendar; open cases are recomputed */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            /** @description One year's notice of days off and worked, as in domain/calendar-data */
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly year: number;
+                        readonly notices: readonly string[];
+                        readonly days: readonly {
+                            readonly date: string;
+                            readonly name: string;
+                            readonly off: boolean;
+                        }[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The calendar in force and the days of known years that changed, worked or not; `already` when nothing was new. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CalendarAnnounced"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/operations/clock": {
         readonly parameters: {
             readonly query?: never;
@@ -6598,11 +6794,20 @@ export interface components {
             readonly by: readonly components["schemas"]["KnownOfficer"][];
             /** @enum {string} */
             readonly result: "passed" | "failed";
+            readonly items: readonly {
+                readonly item: string;
+                /** @enum {string} */
+                readonly result: "met" | "not-met" | "not-applicable";
+                readonly note: string;
+            }[];
+            readonly conclusion: string;
         };
-        /** @description An official paper of the case. */
+        /** @description An official paper of the case; the applicant sees those that are addressed to it. */
         readonly CaseDocument: {
             readonly document: string;
             readonly number: string;
+            /** @enum {string} */
+            readonly to: "applicant" | "third-party" | "office";
             /** @description SHA-256, lower-case hex */
             readonly file: string;
             readonly size: number;
@@ -6613,8 +6818,46 @@ export interface components {
                 readonly at: string;
             }[];
         };
+        /** @description A row of a paper: what it is called there, in Chinese, and what it says. */
+        readonly PaperPart: {
+            readonly id: string;
+            readonly name: string;
+            readonly value: string;
+        };
+        /** @description What was granted to be paid (给付). */
+        readonly Benefit: {
+            readonly title: string;
+            readonly holder: string;
+            readonly holderCode: string;
+            /** @description Yuan as exact decimal text with two places. */
+            readonly monthlyAmount: string;
+            readonly months: number;
+            readonly parts: readonly components["schemas"]["PaperPart"][];
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly from: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly to: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly decidedOn: string;
+            readonly office: {
+                readonly code: string;
+                readonly name: string;
+            };
+        };
+        /** @description 待核实: a figure in force whose source nobody has opened; a case that rests on it is never decided by a machine. */
+        readonly UnverifiedFigure: {
+            readonly at: string;
+            readonly value: string;
+            readonly basis: string;
+            /** @enum {string} */
+            readonly certainty: "known" | "uncertain";
+            readonly name: components["schemas"]["Both"];
+            readonly mark: components["schemas"]["Both"];
+            readonly article: components["schemas"]["Both"];
+        };
         /** @description What the licence shows. */
         readonly LicenceContent: {
+            readonly title?: string;
             readonly licenceNo: string;
             readonly eLicenceId: string;
             readonly holder: string;
@@ -6625,6 +6868,7 @@ export interface components {
             readonly storage: string;
             readonly mode: string;
             readonly scope: readonly string[];
+            readonly parts?: readonly components["schemas"]["PaperPart"][];
             /** @description A civil day of the offices, e.g. 2026-07-01 */
             readonly validFrom: string;
             /** @description A civil day of the offices, e.g. 2026-07-01 */
@@ -6654,6 +6898,7 @@ export interface components {
             readonly licenceNo: string;
             readonly eLicenceId: string;
             readonly licence: components["schemas"]["LicenceContent"] | null;
+            readonly benefit: components["schemas"]["Benefit"] | null;
             readonly made: {
                 readonly licence: string;
                 /** @description SHA-256, lower-case hex */
@@ -6750,6 +6995,20 @@ export interface components {
             readonly licence: string | null;
             /** @enum {string} */
             readonly family: "licensing" | "filing";
+            /** @enum {string} */
+            readonly outcome: "licence" | "filing" | "benefit";
+            readonly holder: string;
+            readonly automaticAllowed: boolean;
+            readonly unverified: readonly components["schemas"]["UnverifiedFigure"][];
+            readonly benefit: {
+                readonly title: string;
+                readonly holder: string;
+                readonly holderCode: string;
+                readonly monthlyAmount: string | null;
+                readonly months: number | null;
+                readonly parts: readonly components["schemas"]["PaperPart"][];
+                readonly required?: readonly string[];
+            } | null;
             readonly deemed: boolean;
             readonly clockNotes: readonly {
                 /** @enum {string} */
@@ -6761,6 +7020,9 @@ export interface components {
             }[];
             readonly recused: readonly components["schemas"]["KnownOfficer"][];
             readonly preCheck: components["schemas"]["PreCheck"] | null;
+            readonly inaction: components["schemas"]["Inaction"] | null;
+            /** @description For officers; empty for the applicant. */
+            readonly layers: readonly components["schemas"]["Layer"][];
             readonly procedure: components["schemas"]["Procedure"] | null;
             readonly dates: {
                 readonly filedOn: string | null;
@@ -6816,6 +7078,7 @@ export interface components {
                 readonly noticeNo: string;
                 /** @enum {string} */
                 readonly procedure: "expert-review" | "inspection" | "testing" | "quarantine" | "appraisal" | "tender" | "auction";
+                readonly reason: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly servedOn: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
@@ -6852,6 +7115,7 @@ export interface components {
                 /** @enum {string} */
                 readonly party: "applicant" | "third-party";
                 readonly name: string;
+                readonly matter: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly toldOn: string;
                 readonly requestUntil: string | null;
@@ -6887,12 +7151,14 @@ export interface components {
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly grantedOn: string;
                 readonly workingDays: number;
+                readonly reason: string;
                 readonly officer: string;
             } | null;
             /** @description The levels of the sign-off chain in their order; empty for the applicant. */
             readonly signOff: readonly {
                 readonly level: string;
-                readonly duty: string;
+                /** @enum {string} */
+                readonly duty: "handle" | "review" | "legal" | "decide" | "head" | "operate";
                 readonly opinion: {
                     readonly level: string;
                     readonly officer: string;
@@ -6919,6 +7185,7 @@ export interface components {
                 readonly requestNo: string;
                 readonly office: string;
                 readonly officeName: string;
+                readonly question: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly askedOn: string;
                 readonly workingDays: number;
@@ -6936,6 +7203,31 @@ export interface components {
             }[];
             /** @description Procedures that an officer may announce in this case. */
             readonly statutory: readonly ("expert-review" | "inspection" | "testing" | "quarantine" | "appraisal" | "tender" | "auction")[];
+        };
+        /** @description The authority has let its limit pass: reconsideration, which comes first here, by this body until this day (行政复议法第二十三条). */
+        readonly Inaction: {
+            /** @enum {string} */
+            readonly clock: "decision" | "issue";
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly missedOn: string;
+            readonly body: string;
+            readonly channel: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly until: string;
+            readonly article: string;
+            /** @enum {string} */
+            readonly certainty: "verified" | "known" | "uncertain";
+        };
+        /** @description One layer of the examination (剥洋葱式审查), the outermost first: what it still asks, by subject, finding and line. */
+        readonly Layer: {
+            /** @enum {string} */
+            readonly name: "identity" | "completeness" | "consistency" | "truth" | "conditions" | "on-site";
+            /** @enum {string} */
+            readonly standing: "closed" | "open" | "waiting";
+            readonly problems: readonly string[];
+            readonly findings: readonly string[];
+            readonly lines: readonly string[];
+            readonly siteCheck: ("not-needed" | "missing" | "failed" | "passed") | null;
         };
         /** @description A draft shown to the competent office before filing (核查预审): advice binds nobody and delays nothing. */
         readonly PreCheck: {
@@ -7016,7 +7308,7 @@ export interface components {
             readonly account: string;
             readonly name: string;
             readonly certificateNo: string;
-            readonly duties: readonly ("handle" | "decide" | "operate")[];
+            readonly duties: readonly ("handle" | "review" | "legal" | "decide" | "head" | "operate")[];
         };
         /** @description The officers of the reader's office. */
         readonly Officers: {
@@ -7159,10 +7451,14 @@ export interface components {
                 readonly kind: "text" | "name" | "resident-id" | "cas" | "decimal" | "yes-no";
                 readonly required: boolean;
                 readonly maxLength: number;
+                /** @enum {boolean} */
+                readonly mayBeZero?: true;
                 /** @enum {string} */
                 readonly sensitivity: "public" | "business" | "personal";
             }[];
             readonly mustBeTrue?: boolean;
+            /** @enum {boolean} */
+            readonly mayBeZero?: true;
             readonly notAfterToday?: boolean;
             readonly prefill?: {
                 readonly registry: string;
@@ -7194,7 +7490,16 @@ export interface components {
             readonly item: string;
             readonly version: number;
             /** @enum {string} */
-            readonly family: "licensing";
+            readonly family: "licensing" | "filing";
+            /** @enum {string} */
+            readonly outcome: "licence" | "filing" | "benefit";
+            readonly kinds: readonly {
+                /** @enum {string} */
+                readonly kind: "first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation";
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            }[];
             readonly names: components["schemas"]["Both"];
             readonly basis: readonly string[];
             readonly legal: {
@@ -7215,12 +7520,15 @@ export interface components {
                     readonly article: string;
                     /** @enum {string} */
                     readonly certainty: "verified" | "known" | "uncertain";
+                    /** @enum {string} */
+                    readonly silence?: "waits";
                 };
                 readonly decision: readonly {
                     readonly filed: {
                         readonly from?: string;
                         readonly to?: string;
                     };
+                    readonly kinds?: readonly ("first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation")[];
                     readonly decide: {
                         readonly workingDays: number;
                         /** @enum {string} */
@@ -7333,6 +7641,8 @@ export interface components {
                 readonly certainty: "verified" | "known" | "uncertain";
             }[];
             readonly siteCheck: {
+                /** @enum {boolean} */
+                readonly needed?: false;
                 readonly basis: string;
                 /** @enum {string} */
                 readonly certainty: "verified" | "known" | "uncertain";
@@ -7347,7 +7657,67 @@ export interface components {
                     readonly certainty: "verified" | "known" | "uncertain";
                 }[];
             };
-            readonly hazard: {
+            readonly applicant: {
+                /** @enum {string} */
+                readonly kind: "organisation" | "person";
+                readonly name: string;
+                readonly code: string;
+                readonly representative?: string;
+                readonly address: string;
+            };
+            /** @description Figure id to its value and source. */
+            readonly figures?: {
+                readonly [key: string]: {
+                    readonly value: string;
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+            };
+            readonly procedure: {
+                readonly statutory: readonly ("expert-review" | "inspection" | "testing" | "quarantine" | "appraisal" | "tender" | "auction")[];
+                readonly signOff: readonly {
+                    readonly level: string;
+                    /** @enum {string} */
+                    readonly duty: "handle" | "review" | "legal" | "decide" | "head" | "operate";
+                    /** @description An expression of FEEL (DMN). */
+                    readonly when: string;
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                }[];
+                /** @description An expression of FEEL (DMN). */
+                readonly legalCheckWhen: string;
+                readonly secondFailure: {
+                    /** @enum {string} */
+                    readonly means: "apply-anew" | "rectify-again";
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+                readonly officeSilence: {
+                    /** @enum {string} */
+                    readonly means: "no-objection" | "waits";
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+            };
+            readonly bans: {
+                readonly falseMaterials: {
+                    readonly years: number;
+                    readonly article: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                } | null;
+                readonly fraud: {
+                    readonly years: number;
+                    readonly article: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                } | null;
+            };
+            readonly hazard?: {
                 readonly scope: {
                     readonly field: string;
                     readonly name: string;
@@ -7364,39 +7734,95 @@ export interface components {
                 readonly centralSoe: string;
                 readonly premises: string;
             };
+            readonly routing?: {
+                /** @enum {string} */
+                readonly level: "city" | "county";
+                readonly address: string;
+                readonly cityWhen: readonly {
+                    readonly id: string;
+                    /** @description An expression of FEEL (DMN). */
+                    readonly when: string;
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                }[];
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            };
             readonly documents: {
                 readonly [key: string]: {
                     readonly template: string;
                     readonly basis: string;
                 };
             };
-            readonly licence: {
+            readonly licence?: {
+                readonly title: string;
                 readonly holder: string;
                 readonly holderCode: string;
                 readonly legalRepresentative: string;
                 readonly registeredAddress: string;
                 readonly premises: string;
-                readonly storage: {
+                readonly storage?: {
                     readonly field: string;
                     readonly none: string;
                 };
-                readonly mode: {
+                readonly mode?: {
                     readonly field: string;
                     readonly words: {
                         readonly [key: string]: string;
                     };
                 };
-                readonly scope: {
+                readonly scope?: {
                     readonly field: string;
                     readonly column: string;
                 };
+                readonly parts?: readonly {
+                    readonly id: string;
+                    /** @description An expression of FEEL (DMN). */
+                    readonly from: string;
+                    readonly required: boolean;
+                }[];
                 readonly basis: string;
                 /** @enum {string} */
                 readonly certainty: "verified" | "known" | "uncertain";
             };
-            readonly validity: {
+            readonly filing?: {
+                readonly title: string;
+                readonly parts: readonly {
+                    readonly id: string;
+                    /** @description An expression of FEEL (DMN). */
+                    readonly from: string;
+                    readonly required: boolean;
+                }[];
+                readonly validity?: {
+                    readonly years: number;
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+            };
+            readonly benefit?: {
+                readonly title: string;
+                /** @description An expression of FEEL (DMN). */
+                readonly monthlyAmount: string;
+                /** @description An expression of FEEL (DMN). */
+                readonly months: string;
+                readonly parts: readonly {
+                    readonly id: string;
+                    /** @description An expression of FEEL (DMN). */
+                    readonly from: string;
+                    readonly required: boolean;
+                }[];
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            };
+            readonly validity?: {
                 readonly years: number;
                 readonly endInclusive: boolean;
+                /** @enum {boolean} */
+                readonly atMost?: true;
                 readonly basis: string;
                 /** @enum {string} */
                 readonly certainty: "verified" | "known" | "uncertain";
@@ -7423,6 +7849,7 @@ export interface components {
                     readonly [key: string]: string;
                 };
             };
+            readonly unverified: readonly components["schemas"]["UnverifiedFigure"][];
         };
         /** @description A service item in the list. */
         readonly ItemRow: {
@@ -7478,6 +7905,8 @@ export interface components {
             readonly premises: string;
             readonly mode: string;
             readonly scope: readonly string[];
+            readonly title?: string;
+            readonly parts?: readonly components["schemas"]["PaperPart"][];
             /** @description A civil day of the offices, e.g. 2026-07-01 */
             readonly validFrom: string;
             /** @description A civil day of the offices, e.g. 2026-07-01 */
@@ -7519,7 +7948,7 @@ export interface components {
             /** @enum {string} */
             readonly kind: "person" | "officer";
             readonly office: string | null;
-            readonly duties: readonly ("handle" | "decide" | "operate")[];
+            readonly duties: readonly ("handle" | "review" | "legal" | "decide" | "head" | "operate")[];
             readonly represents: readonly {
                 readonly uscc: string;
                 readonly name: string;
@@ -7552,6 +7981,35 @@ export interface components {
             /** @description An instant, ISO 8601 */
             readonly officeNow: string;
             readonly calendar: string;
+        };
+        /** @description Every series with its last number, whether it may have gaps, and the numbers that no paper bears, with the reason. */
+        readonly Numbers: {
+            readonly series: readonly {
+                readonly series: string;
+                readonly year: number;
+                readonly last: number;
+                readonly gaps: boolean;
+                readonly voided: readonly {
+                    readonly number: number;
+                    readonly case: string;
+                    readonly reason: string;
+                    readonly by: string;
+                    /** @description An instant, ISO 8601 */
+                    readonly at: string;
+                }[];
+            }[];
+        };
+        /** @description The calendar in force and the days of known years that changed, worked or not; `already` when nothing was new. */
+        readonly CalendarAnnounced: {
+            readonly calendar: string;
+            readonly years: readonly number[];
+            readonly already: boolean;
+            readonly changed: readonly {
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly day: string;
+                readonly before: boolean;
+                readonly after: boolean;
+            }[];
         };
         /** @description The office clock. */
         readonly OfficeNow: {

@@ -9,7 +9,9 @@ const dayAfter = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).
 
 /** For every filing day and every kind of application exactly one decision limit. */
 function coverage({ definition: d }: Release): PackProblem[] {
-  const found = d.kinds.flatMap(({ kind }) => coverageOf(limitsOf(d.limits, kind).decision));
+  // A filing is recorded, not decided.
+  const decided = d.outcome === 'filing' ? [] : d.kinds;
+  const found = decided.flatMap(({ kind }) => coverageOf(limitsOf(d.limits, kind).decision));
   const nothing =
     d.kinds.length === 0 ? [problem('KINDS_MISSING', 'kinds', 'Name at least one kind of application.')] : [];
   return [...nothing, ...found.filter((p, at) => found.findIndex((q) => q.message === p.message) === at)];
@@ -51,14 +53,15 @@ const daysOf = ({ decide, extension }: DecisionCount) => [
 function values({ definition: d }: Release): PackProblem[] {
   const { acceptance, decision, issue, promised } = d.limits;
   const days = [
-    issue.workingDays,
+    ...(d.outcome === 'filing' ? [] : [issue.workingDays]),
     ...decision.flatMap((l) => [
       ...daysOf(l),
       ...(l.joint ? daysOf(l.joint) : []),
       ...(l.alsoShown ? [l.alsoShown.workingDays] : []),
     ]),
     ...(promised ? [promised.workingDays] : []),
-    d.validity.years,
+    ...(d.validity ? [d.validity.years] : []),
+    ...(d.filing?.validity ? [d.filing.validity.years] : []),
   ];
   const lights = d.limits.lights;
   const wait = acceptance.workingDays;
@@ -75,6 +78,20 @@ function values({ definition: d }: Release): PackProblem[] {
   ];
 }
 
+/** A notice of time stops a clock only where the limit excludes its procedure: one that no limit excludes would promise in vain. */
+function stops({ definition: d }: Release): PackProblem[] {
+  const excluded = new Set(d.limits.decision.flatMap((l) => [...l.excludes, ...l.doubtfulExcludes]));
+  return d.procedure.statutory
+    .filter((p) => !excluded.has(p))
+    .map((p) =>
+      problem(
+        'PROCEDURE_COUNTS',
+        'procedure.statutory',
+        `No decision limit excludes "${p}"; add it to "excludes" or leave it out.`,
+      ),
+    );
+}
+
 /** Limits cover every filing day once; the dated site-check classes have real days. */
 export function checkDates(release: Release): PackProblem[] {
   const classes = release.definition.siteCheck.classes
@@ -82,5 +99,5 @@ export function checkDates(release: Release): PackProblem[] {
     .map((c) =>
       problem('SITE_CHECK_DATES', `siteCheck.${c.id}`, 'The class runs from a day of the calendar to a later one.'),
     );
-  return [...coverage(release), ...values(release), ...classes];
+  return [...coverage(release), ...values(release), ...stops(release), ...classes];
 }

@@ -1,9 +1,9 @@
-import { type CaseKind, type CaseState, dayOf, type PrefilledValue } from '@tuofu/domain';
+import { type CaseKind, type CaseState, dayOf } from '@tuofu/domain';
 import { applyPrefill } from '@tuofu/packkit';
 import type { FastifyInstance } from 'fastify';
 import { type Static, type TSchema, Type } from 'typebox';
 import { actorOf } from '../../access/identity.ts';
-import { IDENTITY_ARTICLE } from '../../access/identity-values.ts';
+import { identityValues, isOwnApplication } from '../../access/identity-values.ts';
 import { answers } from '../../answers/answers.ts';
 import { registryNotices } from '../../cases/case-view.ts';
 import { licenceValues } from '../../cases/licence-values.ts';
@@ -160,23 +160,16 @@ export function applicantRoutes(app: FastifyInstance, office: Office): void {
       if (loaded.state.phase === 'none') return refused(reply, { code: 'NOT_FOUND', facts: {} });
       const { release } = office.releases.byDigest(loaded.state.release);
       const now = office.clock.now();
-      const own = identity.represents[0];
-      const typed = loaded.state.answers['company.uscc'];
-      if (typeof typed === 'string' && typed !== '' && !identity.represents.some((r) => r.uscc === typed))
+      const { definition } = release;
+      const typed = loaded.state.answers[definition.applicant.code];
+      if (
+        definition.applicant.kind === 'organisation' &&
+        typeof typed === 'string' &&
+        typed !== '' &&
+        !identity.represents.some((r) => r.uscc === typed)
+      )
         return refused(reply, { code: 'NOT_REPRESENTED', facts: { uscc: typed } });
-      const fromIdentity: PrefilledValue[] =
-        own && (typeof typed !== 'string' || typed === '')
-          ? [
-              {
-                field: 'company.uscc',
-                value: own.uscc,
-                mode: 'locked',
-                registry: 'identity',
-                asOf: now.toString(),
-                article: IDENTITY_ARTICLE,
-              },
-            ]
-          : [];
+      const fromIdentity = identityValues(definition, identity, loaded.state.answers, now.toString());
       const known = {
         ...loaded.state.answers,
         ...Object.fromEntries(fromIdentity.map((v) => [v.field, v.value as string])),
@@ -223,7 +216,16 @@ export function applicantRoutes(app: FastifyInstance, office: Office): void {
       },
     },
     async (request, reply) => {
-      const { stream, identity, loaded } = admittedCase(request);
+      const { stream, loaded, identity } = admittedCase(request);
+      if (
+        loaded.state.phase !== 'none' &&
+        !isOwnApplication(
+          office.releases.byDigest(loaded.state.release).release.definition,
+          identity,
+          loaded.state.answers,
+        )
+      )
+        return refused(reply, { code: 'NOT_YOUR_IDENTITY', facts: {} });
       const { insist } = request.body as Static<typeof FilingBody>;
       const firms = identity.represents.map((r) => r.uscc);
       return answerAct(office, request, reply, {

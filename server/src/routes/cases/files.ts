@@ -5,6 +5,7 @@ import { actorOf } from '../../access/identity.ts';
 import { recordReading } from '../../access/reading-ledger.ts';
 import { answers, fileOf } from '../../answers/answers.ts';
 import type { LoadedCase } from '../../cases/case-desk.ts';
+import { addresseeOf } from '../../documents/addressee.ts';
 import { admittedCase, answerAct, idempotencyKey } from '../../http/act.ts';
 import { fileRejected, refused } from '../../http/answer.ts';
 import { attachment } from '../../http/attachment.ts';
@@ -192,7 +193,8 @@ export function caseFileRoutes(app: FastifyInstance, office: Office): void {
         'documents' in state
           ? state.documents.find((d) => d.number === document || d.document === document)
           : undefined;
-      const bytes = found && (await office.files.get(authority, found.file));
+      const isTheirs = found && (by.identity.officer || addresseeOf(state, found) === 'applicant');
+      const bytes = isTheirs && (await office.files.get(authority, found.file));
       if (!found || !bytes) return refused(reply, { code: 'NOT_FOUND', facts: {} });
       await recordReading(office, by, `document.${found.document}`);
       return attachment(reply, `${found.number}.pdf`, 'application/pdf', bytes);

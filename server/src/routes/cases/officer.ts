@@ -1,4 +1,4 @@
-import { type DocumentKind, dayOf } from '@tuofu/domain';
+import { type CaseState, type DocumentKind, dayOf, type ItemOutcome } from '@tuofu/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { answers } from '../../answers/answers.ts';
@@ -31,6 +31,23 @@ async function compareForDecision(office: Office, request: FastifyRequest, strea
   if (recorded) return recorded;
   const { state } = await office.cases.load(office.profile.city.authority, stream);
   return { ok: false, refusal: { code: 'WRONG_PHASE', facts: { phase: state.phase, act: 'RecordFindings' } } } as const;
+}
+
+/**
+ * A certificate must be in force on the day of the decision: what was compared on an earlier day is compared again first. Returns how
+ * this moved the case on, where nothing else did meanwhile.
+ */
+async function compareBeforeGrant(office: Office, request: FastifyRequest, stream: string) {
+  const before = await office.cases.load(office.profile.city.authority, stream);
+  if (before.state.phase !== 'accepted' || before.state.compared?.on === dayOf(office.clock.now())) return undefined;
+  const after = await compareForDecision(office, request, stream);
+  const to = after.ok && 'loaded' in after ? after.loaded.version : undefined;
+  return to === before.version + 1 ? { from: before.version, to } : undefined;
+}
+
+/** What the item of the case ends with. */
+function outcomeOf(office: Office, state: CaseState): ItemOutcome | null {
+  return state.phase === 'none' ? null : office.releases.byDigest(state.release).release.definition.outcome;
 }
 
 /** What officers do in a case of their office. Numbers are allocated gap-free in the transaction of the act. */
@@ -149,18 +166,18 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
 
   app.post(
     '/api/cases/:case/grant',
-    schema('Grant the licence (准予许可)', Empty, 'GrantAnswer'),
+    schema('Grant the licence, or the benefit (准予许可、准予给付)', Empty, 'GrantAnswer'),
     async (request, reply) => {
       const { stream, loaded } = admittedCase(request);
-      // A certificate must be in force on the day of the decision: what was compared on an earlier day is compared again first.
-      if (loaded.state.phase === 'accepted' && loaded.state.compared?.on !== dayOf(office.clock.now()))
-        await compareForDecision(office, request, stream);
+      const moved = await compareBeforeGrant(office, request, stream);
       return answerAct(office, request, reply, {
         stream,
+        moved,
         register: await registerOf(office, loaded.state),
         command: {
           async make(tx, state) {
             const decisionNo = await allocateDocumentNo(office, tx, state, 'decision-grant');
+            if (outcomeOf(office, state) === 'benefit') return { type: 'GrantBenefit', decisionNo };
             return { type: 'GrantCase', decisionNo, ...(await licenceNumbers(office, tx, state)) };
           },
         },

@@ -35,7 +35,12 @@ export function previewRoutes(app: FastifyInstance, office: Office): void {
     },
     async (request, reply) => {
       const { document } = request.params as { document: string };
-      const command = Object.hasOwn(PLAIN, document) ? PLAIN[document as DocumentKind] : undefined;
+      const { state } = admittedCase(request).loaded;
+      const benefit =
+        state.phase !== 'none' && office.releases.byDigest(state.release).release.definition.outcome === 'benefit';
+      const plain = Object.hasOwn(PLAIN, document) ? PLAIN[document as DocumentKind] : undefined;
+      const command: CaseCommand | undefined =
+        benefit && plain?.type === 'GrantCase' ? { type: 'GrantBenefit', decisionNo: '' } : plain;
       return command
         ? show(request, reply, document as DocumentKind, command)
         : refused(reply, { code: 'NOT_FOUND', facts: {} });

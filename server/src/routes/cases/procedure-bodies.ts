@@ -25,11 +25,20 @@ export const ProcedureBody = Type.Object(
   },
   closed,
 );
+export const VoidNumberBody = Type.Object(
+  {
+    document: text(40),
+    number,
+    ground: Type.Union([Type.Literal('cannot-be-made'), Type.Literal('mistaken')]),
+    reason: words,
+  },
+  closed,
+);
 export const OutcomeBody = Type.Object({ noticeNo: number, endedOn: day, outcome: words }, closed);
 export const SitePlanBody = Type.Object({ plannedOn: day, officers: Type.Array(text(100), { maxItems: 10 }) }, closed);
 export const RectificationBody = Type.Object({ dueOn: day, defects: Defects }, closed);
 export const ReportBody = Type.Object({ report: words }, closed);
-export const ExtensionBody = Type.Object({ reason: words }, closed);
+export const ExtensionBody = Type.Object({ reason: words, approval: Type.Optional(name) }, closed);
 export const HearingRightBody = Type.Object(
   { party: Type.Union([Type.Literal('applicant'), Type.Literal('third-party')]), name, matter: words },
   closed,

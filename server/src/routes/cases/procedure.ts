@@ -2,7 +2,7 @@ import { type CaseCommand, type DocumentKind, dayOf } from '@tuofu/domain';
 import type { FastifyInstance } from 'fastify';
 import type { TSchema } from 'typebox';
 import { answers, fileOf } from '../../answers/answers.ts';
-import { allocateDocumentNo } from '../../cases/numbers.ts';
+import { allocateDocumentNo, voidDocumentNo } from '../../cases/numbers.ts';
 import { strangersTo } from '../../city/own-officers.ts';
 import { admittedCase, answerAct } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
@@ -227,4 +227,28 @@ export function procedureRoutes(app: FastifyInstance, office: Office): void {
     );
     if (paper) previewRoute(app, office, act, paper);
   }
+  app.post(
+    '/api/cases/:case/voided-numbers',
+    {
+      schema: {
+        summary:
+          'Take the number of a paper that is not made out of use (文号作废); the paper follows under the next one',
+        tags: ['examination'],
+        params: CaseParams,
+        headers: ActHeaders,
+        body: bodies.VoidNumberBody,
+        response: answers('ActAnswer'),
+      },
+      preHandler: refuseUnprintable(office),
+    },
+    async (request, reply) => {
+      const { stream, identity } = admittedCase(request);
+      const asked = request.body as Parameters<typeof voidDocumentNo>[3]['asked'];
+      const actor = `officer:${identity.account}`;
+      return answerAct(office, request, reply, {
+        stream,
+        command: { make: (tx, state) => voidDocumentNo(office, tx, state, { stream, actor, asked }) },
+      });
+    },
+  );
 }

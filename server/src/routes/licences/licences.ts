@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { OFFICE_PURPOSE } from '../../access/reading-ledger.ts';
+import { OFFICE_PURPOSES } from '../../access/reading-ledger.ts';
 import { answers, fileOf } from '../../answers/answers.ts';
 import { admittedIdentity } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
@@ -32,7 +32,7 @@ async function recordReading(office: Office, account: string, licence: GrantedLi
       authority: office.profile.city.authority,
       subject: granting.applicant,
       caseRef: licence.row?.licenceNo ?? licence.stream,
-      purpose: OFFICE_PURPOSE['zh-CN'],
+      purpose: OFFICE_PURPOSES.licence['zh-CN'],
       article: '《中华人民共和国行政许可法》第六十一条',
       registry: null,
       requester: `officer:${account}`,

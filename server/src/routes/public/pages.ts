@@ -163,6 +163,7 @@ export function licencePage(locale: Locale, office: Office, licence: PublicLicen
     [w.premises, licence.premises],
     [w.mode, licence.mode],
     [w.scope, licence.scope.join('、')],
+    ...(licence.parts ?? []).map((part) => [part.name, part.value] as const),
     [w.term, `${day(licence.validFrom)} ${w.to} ${day(licence.validTo)}`],
     [w.issuer, licence.issuer.name],
     [w.issuedOn, day(licence.issuedOn)],
@@ -176,7 +177,10 @@ export function licencePage(locale: Locale, office: Office, licence: PublicLicen
     ],
     [w.file, licence.fileDigest],
   ];
-  const list = rows.map(([k, v]) => `<dt>${k}</dt><dd>${esc(v)}</dd>`).join('');
+  const list = rows
+    .filter(([, v]) => v !== '')
+    .map(([k, v]) => `<dt>${esc(k)}</dt><dd>${esc(v)}</dd>`)
+    .join('');
   const { until, deemedRenewed } = licence.status;
   const word = w[licence.status.word];
   // The certificate prints its own end; where the licence runs longer or is suspended, its live status says until when.

@@ -1,4 +1,12 @@
-import { dayOf, findCurrent, foldLicence, type LicenceEvent, type VersionStatus, versionStatus } from '@tuofu/domain';
+import {
+  dayOf,
+  findCurrent,
+  foldLicence,
+  type LicenceContent,
+  type LicenceEvent,
+  type VersionStatus,
+  versionStatus,
+} from '@tuofu/domain';
 import type { Office } from '../../office/office.ts';
 import type { LicenceRow } from '../../office/ports.ts';
 
@@ -29,6 +37,9 @@ export type PublicLicence = {
   readonly premises: string;
   readonly mode: string;
   readonly scope: readonly string[];
+  /** What this kind of licence is called and shows besides; absent for licences that have a mode and a scope only. */
+  readonly title?: string;
+  readonly parts?: LicenceContent['parts'];
   readonly validFrom: string;
   readonly validTo: string;
   readonly issuedOn: string;
@@ -96,6 +107,8 @@ export async function publicLicence(office: Office, row: LicenceRow, key?: strin
     premises: content.premises,
     mode: content.mode,
     scope: content.scope,
+    ...(content.title === undefined ? {} : { title: content.title }),
+    ...(content.parts === undefined ? {} : { parts: content.parts }),
     validFrom: content.validFrom,
     validTo: content.validTo,
     issuedOn: made.issuedOn,

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { dayOf } from '@tuofu/domain';
+import { unverifiedFigures } from '@tuofu/packkit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { answers } from '../../answers/answers.ts';
@@ -6,6 +8,7 @@ import { refused } from '../../http/answer.ts';
 import type { Office } from '../../office/office.ts';
 import type { LicenceRow } from '../../office/ports.ts';
 import { itemWords } from '../../releases/item-words.ts';
+import { unverifiedView } from '../../releases/unverified-view.ts';
 import { type Locale, licencePage, notFoundPage, PAGE_CSS, welcomePage } from './pages.ts';
 import { type PublicLicence, publicLicence } from './public-licence.ts';
 
@@ -156,6 +159,9 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
         release: loaded.digest,
         definition: loaded.release.definition,
         texts: itemWords(loaded, office.profile),
+        unverified: unverifiedFigures(loaded.release.definition, 'first', dayOf(office.clock.now())).map((f) =>
+          unverifiedView(loaded.release, f),
+        ),
       };
     },
   );
