@@ -124,7 +124,7 @@ export const licenceAnswers = [
       ),
       papersDue: texts,
       clocks: Type.Array(Type.Object({ clock: text, day })),
-      doubts: Type.Array(Type.Object({ setting: text, certainty: text, basis: text })),
+      doubts: Type.Array(Type.Object({ setting: text, certainty: text, basis: named('Both') })),
       acts: texts,
     },
     'A licence in full. `doubts` names settings that are practice and not law; officers alone see them.',

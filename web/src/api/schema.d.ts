@@ -7479,6 +7479,14 @@ export interface components {
             readonly requiredWhen: string;
             readonly accepts: readonly string[];
             readonly multiple: boolean;
+            readonly waivedUnder?: {
+                readonly policy: string;
+                /** @description An expression of FEEL (DMN). */
+                readonly when: string;
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            };
             /** @description 免提交: not demanded when this registry answered (国务院令第716号第七条). */
             readonly insteadOf?: string;
             readonly legal: readonly string[];
@@ -7823,6 +7831,37 @@ export interface components {
                 readonly endInclusive: boolean;
                 /** @enum {boolean} */
                 readonly atMost?: true;
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            };
+            readonly life?: {
+                readonly renewal: {
+                    readonly latestMonths: number;
+                    readonly earliestMonths: number | null;
+                    /** @enum {string} */
+                    readonly late: "accept-with-warning" | "refuse";
+                    readonly reminders: readonly number[];
+                    readonly article: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+                readonly hearingOffered: readonly string[];
+                readonly hearing: {
+                    readonly requestWorkingDays: number;
+                    readonly noticeWorkingDays: number;
+                    readonly article: string;
+                };
+                readonly reApplicationParts: readonly string[];
+                readonly keepsNumber: boolean;
+                readonly whileSuspended: readonly ("first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation")[];
+                readonly cancelAfterReApplication: boolean;
+                readonly doubts: readonly {
+                    readonly setting: string;
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                }[];
                 readonly basis: string;
                 /** @enum {string} */
                 readonly certainty: "verified" | "known" | "uncertain";
@@ -8219,7 +8258,7 @@ export interface components {
             readonly doubts: readonly {
                 readonly setting: string;
                 readonly certainty: string;
-                readonly basis: string;
+                readonly basis: components["schemas"]["Both"];
             }[];
             readonly acts: readonly string[];
         };
