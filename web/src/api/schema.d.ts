@@ -8153,28 +8153,7 @@ export interface components {
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly on: string;
             } | null;
-            readonly content: {
-                readonly licenceNo: string;
-                readonly eLicenceId: string;
-                readonly holder: string;
-                readonly holderCode: string;
-                readonly legalRepresentative: string;
-                readonly registeredAddress: string;
-                readonly premises: string;
-                readonly storage: string;
-                readonly mode: string;
-                readonly scope: readonly string[];
-                /** @description A civil day of the offices, e.g. 2026-07-01 */
-                readonly validFrom: string;
-                /** @description A civil day of the offices, e.g. 2026-07-01 */
-                readonly validTo: string;
-                /** @description A civil day of the offices, e.g. 2026-07-01 */
-                readonly decidedOn: string;
-                readonly office: {
-                    readonly code: string;
-                    readonly name: string;
-                };
-            } | null;
+            readonly content: components["schemas"]["LicenceContent"] | null;
             readonly versions: readonly {
                 readonly version: number;
                 readonly kind: string;
