@@ -57,3 +57,15 @@ export const life: LicenceLife = {
     { setting: 'replacementMark', certainty: 'uncertain', basis: '经营许可证管理办法未规定补发' },
   ],
 };
+
+/** What the doubts rest on, for readers of English. */
+export const doubtsInEnglish: Readonly<Record<string, string>> = {
+  经营许可证管理办法第十八条未规定逾期提出的后果:
+    'Article 18 of the Measures on Operating Licences names no consequence of a late filing',
+  '行政处罚法第六十三条只明列吊销，其余按有利于持证人处理':
+    'Article 63 of the Administrative Penalties Law lists revocation alone; the others are read in favour of the holder',
+  各地做法不一: 'Practice differs from place to place',
+  '法律未作规定，保留持证人不得丧失的申请': 'The law is silent; applications that the holder must not lose are kept',
+  行政许可法第七十条未列明: 'Article 70 of the Administrative Licensing Law does not name the case',
+  经营许可证管理办法未规定补发: 'The Measures on Operating Licences say nothing of replacements',
+};

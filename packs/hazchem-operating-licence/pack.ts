@@ -2,7 +2,7 @@ import { defineService, type LegalReference } from '@tuofu/packkit';
 import { checklist } from './checklist.ts';
 import { comparison } from './comparison.ts';
 import { fields, sections } from './fields.ts';
-import { kinds, life, STATED } from './kinds.ts';
+import { doubtsInEnglish, kinds, life, STATED } from './kinds.ts';
 import { materials, registries } from './materials.ts';
 
 const norm = (law: string, article: string, certainty: LegalReference['certainty']): LegalReference => ({
@@ -68,6 +68,7 @@ export default defineService({
     CityList: norm('临澜市政务服务事项实施清单（演示设定）', '', 'uncertain'),
   },
   laws: {
+    ...doubtsInEnglish,
     '临澜市政务服务事项实施清单（演示设定）': 'Service list of the city of Linlan (demonstration)',
     '临澜市应急管理局服务承诺（演示设定）': 'Service promise of the Linlan Emergency Management Bureau (demonstration)',
     '临澜市应急管理局内部审签规定（演示设定）':
@@ -216,6 +217,10 @@ export default defineService({
     'd2-station-under-the-old-law',
     'd2-station-pending-across-the-change',
     'd3-complete',
+    'd3-change-of-name',
+    'd3-change-of-principal-incomplete',
+    'd3-renewal-needs-the-full-set',
+    'd3-replacement-without-statement',
     'd3-with-missing-things',
     'd3-before-the-new-law',
     'd3-in-an-unknown-area',

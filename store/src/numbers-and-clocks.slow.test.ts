@@ -53,6 +53,24 @@ describe.each(servers)('on $name', ({ start }) => {
     return rows[0] as { fired: number; streams: number };
   };
 
+  test('clocks that are handled side by side each read their own stream and row, and build on what they read', async () => {
+    const streams = await Promise.all(Array.from({ length: 40 }, () => caseWithClock('2020-01-01T00:00:00Z')));
+    const mine = new Set(streams.map((s) => s.stream));
+    const seen = new Map<string, number>();
+    await store.clocks.claimDue('2020-01-02T00:00:00Z', 1_000, async (row, tx) => {
+      if (!mine.has(row.stream)) return;
+      const [loaded, licence] = await Promise.all([
+        tx.load({ authority: row.authority, kind: 'case', stream: row.stream }),
+        tx.licenceByStream(row.authority, row.stream),
+      ]);
+      expect([loaded.version, loaded.events.length, licence]).toEqual([1, 1, undefined]);
+      seen.set(row.stream, loaded.version);
+      await fire(row, tx);
+    });
+    expect(seen.size).toBe(40);
+    expect(await firings(streams.map((s) => s.stream))).toEqual({ fired: 40, streams: 40 });
+  });
+
   test('inside a transaction streams are read on its own connection: with one connection alone nobody waits for himself', async () => {
     const narrow = await openStore(database.connection, { maxConnections: 1 });
     const stream = newStream();

@@ -32,6 +32,8 @@ export async function sideBySide(
     appendAll: (as) => inOrder(() => tx.appendAll(as)),
     nextNumber: (...of) => inOrder(() => tx.nextNumber(...of)),
     voidNumber: (v) => inOrder(() => tx.voidNumber(v)),
+    load: (...of) => inOrder(() => tx.load(...of)),
+    licenceByStream: (...of) => inOrder(() => tx.licenceByStream(...of)),
   };
   const waiting: Waiting[] = [];
   const busy = new Set<number>(handlers.keys());

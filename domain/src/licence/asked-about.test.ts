@@ -47,6 +47,14 @@ test('after the end of the term no change is possible any more, only a new appli
   expect(asked(issued, 're-application', '2029-07-10')?.hindrance).toBeNull();
 });
 
+test('a row that only this kind of licence shows is compared like every other part', () => {
+  const withLimit = (value: string) => ({ ...content, parts: [{ id: 'limit', name: '存放量', value }] });
+  expect(findChanges(withLimit('100箱'), withLimit('100箱'))).toEqual([]);
+  expect(findChanges(withLimit('100箱'), withLimit('200箱'))).toEqual([
+    { part: 'parts', before: '存放量：100箱', now: '存放量：200箱' },
+  ]);
+});
+
 test('what a new version says otherwise is found part by part, the scope as it is printed', () => {
   expect(findChanges(content, content)).toEqual([]);
   const now = { ...content, holder: rename.now, scope: ['甲醇', '丙酮***'], validTo: day('2032-07-09') };

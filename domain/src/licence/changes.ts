@@ -11,6 +11,7 @@ export const comparedParts = [
   'storage',
   'mode',
   'scope',
+  'parts',
 ] as const satisfies readonly (keyof LicenceContent)[];
 
 /** What a new version says otherwise than the one before, part by part, as it is printed. */
@@ -20,7 +21,8 @@ export function findChanges(before: LicenceContent, now: LicenceContent): readon
     .filter((c) => c.before !== c.now);
 }
 
-/** A part as it is printed; the entries of a scope stand in one line. */
+/** A part as it is printed; the entries of a scope, and the rows that only this kind of licence shows, stand in one line. */
 export function saidOf(content: LicenceContent, part: (typeof comparedParts)[number]): string {
+  if (part === 'parts') return (content.parts ?? []).map((p) => `${p.name}：${p.value}`).join('；');
   return part === 'scope' ? content.scope.join('、') : content[part];
 }

@@ -1,4 +1,4 @@
-import type { Answers, BenefitWords, LicenceWords } from '@tuofu/domain';
+import type { Answers, BenefitWords, CaseKind, LicenceWords } from '@tuofu/domain';
 import type { Release } from '../release/release.ts';
 import { assess } from './assess.ts';
 import type { CityProfilePart } from './types.ts';
@@ -9,6 +9,8 @@ export type Story = {
   readonly says: string;
   readonly today: string;
   readonly filedOn: string | null;
+  /** What is asked for; a first application when absent. */
+  readonly kind?: CaseKind;
   readonly answers: Answers;
   readonly slotsFilled: readonly string[];
   readonly registriesFound?: readonly string[];

@@ -47,6 +47,13 @@ export function groundedOf(d: ServiceDefinition): Grounded[] {
       const part = d[at];
       return part ? [{ at, basis: part.basis, certainty: part.certainty }] : [];
     }),
+    ...(d.life
+      ? [
+          { at: 'life.renewal', basis: d.life.renewal.article, certainty: d.life.renewal.certainty },
+          { at: 'life.hearing', basis: d.life.hearing.article, certainty: 'verified' },
+          ...d.life.doubts.map((x) => ({ at: `life.${x.setting}`, basis: x.basis, certainty: x.certainty })),
+        ]
+      : []),
     ...d.materials.flatMap((m) =>
       m.waivedUnder
         ? [{ at: `materials.${m.slot}.waivedUnder`, basis: m.waivedUnder.basis, certainty: m.waivedUnder.certainty }]

@@ -146,6 +146,26 @@ const definition = {
   validity: Type.Optional(
     Type.Object({ years: whole, endInclusive: flag, atMost: Type.Optional(Type.Literal(true)), ...grounded }),
   ),
+  life: Type.Optional(
+    Type.Object({
+      renewal: Type.Object({
+        latestMonths: whole,
+        earliestMonths: orNull(whole),
+        late: words('accept-with-warning', 'refuse'),
+        reminders: Type.Array(whole),
+        article: text,
+        certainty,
+      }),
+      hearingOffered: texts,
+      hearing: Type.Object({ requestWorkingDays: whole, noticeWorkingDays: whole, article: text }),
+      reApplicationParts: texts,
+      keepsNumber: flag,
+      whileSuspended: Type.Array(caseKind),
+      cancelAfterReApplication: flag,
+      doubts: Type.Array(Type.Object({ setting: text, ...grounded })),
+      ...grounded,
+    }),
+  ),
   remedies: words('government-of-same-level'),
   fee: Type.Object({ charged: flag, basis: text }),
   stories: texts,
@@ -190,7 +210,7 @@ export const itemAnswers = [
       requiredWhen: feel,
       accepts: texts,
       multiple: flag,
-      waivedUnder: Type.Optional(Type.Object({ policy: text, when: feel, basis: text, certainty })),
+      waivedUnder: Type.Optional(Type.Object({ policy: text, when: feel, ...grounded })),
       insteadOf: Type.Optional(
         Type.String({ description: '免提交: not demanded when this registry answered (国务院令第716号第七条).' }),
       ),

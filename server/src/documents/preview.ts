@@ -39,7 +39,10 @@ export async function previewPaper(
   const duties = ['handle', 'review', 'legal', 'decide', 'head'] as const;
   const register = await registerOf(office, state);
   const ctx = office.cases.context(state, { role: 'officer', account, office: seat, duties }, register);
-  const decided = decideCase(state, command, ctx);
+  // A licence that lives on keeps its number, which the preview therefore knows.
+  const keeps = command.type === 'GrantCase' && register.licence !== null && state.kind !== 're-application';
+  const acted = keeps ? { ...command, licenceNo: register.licence.licenceNo } : command;
+  const decided = decideCase(state, acted, ctx);
   if (!decided.ok) return decided;
   const event = decided.events[0];
   if (!event) return none;

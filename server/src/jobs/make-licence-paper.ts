@@ -24,7 +24,7 @@ export const makeLicencePaper: Job = async (office, job) => {
   const letter = licenceLetterOf(event, {
     holder: content?.holder ?? '持证人',
     licenceNo: content?.licenceNo ?? row?.licenceNo ?? '',
-    item: `${definition.names['zh-CN']}证`,
+    item: definition.licence?.title ?? definition.names['zh-CN'],
     officerName: (account) => findOfficer(office.profile, account)?.name ?? account,
   });
   if (!letter) throw new Error(`no letter for ${event.type}`);

@@ -20,6 +20,7 @@ import { officeOf } from '../city/profile.ts';
 import { licencePaperName } from '../documents/names.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
+import { lawWords } from '../releases/item-words.ts';
 import { type GrantedLicence, represents } from './held-licence.ts';
 
 type Both = { readonly 'zh-CN': string; readonly en: string };
@@ -128,7 +129,9 @@ export function licenceView(office: Office, licence: GrantedLicence, identity: I
     clocks: licenceClocks(state, { calendar: office.calendar, policy }).flatMap((c) =>
       'day' in c ? [{ clock: c.clock, day: c.day }] : [],
     ),
-    doubts: identity.officer ? policy.doubts : [],
+    doubts: identity.officer
+      ? policy.doubts.map((d) => ({ ...d, basis: lawWords(d.basis, office.releases.all()) }))
+      : [],
     acts: permittedLicenceActs(state, ctx),
   };
 }

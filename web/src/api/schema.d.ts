@@ -7837,6 +7837,37 @@ export interface components {
                 /** @enum {string} */
                 readonly certainty: "verified" | "known" | "uncertain";
             };
+            readonly life?: {
+                readonly renewal: {
+                    readonly latestMonths: number;
+                    readonly earliestMonths: number | null;
+                    /** @enum {string} */
+                    readonly late: "accept-with-warning" | "refuse";
+                    readonly reminders: readonly number[];
+                    readonly article: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+                readonly hearingOffered: readonly string[];
+                readonly hearing: {
+                    readonly requestWorkingDays: number;
+                    readonly noticeWorkingDays: number;
+                    readonly article: string;
+                };
+                readonly reApplicationParts: readonly string[];
+                readonly keepsNumber: boolean;
+                readonly whileSuspended: readonly ("first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation")[];
+                readonly cancelAfterReApplication: boolean;
+                readonly doubts: readonly {
+                    readonly setting: string;
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                }[];
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            };
             /** @enum {string} */
             readonly remedies: "government-of-same-level";
             readonly fee: {
@@ -8124,28 +8155,7 @@ export interface components {
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly on: string;
             } | null;
-            readonly content: {
-                readonly licenceNo: string;
-                readonly eLicenceId: string;
-                readonly holder: string;
-                readonly holderCode: string;
-                readonly legalRepresentative: string;
-                readonly registeredAddress: string;
-                readonly premises: string;
-                readonly storage: string;
-                readonly mode: string;
-                readonly scope: readonly string[];
-                /** @description A civil day of the offices, e.g. 2026-07-01 */
-                readonly validFrom: string;
-                /** @description A civil day of the offices, e.g. 2026-07-01 */
-                readonly validTo: string;
-                /** @description A civil day of the offices, e.g. 2026-07-01 */
-                readonly decidedOn: string;
-                readonly office: {
-                    readonly code: string;
-                    readonly name: string;
-                };
-            } | null;
+            readonly content: components["schemas"]["LicenceContent"] | null;
             readonly versions: readonly {
                 readonly version: number;
                 readonly kind: string;
@@ -8229,7 +8239,7 @@ export interface components {
             readonly doubts: readonly {
                 readonly setting: string;
                 readonly certainty: string;
-                readonly basis: string;
+                readonly basis: components["schemas"]["Both"];
             }[];
             readonly acts: readonly string[];
         };

@@ -122,6 +122,43 @@ test('a whole case, from the draft to the licence and its public page', async ()
   await done(applicant.ask('GET', '/api/ledger'));
 }, 180_000);
 
+test('what becomes of a licence, as its holder and its issuer read it and act on it', async () => {
+  const [{ licence }] = (await done(applicant.ask('GET', '/api/licences'))).body.licences;
+  const of = (rest = '') => `/api/licences/${licence}${rest}`;
+  const act = (who: Caller, rest: string, json: object) => done(who.ask('POST', of(rest), { json }));
+  const unfit = async (who: Caller, rest: string, json: object) =>
+    expect((await who.ask('POST', of(rest), { json })).status).toBeGreaterThanOrEqual(400);
+  const due = Temporal.PlainDate.from((await done(applicant.ask('GET', of()))).body.today).add({ days: 90 });
+  await act(decider, '/conditions', { condition: 'c1', text: '装设报警装置', dueOn: due.toString() });
+  await act(handler, '/condition-outcomes', { condition: 'c1', outcome: 'met', text: '照片两张' });
+  const announced = { act: 'suspension', ground: 'unlawful-conduct', facts: '超范围经营', article: '行政处罚法第九条' };
+  const noticeNo: string = (await act(decider, '/announcements', announced)).body.number;
+  await act(applicant, '/statements', { noticeNo, kind: 'statement', text: '已改正' });
+  await act(applicant, '/hearing-requests', { noticeNo });
+  await until('the notice is made and delivered', async () => {
+    const { papers } = (await done(applicant.ask('GET', of()))).body;
+    return papers[0]?.delivered.length > 0 ? true : undefined;
+  });
+  await done(handler.ask('GET', of()));
+  const decision = { noticeNo, reason: '事实清楚', article: '行政处罚法第九条', reply: '' };
+  const chair = 'wangchao-handler-2';
+  await unfit(handler, '/hearings', { noticeNo, toldOn: '2026-07-01', heldOn: '2026-07-02', chair });
+  await unfit(decider, '/suspension', { ...decision, ground: 'unlawful-conduct', until: due.toString() });
+  await unfit(decider, '/restoration', { reason: '已改正' });
+  const withdrawal = { ground: 'facts-changed', publicInterest: '规划', compensation: '评估后补偿' };
+  await unfit(decider, '/withdrawal', { ...decision, ...withdrawal });
+  await unfit(decider, '/annulment', { ...decision, ground: 'procedure', harmsPublic: false, indemnity: '赔偿' });
+  await unfit(decider, '/revocation', { ...decision, ground: 'unlawful-conduct' });
+  await unfit(decider, '/cancellation', { ground: 'expired', reason: '届满' });
+  await act(decider, '/dropped-announcements', { noticeNo, reason: '事实不能成立' });
+  const change = { item: ITEM, kind: 'change', licence };
+  const { case: id } = (await done(applicant.ask('POST', '/api/cases', { json: change }), 201)).body;
+  await done(applicant.ask('GET', `/api/cases/${id}`));
+  const c = await filedSparsely();
+  expect((await decider.ask('POST', c.at('/cancellation'))).status).toBe(409);
+  expect((await decider.ask('GET', of('/documents/none'))).status).toBe(404);
+}, 120_000);
+
 test('a correction is asked for and delivered in another case, which is then withdrawn', async () => {
   const c = await filedSparsely();
   const v = await c.view(handler);

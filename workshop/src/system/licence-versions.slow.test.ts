@@ -88,6 +88,19 @@ test('a change of the legal representative keeps number and dates, and the old c
   expect(page.raw).toContain(`/C/${second.id}`);
 });
 
+test('a renewal that its applicant takes back is under way no longer: silence will not renew', async () => {
+  const id = await openAbout(firm, first.licence, 'renewal');
+  await done(firm.applicant, 'POST', at(id, '/filing'), { json: { insist: true } });
+  const licence = async () => (await done(firm.applicant, 'GET', `/api/licences/${first.licence}`)).body;
+  const pending = await licence();
+  expect(pending).toMatchObject({ renewal: { late: false } });
+  expect(pending.clocks).toContainEqual(expect.objectContaining({ clock: 'deemed-renewal' }));
+  await done(firm.applicant, 'POST', at(id, '/withdrawal'), { json: { reason: '另行安排' } });
+  const after = await licence();
+  expect(after.renewal).toBeNull();
+  expect(after.clocks).toContainEqual(expect.objectContaining({ clock: 'expiry' }));
+});
+
 test('a lost certificate is replaced under the same number and dates, marked 补, and the lost one is superseded', async () => {
   const id = await openAbout(firm, first.licence, 'replacement', { 'statement.text': '正本于2026年8月1日遗失' });
   expect((await view(firm.applicant, id)).problems).toEqual([]);

@@ -13,6 +13,7 @@ import { CorrectionBody, NonAcceptanceBody, RefusalBody, SiteCheckBody } from '.
 const PLAIN: Readonly<Partial<Record<DocumentKind, CaseCommand>>> = {
   'acceptance-notice': { type: 'AcceptCase', noticeNo: '' },
   'decision-grant': { type: 'GrantCase', decisionNo: '', licenceNo: '', eLicenceId: '' },
+  'decision-cancellation': { type: 'ApproveCancellation', decisionNo: '' },
 };
 
 /** Every official paper before it binds (预览): no seal, no number, and nothing happens to the case. */
