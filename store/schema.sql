@@ -123,6 +123,17 @@ CREATE INDEX ledger_of_person ON tuofu.ledger USING btree (authority_id, subject
 comment on table tuofu.ledger is 'Who read whose data, which registry was asked, why and by which article. Append-only by grant; shown to the person.';
 grant insert, select on tuofu.ledger to tuofu_app;
 
+create table tuofu.licence_key (
+  authority_id integer not null,
+  key_hash bytea not null,
+  stream_id uuid not null,
+  constraint licence_key_pkey PRIMARY KEY (authority_id, key_hash),
+  constraint licence_key_key_hash_check CHECK ((length(key_hash) = 32))
+);
+CREATE INDEX licence_key_hash ON tuofu.licence_key USING btree (key_hash);
+comment on table tuofu.licence_key is 'SHA-256 of every identifier and typed code that a licence ever had, with its stream. Written by the projection, never taken back.';
+grant insert, select on tuofu.licence_key to tuofu_app;
+
 create table tuofu.licence_view (
   authority_id integer not null,
   stream_id uuid not null,
@@ -152,6 +163,7 @@ create table tuofu.licence_view (
 );
 CREATE INDEX licence_by_code_hash ON tuofu.licence_view USING btree (code_hash);
 CREATE INDEX licence_by_id_hash ON tuofu.licence_view USING btree (id_hash);
+CREATE INDEX licence_of_holder ON tuofu.licence_view USING btree (authority_id, holder_code_hash, licence_no);
 CREATE UNIQUE INDEX one_live_licence ON tuofu.licence_view USING btree (authority_id, premises_key, item) WHERE ((premises_key IS NOT NULL) AND (status <> ALL (ARRAY['03'::text, '04'::text, '05'::text, '06'::text, '07'::text, 'annulled'::text, 'cancelled'::text, 'lapsed'::text, 'moved-out'::text, 'revoked'::text, 'expired'::text, 'withdrawn'::text])));
 comment on index tuofu.one_live_licence is 'One live licence per premises and item; a status that ends a licence is listed here, an unknown one counts as live.';
 comment on table tuofu.licence_view is 'Projection of a licence: the one source of status for every surface. Identifiers and codes only as SHA-256.';
@@ -503,3 +515,16 @@ begin
 end $function$;
 comment on function tuofu.erase_facts(integer,uuid,text) is 'Forgets the personal values of one stream and keeps their digests. The one change to facts the application can cause.';
 grant execute on function tuofu.erase_facts(integer,uuid,text) to tuofu_app;
+
+CREATE OR REPLACE FUNCTION tuofu.keep_licence_keys()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into tuofu.licence_key (authority_id, key_hash, stream_id)
+    values (new.authority_id, new.id_hash, new.stream_id), (new.authority_id, new.code_hash, new.stream_id)
+    on conflict (authority_id, key_hash) do nothing;
+  return null;
+end $function$;
+comment on function tuofu.keep_licence_keys() is 'Remembers the identifier and the code that a licence shows now beside those that it showed before.';
+grant execute on function tuofu.keep_licence_keys() to tuofu_app;

@@ -18,3 +18,4 @@ export { wordsOf } from './release/words.ts';
 export { defineService } from './service/define-service.ts';
 export type * from './service/definition.ts';
 export { fieldsInOrder } from './service/fields-in-order.ts';
+export { licencePolicyOf } from './service/licence-policy.ts';

@@ -31,6 +31,8 @@ import { demandTimely } from './clock/timely-stamp.ts';
 import type { Configuration } from './configuration.ts';
 import type { CaseJob } from './jobs/job.ts';
 import { jobs } from './jobs/jobs.ts';
+import { makeLicenceDesk } from './licences/licence-desk.ts';
+import { ringLicence } from './licences/ring-licence.ts';
 import type { Office } from './office/office.ts';
 import type { CaseLists, Journal, JournalTransaction } from './office/ports.ts';
 import { JOB_NAMES } from './reactions.ts';
@@ -146,7 +148,10 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
     cases,
     journal,
     lists,
-    licences: store.licences,
+    licences: {
+      ...store.licences,
+      ...makeLicenceDesk({ journal, licences: store.licences, releases, profile, clock, calendar: calendars.current }),
+    },
     files: store.files,
     sessions: {
       create: (tokenHash, row) =>
@@ -268,6 +273,7 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
         clock,
         cases,
         log: logger,
+        ringLicence: (row, tx) => ringLicence(office.licences, journal, row, tx),
         number: (tx, state) => allocateDocumentNo(office, tx, state, silencePaper(office, state)),
         claimDue: (now, limit, handler) =>
           store.clocks.claimDue(now, limit, (row, tx) => handler(row, tx as unknown as JournalTransaction)),

@@ -256,8 +256,13 @@ export type Store = {
     ofAccount(authority: number, account: string, limit: number): Promise<CaseViewRow[]>;
   };
   readonly licences: {
+    /** The licence of which this is the identifier, or was the one of an earlier version. */
     byId(idHash: Uint8Array): Promise<LicenceViewRow | undefined>;
+    /** As `byId`, by the typed code. */
     byTypedCode(codeHash: Uint8Array): Promise<LicenceViewRow | undefined>;
+    byStream(authority: number, stream: string): Promise<LicenceViewRow | undefined>;
+    /** By licence number; `holderCodeHash` is the SHA-256 of the credit code. */
+    ofHolder(authority: number, holderCodeHash: Uint8Array, limit: number): Promise<LicenceViewRow[]>;
     byNumber(authority: number, licenceNo: string): Promise<LicenceViewRow | undefined>;
   };
   readonly files: {

@@ -117,6 +117,9 @@ test('a refusal is served within ten working days too, and its light turns until
     file: 'f',
     size: 1,
   } as const;
+  given(...refusedCase, act(machine, made))
+    .when(machine, note('issue', 'overdue'), on('2026-07-16'))
+    .thenHappened('ClockNoted');
   given(...refusedCase, act(machine, made), act(machine, delivered('decision-refusal', decisionNo)))
     .when(machine, note('issue', 'overdue'), on('2026-07-16'))
     .thenNothingNew();

@@ -73,6 +73,8 @@ export type Assessment = {
     readonly signOff: readonly { readonly level: string; readonly duty: Duty }[];
     /** Whether this case needs a legal check before the decision (重大决定法制审核). */
     readonly legalCheck: boolean;
+    /** 联合办理: several departments decide together, so that the joint limit of the item holds (行政许可法第四十二条第二款). */
+    readonly joint?: boolean;
     /** What a second failed site check means: policy of the item, not law. */
     readonly secondFailure: 'apply-anew' | 'rectify-again';
     /** What the silence of an asked office means when its time is over. */

@@ -93,6 +93,28 @@ test('a problem in a row of a group is named by the row or by the group, and ren
     .thenHappened('CorrectionRequested');
 });
 
+test('what the applicant removed and did not deliver again may be asked for, and nothing else of old (第三十二条第一款第四项)', () => {
+  const removed = [
+    ...compared(noLease),
+    act(handler, correct('M4')),
+    act(applicant, attach('M4')),
+    act(applicant, attach('M3')),
+    act(applicant, { type: 'RemoveMaterial', material: 'm-M5' }),
+    act(applicant, deliver),
+    act(machine, read('m-M4')),
+    act(machine, read('m-M3')),
+    act(machine, compare(['m-M4', 'm-M3'])),
+  ];
+  expect(given(...removed).state).toMatchObject({ corrections: [{ renewed: ['M4', 'M3', 'M5'] }] });
+  const lone = [
+    ...compared(noLease),
+    act(handler, correct('M4')),
+    act(applicant, attach('M4', 'x')),
+    act(applicant, { type: 'RemoveMaterial', material: 'x' }),
+  ];
+  expect(given(...lone).state).toMatchObject({ corrections: [{ renewed: ['M4'] }] });
+});
+
 test('an officer of the office serves the notice, never the machine', () => {
   given(...compared())
     .when(machine, correct('M4'))

@@ -16,13 +16,14 @@ function openBefore({ before, context }: Tried): readonly string[] {
   if (before.phase !== 'accepted') return ['phase'];
   const today = dayOf(context.now);
   const { announced, hearings, hearingRights, asked, rectifications, opinions, legalOpinion } = before.procedure;
-  const heard = (right: string) => hearings.some((h) => h.rightNoticeNo === right && h.record !== null);
-  const gaveUp = (right: string | null) => hearingRights.some((r) => r.noticeNo === right && r.waivedOn !== null);
+  const heard = (right: string) => hearings.some((h) => h.answers.includes(right) && h.record !== null);
+  const gaveUp = (rights: readonly string[]) =>
+    hearingRights.every((r) => !rights.includes(r.noticeNo) || r.waivedOn !== null || heard(r.noticeNo));
   const rule = context.assessment.procedure;
   return [
     ...announced.filter((p) => p.endedOn === null).map(() => 'procedure'),
     ...hearings
-      .filter((h) => h.record === null && h.replacedBy === null && !(h.ground === 'request' && gaveUp(h.rightNoticeNo)))
+      .filter((h) => h.record === null && h.replacedBy === null && !(h.ground === 'request' && gaveUp(h.answers)))
       .map(() => 'hearing'),
     ...hearingRights
       .filter((r) => r.waivedOn === null)

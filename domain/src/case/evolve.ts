@@ -135,7 +135,9 @@ function evolved(state: CaseState, event: CaseEvent): CaseState {
     case 'SiteCheckRecorded': {
       if (state.phase !== 'accepted') return state;
       const { recordNo, checkedOn, officers, result } = event.data;
-      const siteChecks = [...state.siteChecks, { recordNo, checkedOn, officers, result }];
+      const items = known(event.data.items) ?? [];
+      const conclusion = known(event.data.conclusion) ?? '';
+      const siteChecks = [...state.siteChecks, { recordNo, checkedOn, officers, result, items, conclusion }];
       // What was proposed before rests on a place that nobody had seen so.
       const procedure: Procedure = { ...state.procedure, opinions: [], legalOpinion: null };
       return { ...state, siteChecks, procedure, clocks: replaced(state.clocks, event.data.clocks) };

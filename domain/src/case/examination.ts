@@ -59,7 +59,7 @@ export function recordSiteCheck(state: CaseState, command: Command<'RecordSiteCh
   if (failedBefore > 1 && context.assessment.procedure.secondFailure === 'apply-anew') return refused('SECOND_FAILURE');
   const unreported = state.procedure.rectifications.find((r) => r.reportedOn === null && today <= r.dueOn);
   if (unreported) return refused('RECTIFICATION_RUNNING', { number: unreported.noticeNo });
-  const checked = { recordNo, checkedOn: day.value, officers, result };
+  const checked = { recordNo, checkedOn: day.value, officers, result, items, conclusion };
   const after: Examined = { ...state, siteChecks: [...state.siteChecks, checked] };
   const clocks = decisionClocksOf(state, after, context);
   return happened({

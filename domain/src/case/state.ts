@@ -11,6 +11,7 @@ import type {
   Numbered,
   PrefilledValue,
   RefusalReason,
+  SiteCheckItem,
   TerminationGround,
 } from './events.ts';
 import type { Procedure } from './procedure/procedure.ts';
@@ -135,6 +136,8 @@ export type Examined = Filed & {
     readonly checkedOn: CalendarDay;
     readonly officers: readonly string[];
     readonly result: 'passed' | 'failed';
+    readonly items: readonly SiteCheckItem[];
+    readonly conclusion: string;
   }[];
   readonly procedure: Procedure;
 };

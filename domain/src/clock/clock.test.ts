@@ -193,9 +193,9 @@ describe('the table of the decision clock', () => {
   });
 
   test('days before acceptance run under the new law: the clock starts with the complete materials', () => {
-    expect(endOf(clocks({ filed: '2026-07-01', complete: '2026-07-06', accepted: '2026-07-10' })[0])).toBe(
-      naive('2026-07-06', 20),
-    );
+    const facts = { filed: '2026-07-01', complete: '2026-07-06', accepted: '2026-07-10' };
+    expect(clocks(facts)[0]!.start).toEqual({ event: 'receipt', day: '2026-07-06' });
+    expect(endOf(clocks(facts)[0])).toBe(naive('2026-07-06', 20));
     expect(brief(clocks({ filed: '2026-07-01', accepted: null }))).toEqual(['strict 20 2026-07-29']);
     expect(brief(clocks({ filed: '2026-03-02', accepted: null }))).toEqual([
       `information 30 ${naive('2026-03-02', 30)}`,

@@ -54,6 +54,17 @@ describe('a newly announced holiday recomputes the deadlines of open cases', () 
     expect(recompute(before, calendar, today)).toEqual({ derivations: before, deltas: [] });
   });
 
+  test('a ledger stored before extensions and notices were written down is derived anew all the same', () => {
+    const [now] = clocks({
+      filed: '2026-07-01',
+      stops: [stop('site-check', '2026-07-06', '2026-07-06', { noticeNo: null })],
+    });
+    const { extension: _, pending: __, stops, ...rest } = now!;
+    const old = { ...rest, stops: stops.map(({ servedOn: _s, announcedWorkingDays: _a, ...s }) => s) };
+    const { derivations, deltas } = recompute([old as unknown as Derivation], withHoliday, today);
+    expect([endOf(derivations[0]), derivations[0]!.extension, deltas.length]).toEqual(['2026-07-30', null, 1]);
+  });
+
   test('a stop that still lasts moves the date with today, under the same calendar', () => {
     const before = clocks({ filed: '2026-07-01', today, stops: [stop('hearing', '2026-07-06', null)] });
     expect(recompute(before, calendar, day('2026-07-08')).deltas).toMatchObject([

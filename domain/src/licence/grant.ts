@@ -2,6 +2,7 @@ import { addDays, addYears, type CalendarDay, dayOf } from '../calendar/index.ts
 import { refused } from '../case/outcome.ts';
 import { personal } from '../personal.ts';
 import { wrongStanding } from './acts.ts';
+import { comparedParts, findChanges, saidOf } from './changes.ts';
 import type { Command } from './commands.ts';
 import type { LicenceContent } from './content.ts';
 import type { LicenceContext } from './context.ts';
@@ -74,21 +75,12 @@ export function issueLicence(
   });
 }
 
-const compared = [
-  'holder',
-  'holderCode',
-  'legalRepresentative',
-  'registeredAddress',
-  'premises',
-  'storage',
-  'mode',
-] as const;
-
-const partsShown = new Set<string>(compared);
-
 /** What was decided to change is what the certificate shows. */
 function hinderedByNewParts(content: LicenceContent, { changes }: LicenceVersion): Barred | undefined {
-  const wrong = (changes ?? []).filter((c) => partsShown.has(c.part) && content[c.part] !== c.now).map((c) => c.part);
+  const shown = new Set<string>(comparedParts);
+  const wrong = (changes ?? [])
+    .filter((c) => shown.has(c.part) && saidOf(content, c.part as (typeof comparedParts)[number]) !== c.now)
+    .map((c) => c.part);
   return wrong.length > 0 ? refused('LICENCE_CONTENT_DIFFERS', { fields: wrong }) : undefined;
 }
 
@@ -105,8 +97,8 @@ function hinderedByContent(
 ): Barred | undefined {
   if (changes.includes(null)) return undefined;
   const changed = new Set<string>(changes.flatMap((list) => list ?? []).map((c) => c.part));
-  const differing: string[] = compared.filter((part) => before[part] !== now[part]);
-  if (before.scope.join('\n') !== now.scope.join('\n')) differing.push('scope');
-  const unlisted = differing.filter((part) => !changed.has(part));
+  const unlisted = findChanges(before, now)
+    .map((c) => c.part)
+    .filter((part) => !changed.has(part));
   return unlisted.length > 0 ? refused('LICENCE_CONTENT_DIFFERS', { fields: unlisted }) : undefined;
 }

@@ -116,7 +116,7 @@ export function decideAtLast(from: CaseState, now: Temporal.Instant, world: Worl
       (r) =>
         r.requestedOn !== null &&
         r.waivedOn === null &&
-        !hearings.some((h) => h.rightNoticeNo === r.noticeNo && h.record),
+        !hearings.some((h) => h.answers.includes(r.noticeNo) && h.record),
     );
     const open = hearings.find((h) => h.record === null && h.replacedBy === null && h.ground !== 'request');
     if (open) attempt(one, { ...examines.callByOffice, ground: open.ground, chair });

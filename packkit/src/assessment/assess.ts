@@ -1,5 +1,6 @@
 import type { Answers, Assessment, CaseKind } from '@tuofu/domain';
 import type { Release } from '../release/release.ts';
+import type { ServiceDefinition } from '../service/definition.ts';
 import { competentOffice } from './competent-office.ts';
 import { mayHold } from './conditions.ts';
 import { fieldProblems } from './field-problems.ts';
@@ -35,11 +36,15 @@ export function assess(o: {
     item: d.item,
     release: o.digest,
     itemName: d.names['zh-CN'],
-    problems: [...fieldProblems(o.release, o.answers, o.today, kind), ...materialProblems(o, o.slotsFilled)],
+    problems: [
+      ...fieldProblems(o.release, o.answers, o.today, kind),
+      ...materialProblems({ ...o, policies: o.profile.policies ?? {} }, o.slotsFilled),
+    ],
     slots: d.materials.map((m) => m.slot),
     checklist: d.checklist
       .filter((line) => mayHold(line.appliesWhen, scope))
       .map(({ item, kind, clause, onSite, mayNotApply }) => ({ item, kind, clause, onSite, mayNotApply })),
+    identityFields: identityFields(d),
     siteCheck: siteCheckOf(d, scope, o.profile),
     family: d.family,
     limits: limitsOf(d.limits, kind),
@@ -49,4 +54,13 @@ export function assess(o: {
     routing: competentOffice(d, answers, { filedOn: o.filedOn, today: o.today }, o.profile),
     licence: licenceWords(d, answers),
   };
+}
+
+/** Fields and columns that say who applies: names, codes and numbers of firms and people. */
+function identityFields(d: ServiceDefinition): string[] {
+  const kinds: readonly string[] = ['company', 'uscc', 'name', 'resident-id'];
+  return Object.entries(d.fields).flatMap(([path, f]) => [
+    ...(kinds.includes(f.kind) ? [path] : []),
+    ...(f.columns ?? []).filter((c) => kinds.includes(c.kind)).map((c) => `${path}.${c.id}`),
+  ]);
 }

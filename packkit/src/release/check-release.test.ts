@@ -224,6 +224,23 @@ const guards: readonly (readonly [string, PackProblemCode, (r: Soft) => void])[]
     'SITE_CHECK_DATES',
     (r) => set(r['definition']?.['siteCheck']?.['classes']?.[0], 'to', '2026-01-01'),
   ],
+  ['no kind of application', 'KINDS_MISSING', (r) => set(r['definition'] as Soft, 'kinds', [])],
+  [
+    'a limit for one kind that leaves days without a limit',
+    'LIMITS_GAP',
+    (r) => set(r['definition']?.['limits']?.['decision']?.[0], 'kinds', ['renewal']),
+  ],
+  [
+    'a procedure that no limit excludes',
+    'PROCEDURE_COUNTS',
+    (r) => set(r['definition']?.['procedure'], 'statutory', ['auction']),
+  ],
+  [
+    'a licence that is due on the day of its receipt',
+    'LIMITS_VALUE',
+    (r) => set(r['definition']?.['limits']?.['acceptance'], 'workingDays', 0),
+  ],
+  ['a sign-off level without words', 'TEXT_MISSING', (r) => drop(r['texts']?.['en'], 'level.handler')],
   ['no version of Typst', 'MADE_MISSING', (r) => set(r['made'], 'typst', '')],
   ['a font without digest', 'MADE_MISSING', (r) => set(r['made']?.['fonts'], 'a.ttf', 'none')],
 ];

@@ -40,6 +40,12 @@ export function groundedOf(d: ServiceDefinition): Grounded[] {
     ...d.siteCheck.classes.map((c) => ({ at: `siteCheck.${c.id}`, basis: c.basis, certainty: c.certainty })),
     ...(d.numbering ? [{ at: 'numbering', basis: d.numbering.basis, certainty: d.numbering.certainty }] : []),
     { at: 'licence', basis: d.licence.basis, certainty: d.licence.certainty },
+    ...(d.life ? [{ at: 'life', basis: d.life.basis, certainty: d.life.certainty }] : []),
+    ...d.materials.flatMap((m) =>
+      m.waivedUnder
+        ? [{ at: `materials.${m.slot}.waivedUnder`, basis: m.waivedUnder.basis, certainty: m.waivedUnder.certainty }]
+        : [],
+    ),
     { at: 'validity', basis: d.validity.basis, certainty: d.validity.certainty },
     ...Object.entries(d.legal).map(([id, l]) => ({
       at: `legal.${id}`,

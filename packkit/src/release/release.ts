@@ -40,6 +40,7 @@ export type PackProblemCode =
   | 'DOUBLE_ID'
   | 'TEMPLATE_MISSING'
   | 'KINDS_MISSING'
+  | 'PROCEDURE_COUNTS'
   | 'LIMITS_GAP'
   | 'LIMITS_OVERLAP'
   | 'LIMITS_VALUE'

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import { certainty, extendedBy, stopReason } from './clocks.ts';
+import { caseKind } from './case-view.ts';
+import { certainty, duty, extendedBy, procedureName, stopReason } from './clocks.ts';
 import { columnKind, fieldKind, mode, sensitivity } from './form.ts';
 import { digest, flag, mapOf, named, object, orNull, text, texts, whole, words } from './kit.ts';
 
@@ -16,10 +17,12 @@ const count = {
     Type.Object({ workingDays: whole, article: text, certainty, enabled: flag, by: extendedBy }),
   ),
 };
+const ban = Type.Object({ years: whole, article: text, certainty });
 const definition = {
   item: text,
   version: whole,
-  family: words('licensing'),
+  family: words('licensing', 'filing'),
+  kinds: Type.Array(Type.Object({ kind: caseKind, basis: text, certainty })),
   names: named('Both'),
   basis: texts,
   legal: mapOf(Type.Object({ law: text, article: text, certainty })),
@@ -30,6 +33,7 @@ const definition = {
       Type.Object({
         filed: Type.Object({ from: Type.Optional(text), to: Type.Optional(text) }),
         ...count,
+        kinds: Type.Optional(Type.Array(caseKind)),
         joint: Type.Optional(Type.Object(count)),
         alsoShown: Type.Optional(Type.Object({ workingDays: whole, from: countedFrom, article: text, certainty })),
       }),
@@ -82,6 +86,14 @@ const definition = {
       Type.Object({ id: text, from: text, to: Type.Optional(text), when: feel, basis: text, certainty }),
     ),
   }),
+  procedure: Type.Object({
+    statutory: Type.Array(procedureName),
+    signOff: Type.Array(Type.Object({ level: text, duty, when: feel, basis: text, certainty })),
+    legalCheckWhen: feel,
+    secondFailure: Type.Object({ means: words('apply-anew', 'rectify-again'), basis: text, certainty }),
+    officeSilence: Type.Object({ means: words('no-objection', 'waits'), basis: text, certainty }),
+  }),
+  bans: Type.Object({ falseMaterials: orNull(ban), fraud: orNull(ban) }),
   hazard: Type.Object({
     scope: Type.Object({ field: text, name: text, cas: text }),
     storage: Type.Object({ field: text, unit: text, chemical: text, cas: text, tonnes: text }),

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { duty } from './clocks.ts';
 import { day, digest, flag, instant, named, object, orNull, text, texts, whole, words } from './kit.ts';
 
 /** The city, its licences and its keys, the session, and operations. */
@@ -24,6 +25,15 @@ export const publicAnswers = [
         until: orNull(day),
         deemedRenewed: flag,
       }),
+      version: whole,
+      current: orNull(
+        Type.Object({
+          version: whole,
+          since: day,
+          id: orNull(text),
+          status: Type.Object({ code: text, word: text }),
+        }),
+      ),
       licenceNo: text,
       eLicenceId: text,
       holder: text,
@@ -69,7 +79,7 @@ export const publicAnswers = [
       name: text,
       kind: words('person', 'officer'),
       office: orNull(text),
-      duties: Type.Array(words('handle', 'decide', 'operate')),
+      duties: Type.Array(duty),
       represents: Type.Array(Type.Object({ uscc: text, name: text, role: text })),
     },
     'Who is signed in.',

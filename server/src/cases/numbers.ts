@@ -4,9 +4,10 @@ import {
   type DocumentKind,
   formatDocumentNo,
   formatLicenceNo,
+  type LicencePaper,
   papersDue,
 } from '@tuofu/domain';
-import { officeOf } from '../city/profile.ts';
+import { officeOf, type Office as Seat } from '../city/profile.ts';
 import type { Office } from '../office/office.ts';
 import type { JournalTransaction } from '../office/ports.ts';
 
@@ -16,10 +17,10 @@ function seatOf(office: Office, state: CaseState) {
 }
 
 /** A series has no gaps unless the city declares them for this kind of paper, and never where the pack of the case demands that it has none. */
-function gapsOf(office: Office, state: CaseState, document: DocumentKind): 'none' | 'allowed' {
+function gapsOf(office: Office, state: CaseState, document: DocumentKind | LicencePaper): 'none' | 'allowed' {
   if (state.phase === 'none' || !office.profile.gapsAllowed?.includes(document)) return 'none';
   const { numbering } = office.releases.byDigest(state.release).release.definition;
-  return numbering?.gapFree.includes(document) ? 'none' : 'allowed';
+  return numbering?.gapFree.some((d) => d === document) ? 'none' : 'allowed';
 }
 
 function yearNow(office: Office): number {
@@ -32,15 +33,25 @@ export async function allocateDocumentNo(
   office: Office,
   tx: JournalTransaction,
   state: CaseState,
-  document: DocumentKind,
+  document: DocumentKind | LicencePaper,
 ): Promise<string> {
-  const seat = seatOf(office, state);
+  return documentNoOf(office, tx, seatOf(office, state), document, gapsOf(office, state, document));
+}
+
+/** As `allocateDocumentNo`, for a paper of this office outside a case. */
+export async function documentNoOf(
+  office: Office,
+  tx: JournalTransaction,
+  seat: Seat,
+  document: DocumentKind | LicencePaper,
+  gaps: 'none' | 'allowed' = 'none',
+): Promise<string> {
   const word = office.profile.documentSeries[document];
   if (!word) throw new Error(`the city profile has no series for ${document}`);
   const prefix = `${seat.documentPrefix}${word}`;
   const year = yearNow(office);
   const { authority } = office.profile.city;
-  const serial = await tx.nextNumber(authority, prefix, year, gapsOf(office, state, document));
+  const serial = await tx.nextNumber(authority, prefix, year, gaps);
   return formatDocumentNo({ prefix, year, serial });
 }
 

@@ -62,6 +62,11 @@ export function officeOf(profile: CityProfile, code: string): Office {
   return office;
 }
 
+/** 上级行政机关 of an office within this city, if there is one here. */
+export function superiorOf(profile: CityProfile, office: Office): Office | undefined {
+  return office.level === 'county' ? profile.offices.find((o) => o.level === 'city') : undefined;
+}
+
 export function findOfficer(profile: CityProfile, account: string): Officer | undefined {
   return profile.officers.find((o) => o.account === account);
 }

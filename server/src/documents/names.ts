@@ -1,4 +1,4 @@
-import type { DocumentKind } from '@tuofu/domain';
+import type { DocumentKind, LicenceContent, LicencePaper } from '@tuofu/domain';
 
 const NAMES = {
   'acceptance-notice': '行政许可受理通知书',
@@ -21,7 +21,36 @@ const NAMES = {
   licence: '危险化学品经营许可证',
 } as const satisfies Record<DocumentKind, string>;
 
+const LICENCE_NAMES = {
+  'licence-notice': '事先告知书',
+  'licence-hearing-record': '听证笔录',
+  'suspension-decision': '暂扣许可证决定书',
+  'restoration-decision': '发还许可证决定书',
+  'withdrawal-decision': '撤回行政许可决定书',
+  'annulment-decision': '撤销行政许可决定书',
+  'revocation-decision': '吊销许可证决定书',
+  'cancellation-record': '行政许可注销决定书',
+} as const satisfies Record<LicencePaper, string>;
+
+/** What the parts of a licence are called on it. */
+export const LICENCE_PARTS = {
+  licenceNo: '证书编号',
+  eLicenceId: '电子证照标识',
+  holder: '单位名称',
+  holderCode: '统一社会信用代码',
+  legalRepresentative: '法定代表人',
+  registeredAddress: '住所',
+  premises: '经营场所',
+  storage: '储存设施',
+  mode: '经营方式',
+  scope: '许可范围',
+  validFrom: '有效期起始日',
+  validTo: '有效期届满日',
+  decidedOn: '决定日期',
+  office: '发证机关',
+} as const satisfies Record<keyof LicenceContent, string>;
+
 /** The official name of a paper as it stands on the paper. */
-export function documentName(document: DocumentKind): string {
-  return NAMES[document];
+export function documentName(document: DocumentKind | LicencePaper): string {
+  return { ...NAMES, ...LICENCE_NAMES }[document];
 }

@@ -2,6 +2,7 @@ import type { Calendar } from '@tuofu/domain';
 import type { OfficeCalendar } from '../calendar/office-calendar.ts';
 import type { CaseDesk } from '../cases/case-desk.ts';
 import type { CityProfile } from '../city/profile.ts';
+import type { LicenceDesk } from '../licences/licence-desk.ts';
 import type { Releases } from '../releases/releases.ts';
 import type {
   CaseLists,
@@ -36,7 +37,7 @@ export type Office = {
   readonly cases: CaseDesk;
   readonly journal: Journal;
   readonly lists: CaseLists;
-  readonly licences: LicenceLists;
+  readonly licences: LicenceDesk & LicenceLists;
   readonly files: FileStore;
   readonly sessions: Sessions;
   readonly ledger: Ledger;

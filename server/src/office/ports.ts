@@ -142,6 +142,9 @@ export type CaseLists = {
 export type LicenceLists = {
   byId(idHash: Uint8Array): Promise<LicenceRow | undefined>;
   byTypedCode(codeHash: Uint8Array): Promise<LicenceRow | undefined>;
+  byStream(authority: number, stream: string): Promise<LicenceRow | undefined>;
+  byNumber(authority: number, licenceNo: string): Promise<LicenceRow | undefined>;
+  ofHolder(authority: number, holderCodeHash: Uint8Array, limit: number): Promise<readonly LicenceRow[]>;
 };
 
 /** Content-addressed files of one authority. */

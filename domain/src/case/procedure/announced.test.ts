@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { accepted, compared } from '../../testing/acts.ts';
 import { announce, announced, decisionDue, end, tooMuch } from '../../testing/procedure.ts';
-import { applicant, decider, foreignHandler, handler, machine } from '../../testing/sample.ts';
+import { applicant, decider, foreignHandler, handler, limits, machine } from '../../testing/sample.ts';
 import { act, given } from '../../testing/story.ts';
 
 const july8 = { on: '2026-07-08' };
@@ -75,9 +75,13 @@ test('a procedure is not announced twice while it runs; another one is (第四�
     .thenHappened('ProcedureAnnounced', { procedure: 'testing' });
 });
 
-test('two procedures on the same days stop the clock once (第四十五条)', () => {
-  const both = [...announced, act(handler, { ...announce, noticeNo: '2', procedure: 'testing' })];
-  expect(decisionDue(given(...both).state)).toBe('2026-08-05');
+test('days that two procedures share stop the clock once (第四十五条)', () => {
+  const decision = limits.decision.map((l) => ({ ...l, excludes: [...l.excludes, 'testing'] as const }));
+  const where = { assessment: { limits: { ...limits, decision } } };
+  const tested = { ...announce, noticeNo: '2', procedure: 'testing', from: '2026-07-09' } as const;
+  expect(decisionDue(given(...accepted(), act(handler, tested, where)).state)).toBe('2026-08-05');
+  // 6 to 10 July and 9 to 15 July: eight working days together, two of them twice.
+  expect(decisionDue(given(...announced, act(handler, tested, where)).state)).toBe('2026-08-10');
 });
 
 test('a handler of the office announces and ends; nobody else does (第四十五条)', () => {
@@ -119,6 +123,9 @@ test('a procedure given up before it began has stopped nothing (第四十五条)
     .when(handler, { ...end, endedOn: '2026-07-03' }, { on: '2026-07-03' })
     .thenHappened('ProcedureEnded');
   expect(decisionDue(after)).toBe('2026-07-29');
+  given(...announced)
+    .when(handler, { ...end, endedOn: '2026-07-01' })
+    .thenHappened('ProcedureEnded', { endedOn: '2026-07-01' });
 });
 
 test('a procedure is not ended before it was announced, nor on a day to come, nor on a day that does not exist', () => {

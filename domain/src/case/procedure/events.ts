@@ -131,6 +131,8 @@ export type ProcedureEvent =
         readonly workingDays: number;
         readonly article: string;
         readonly officer: string;
+        /** Number of the approval by the head of the government; empty where the head of the authority sufficed. */
+        readonly approval: string;
       } & Clocks;
     }
   | {

@@ -7,7 +7,8 @@ export function evolveProcedure(before: Procedure, event: ProcedureEvent): Proce
   switch (event.type) {
     case 'ProcedureAnnounced': {
       const { noticeNo, procedure, servedOn, from, workingDays } = event.data;
-      const one = { noticeNo, procedure, servedOn, from, workingDays, endedOn: null };
+      const reason = known(event.data.reason) ?? '';
+      const one = { noticeNo, procedure, reason, servedOn, from, workingDays, endedOn: null };
       return { ...before, announced: [...before.announced, one] };
     }
     case 'ProcedureEnded': {
@@ -37,7 +38,9 @@ export function evolveProcedure(before: Procedure, event: ProcedureEvent): Proce
     case 'HearingRightTold': {
       const { noticeNo, party, toldOn, requestUntil } = event.data;
       const name = known(event.data.name) ?? '';
-      const right: HearingRight = { noticeNo, party, name, toldOn, requestUntil, requestedOn: null, waivedOn: null };
+      const matter = known(event.data.matter) ?? '';
+      const told = { noticeNo, party, name, matter, toldOn, requestUntil };
+      const right: HearingRight = { ...told, requestedOn: null, waivedOn: null };
       return { ...before, hearingRights: [...before.hearingRights, right] };
     }
     case 'HearingRequested': {
@@ -61,7 +64,11 @@ export function evolveProcedure(before: Procedure, event: ProcedureEvent): Proce
         const same = h.ground === ground && h.rightNoticeNo === rightNoticeNo;
         return same && h.record === null && h.replacedBy === null ? { ...h, replacedBy: noticeNo } : h;
       });
-      return { ...before, hearings: [...earlier, { ...named, replacedBy: null, record: null }] };
+      const asking = before.hearingRights.filter((r) => r.requestedOn !== null && r.waivedOn === null);
+      const answers = [
+        ...new Set([...asking.map((r) => r.noticeNo), ...(rightNoticeNo === null ? [] : [rightNoticeNo])]),
+      ];
+      return { ...before, hearings: [...earlier, { ...named, answers, replacedBy: null, record: null }] };
     }
     case 'HearingRecorded': {
       const { noticeNo, recordNo, heldOn } = event.data;
@@ -86,11 +93,13 @@ export function evolveProcedure(before: Procedure, event: ProcedureEvent): Proce
     }
     case 'DecisionExtended': {
       const { noticeNo, grantedOn, workingDays, officer } = event.data;
-      return { ...before, extension: { noticeNo, grantedOn, workingDays, officer } };
+      const reason = known(event.data.reason) ?? '';
+      return { ...before, extension: { noticeNo, grantedOn, workingDays, reason, officer } };
     }
     case 'OfficeAsked': {
       const { requestNo, office, askedOn, workingDays, dueOn, silence } = event.data;
-      const request = { requestNo, office, askedOn, workingDays, dueOn, silence, answer: null };
+      const question = known(event.data.question) ?? '';
+      const request = { requestNo, office, question, askedOn, workingDays, dueOn, silence, answer: null };
       return { ...before, asked: [...before.asked, request] };
     }
     case 'OfficeAnswered': {

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { makeCalendar } from '../../calendar/index.ts';
 import type { ExtensionRule, Limits } from '../../clock/clock.ts';
+import { strictEnd } from '../../clock/index.ts';
 import { accepted, compared } from '../../testing/acts.ts';
 import { announced, decisionDue, extend, note, tooMuch } from '../../testing/procedure.ts';
-import { applicant, decider, head, limits, machine } from '../../testing/sample.ts';
+import { applicant, assessment, decider, head, limits, machine } from '../../testing/sample.ts';
 import { act, given } from '../../testing/story.ts';
+import type { CaseState } from '../state.ts';
 
+type Accepted = Extract<CaseState, { phase: 'accepted' }>;
 const rule: ExtensionRule = {
   workingDays: 10,
   article: '行政许可法第四十二条第一款',
@@ -58,10 +61,46 @@ test('where special law foresees no extension, or it ships disabled, none is giv
     .thenRefused('EXTENSION_NOT_ALLOWED');
 });
 
-test('what only the head of the government may extend, the head of the authority does not (第四十二条第二款)', () => {
+test('what only the head of the government may extend is extended on his approval, named by its number (第四十二条第二款)', () => {
+  const where = { assessment: { limits: extensible({ by: 'government-head' }) } };
   given(...accepted())
-    .when(head, extend, { assessment: { limits: extensible({ by: 'government-head' }) } })
-    .thenRefused('EXTENSION_NOT_ALLOWED');
+    .when(head, extend, where)
+    .thenRefused('EXTENSION_APPROVAL_MISSING');
+  given(...accepted())
+    .when(head, { ...extend, approval: '临政批〔2026〕9号' }, where)
+    .thenHappened('DecisionExtended', { approval: '临政批〔2026〕9号' });
+});
+
+test('joint handling has 45 working days, and 15 more once the head of the government has approved (第四十二条第二款)', () => {
+  const { filed: _, ...count } = limits.decision[1]!;
+  const joint = {
+    ...count,
+    decide: { workingDays: 45, from: 'acceptance' as const },
+    extension: { ...rule, workingDays: 15, by: 'government-head' as const },
+  };
+  const jointly = {
+    limits: { ...limits, decision: limits.decision.map((l) => ({ ...l, joint })) },
+    procedure: { ...assessment.procedure, joint: true },
+  };
+  const steps = accepted().map((step) => ({ ...step, assessment: jointly }));
+  expect(strictEnd((given(...steps).state as Accepted).clocks, 'decision')).toMatchObject({
+    workingDays: 45,
+    end: { day: '2026-09-02' },
+  });
+  const extended = given(...steps).when(head, { ...extend, approval: '临政批〔2026〕9号' }, { assessment: jointly });
+  expect(extended.thenHappened('DecisionExtended')).toMatchObject({ procedure: { extension: { workingDays: 15 } } });
+  expect(strictEnd((extended.after as Accepted).clocks, 'decision').end).toEqual({ day: '2026-09-23' });
+});
+
+test('whether a limit may be extended is said by the law of the filing day, its first and last day included (第四十二条第一款)', () => {
+  const old = { ...limits, decision: limits.decision.map((l) => (l.filed.to ? { ...l, extension: rule } : l)) };
+  const since = (day: string) => accepted().map((step) => ({ ...step, at: `${day}T09:00+08:00` }));
+  const extended = (day: string, by: Limits) =>
+    given(...since(day)).when(head, extend, { on: day, assessment: { limits: by } });
+  extended('2026-04-30', old).thenHappened('DecisionExtended');
+  extended('2026-05-01', old).thenRefused('EXTENSION_NOT_ALLOWED');
+  extended('2026-04-30', extensible()).thenRefused('EXTENSION_NOT_ALLOWED');
+  extended('2026-05-01', extensible()).thenHappened('DecisionExtended');
 });
 
 test('a limit is extended once; the same notice again extends nothing new (第四十二条第一款)', () => {

@@ -18,10 +18,13 @@ export function extendDecision(state: CaseState, command: Command<'ExtendDecisio
     if (procedure.extension.noticeNo === noticeNo) return happened();
     return refused('EXTENSION_ONCE', { number: procedure.extension.noticeNo });
   }
-  const allowed = extensionOf(context.assessment.limits, found.case.filedOn);
-  // What only the head of the government may lengthen (第四十二条第二款) is not lengthened here.
-  if (!allowed?.enabled || allowed.by !== 'head') return refused('EXTENSION_NOT_ALLOWED');
-  const unfit = unfitTexts({ reason });
+  const { limits, procedure: rules } = context.assessment;
+  const allowed = extensionOf(limits, found.case.filedOn, rules.joint === true);
+  if (!allowed?.enabled) return refused('EXTENSION_NOT_ALLOWED');
+  // What only the head of the government may lengthen (第四十二条第二款) stands on his approval, named by its number.
+  const approval = command.approval?.trim() ?? '';
+  if (allowed.by === 'government-head' && approval === '') return refused('EXTENSION_APPROVAL_MISSING');
+  const unfit = unfitTexts({ reason, ...(approval === '' ? {} : { approval }) });
   if (unfit) return unfit;
   // Derived anew: another law may have come into force since the last act.
   const strict = findStrict(decisionClocksOf(found.case, found.case, context), 'decision');
@@ -32,6 +35,6 @@ export function extendDecision(state: CaseState, command: Command<'ExtendDecisio
   const officer = nameOf(context.actor);
   return happenedWithClocks(found.case, context, (after) => ({
     type: 'DecisionExtended',
-    data: { noticeNo, reason: personal(reason), grantedOn, workingDays, article, officer, clocks: after },
+    data: { noticeNo, reason: personal(reason), grantedOn, workingDays, article, officer, approval, clocks: after },
   }));
 }

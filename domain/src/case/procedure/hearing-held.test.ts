@@ -18,6 +18,7 @@ import {
 import { applicant, assessment, chair, decider, foreignHandler, handler, head, legal } from '../../testing/sample.ts';
 import { act, given } from '../../testing/story.ts';
 import type { Actor, Duty } from '../context.ts';
+import type { CaseState } from '../state.ts';
 
 const on = (day: string) => ({ on: day });
 const july2 = on('2026-07-02');
@@ -68,9 +69,12 @@ test('the authority itself holds a hearing where the law or a great public inter
   given(...accepted())
     .when(handler, { ...callByOffice, rightNoticeNo: '9' })
     .thenRefused('NOTICE_UNKNOWN', { number: '9' });
-  given(...told)
-    .when(handler, { ...callByOffice, rightNoticeNo: tellRight.noticeNo })
-    .thenHappened('HearingCalled');
+  const answers = (state: CaseState) => 'procedure' in state && state.procedure.hearings.map((h) => h.answers);
+  expect(answers(given(...told, act(handler, callByOffice)).state)).toEqual([[]]);
+  const { noticeNo } = tellRight;
+  const about = act(handler, { ...callByOffice, rightNoticeNo: noticeNo });
+  expect(answers(given(...told, about).state)).toEqual([[noticeNo]]);
+  expect(answers(given(...requested, act(handler, callByOffice, july2)).state)).toEqual([[noticeNo]]);
 });
 
 test('a handler of the office calls a hearing, in an accepted case', () => {

@@ -89,6 +89,12 @@ test('what a third party asked the office writes down with the day on which it c
     .thenRefused('HEARING_REQUEST_LATE', { day: '2026-07-08' });
 });
 
+test('a third party may ask on the very day on which it was told (第四十七条第一款)', () => {
+  given(...neighbour)
+    .when(handler, { ...byNeighbour, requestedOn: '2026-07-01' }, july2)
+    .thenHappened('HearingRequested', { requestedOn: '2026-07-01' });
+});
+
 test('a third party did not ask before it was told, nor on a day to come or one that does not exist', () => {
   given(...neighbour)
     .when(handler, { ...byNeighbour, requestedOn: '2026-06-30' })

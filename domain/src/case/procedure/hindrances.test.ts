@@ -98,6 +98,27 @@ test('who asked to be heard is heard before the decision, however long that take
   decidable([...called, act(chair, record, on('2026-07-14'))], '2026-07-14');
 });
 
+test('one hearing hears everybody who had asked when it was called; who asks later is heard in another (第四十七、四十八条)', () => {
+  const both = [
+    act(handler, tellRight),
+    act(handler, tellNeighbour),
+    act(applicant, request, on('2026-07-02')),
+    act(handler, { ...request, noticeNo: tellNeighbour.noticeNo }, on('2026-07-02')),
+  ];
+  const [toldOne, toldOther, first, second] = both as [Step, Step, Step, Step];
+  const called = act(handler, call, on('2026-07-02'));
+  const held = act(chair, record, on('2026-07-14'));
+  decidable([...both, called, held], '2026-07-14');
+  undecidable([toldOne, toldOther, first, called, second, held], '2026-07-14', 'HEARING_PENDING');
+  const one = act(applicant, waive, on('2026-07-03'));
+  undecidable([...both, called, one], '2026-07-14', 'HEARING_PENDING');
+  const other = act(handler, { ...waive, noticeNo: tellNeighbour.noticeNo }, on('2026-07-03'));
+  decidable([...both, called, one, other], '2026-07-03');
+  const open = act(handler, { ...callByOffice, noticeNo: '2', calledFor: '2026-07-13' }, on('2026-07-02'));
+  const openly = act(chair, { ...record, noticeNo: '2', heldOn: '2026-07-13' }, on('2026-07-13'));
+  decidable([...both, called, open, openly], '2026-07-13');
+});
+
 test('a request after a waiver is waited for like any other (第四十七条第一款)', () => {
   const again = [act(handler, tellRight), act(applicant, waive), act(applicant, request, on('2026-07-02'))];
   undecidable(again, '2026-08-31', 'HEARING_PENDING');
@@ -116,6 +137,8 @@ test('a hearing that the authority called itself is held, whoever waives (第四
   const called = [act(handler, callByOffice), act(handler, tellRight), act(applicant, waive)];
   undecidable(called, '2026-08-31', 'HEARING_PENDING');
   decidable([...called, act(chair, record, on('2026-07-14'))], '2026-07-14');
+  const about = { ...callByOffice, rightNoticeNo: tellRight.noticeNo };
+  undecidable([act(handler, tellRight), act(handler, about), act(applicant, waive)], '2026-08-31', 'HEARING_PENDING');
 });
 
 test('a hearing called anew is the one that is waited for, not the earlier call (第四十八条)', () => {
@@ -188,6 +211,9 @@ test('nothing is decided before every level of the chain has given its view, and
   undecidable([section!], '2026-07-01', 'SIGN_OFF_OPEN', procedure);
   undecidable([section!, deputy!], '2026-07-01', 'LEGAL_CHECK_MISSING', procedure);
   decidable([section!, deputy!, lawful!], '2026-07-01', procedure);
+  given(...unmet, section!)
+    .when(decider, refuse, { assessment: procedure })
+    .thenRefused('SIGN_OFF_OPEN', { levels: ['deputy'] });
 });
 
 test('against a level or a legal check that does not agree nothing is granted; refusing stays possible (licensing.md §1.1)', () => {

@@ -3,7 +3,7 @@ import type { Assessment } from '../context.ts';
 import { refused } from '../outcome.ts';
 import type { Examined } from '../state.ts';
 import type { Refused } from './act.ts';
-import { stands } from './chair.ts';
+import { isHeard, stands } from './chair.ts';
 import type { HearingRight, Procedure } from './procedure.ts';
 
 /** What must be over before any decision: procedures, hearings, answers of other offices, rectification, the chain of views. */
@@ -44,8 +44,7 @@ function openHearing(procedure: Procedure, today: CalendarDay): string | null {
 
 function isOpen(right: HearingRight, procedure: Procedure, today: CalendarDay): boolean {
   if (right.waivedOn !== null) return false;
-  if (right.requestedOn !== null)
-    return !procedure.hearings.some((h) => h.rightNoticeNo === right.noticeNo && h.record);
+  if (right.requestedOn !== null) return !isHeard(right, procedure);
   // Five working days never last longer than fifteen days, so a calendar that is not published yet refuses nothing for ever.
   return today <= (right.requestUntil ?? addDays(right.toldOn, 15));
 }

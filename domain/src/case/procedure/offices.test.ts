@@ -54,6 +54,10 @@ test('a question says something, and leaves one to 45 working days (第四十二
     given(...accepted())
       .when(handler, { ...ask, workingDays })
       .thenRefused('WORKING_DAYS_UNFIT', { days: workingDays, most: 45 });
+  for (const workingDays of [1, 45])
+    given(...accepted())
+      .when(handler, { ...ask, workingDays })
+      .thenHappened('OfficeAsked', { workingDays });
 });
 
 test('the same request again asks nothing new; an office is asked once at a time', () => {

@@ -42,6 +42,9 @@ test('a site check is planned for a day that exists and is not past', () => {
   given(...accepted())
     .when(handler, { ...plan, plannedOn: '2026-06-30' })
     .thenRefused('DAY_IN_PAST', { fields: ['plannedOn'] });
+  given(...accepted())
+    .when(handler, { ...plan, plannedOn: '2026-07-01' })
+    .thenHappened('SiteCheckPlanned');
 });
 
 test('the same notice of a site check again plans nothing new, even when its day is past', () => {
@@ -141,7 +144,7 @@ test('the same order again orders nothing new, and another one waits for the rep
     .when(handler, order, july2)
     .thenNothingNew();
   given(...ordered)
-    .when(handler, { ...order, noticeNo: '2' }, july2)
+    .when(handler, { ...order, noticeNo: '2' }, on('2026-07-10'))
     .thenRefused('RECTIFICATION_RUNNING', { number: order.noticeNo });
 });
 

@@ -32,6 +32,11 @@ test('a site check of which notice was given leaves the strict limit of the new 
   ]);
 });
 
+test('a notice that reaches the applicant on the day of the site check is in time (licensing.md §1.4)', () => {
+  const today = act(handler, { ...plan, plannedOn: '2026-07-02' }, on('2026-07-02'));
+  expect(readings(given(...accepted(), today, check('passed', '2026-07-02')).state)).toHaveLength(2);
+});
+
 test('a site check without notice stops nothing in any reading (licensing.md §1.4)', () => {
   const after = given(...accepted(), check('passed', '2026-07-02')).state;
   expect(readings(after)).toEqual([['strict', { day: '2026-07-29' }]]);

@@ -11,12 +11,16 @@ function expressions(d: ServiceDefinition): { readonly at: string; readonly text
       ...(f.askedWhen === undefined ? [] : [{ at: `fields.${path}.askedWhen`, text: f.askedWhen }]),
     ]),
     ...d.materials.map((m) => ({ at: `materials.${m.slot}.requiredWhen`, text: m.requiredWhen })),
+    ...d.materials.flatMap((m) =>
+      m.waivedUnder ? [{ at: `materials.${m.slot}.waivedUnder`, text: m.waivedUnder.when }] : [],
+    ),
     ...d.comparison.flatMap((r) =>
       r.appliesWhen === undefined ? [] : [{ at: `comparison.${r.id}.appliesWhen`, text: r.appliesWhen }],
     ),
     ...d.checklist.map((l) => ({ at: `checklist.${l.item}.appliesWhen`, text: l.appliesWhen })),
     ...d.procedure.signOff.map((l) => ({ at: `procedure.${l.level}.when`, text: l.when })),
     { at: 'procedure.legalCheckWhen', text: d.procedure.legalCheckWhen },
+    ...(d.procedure.jointWhen === undefined ? [] : [{ at: 'procedure.jointWhen', text: d.procedure.jointWhen }]),
     ...d.siteCheck.classes.map((c) => ({ at: `siteCheck.${c.id}.when`, text: c.when })),
   ];
 }

@@ -49,7 +49,8 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
     },
     async (request, reply) => {
       const { id } = request.params as { id: string };
-      return page(office, request, reply, await office.licences.byId(sha256(tidyCode(id))));
+      const key = tidyCode(id);
+      return page(office, request, reply, await office.licences.byId(sha256(key)), key);
     },
   );
 
@@ -69,7 +70,7 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
     },
     async (request, reply) => {
       const code = tidyCode((request.query as { code?: string }).code ?? '');
-      return page(office, request, reply, code ? await office.licences.byTypedCode(sha256(code)) : undefined);
+      return page(office, request, reply, code ? await office.licences.byTypedCode(sha256(code)) : undefined, code);
     },
   );
 
@@ -85,7 +86,8 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
     },
     async (request, reply) => {
       const { id } = request.params as { id: string };
-      return answer(office, reply, await office.licences.byId(sha256(tidyCode(id))));
+      const key = tidyCode(id);
+      return answer(office, reply, await office.licences.byId(sha256(key)), key);
     },
   );
 
@@ -102,7 +104,8 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
     },
     async (request, reply) => {
       const { code } = request.params as { code: string };
-      return answer(office, reply, await office.licences.byTypedCode(sha256(tidyCode(code))));
+      const key = tidyCode(code);
+      return answer(office, reply, await office.licences.byTypedCode(sha256(key)), key);
     },
   );
 
@@ -178,9 +181,10 @@ async function page(
   request: FastifyRequest,
   reply: FastifyReply,
   row: LicenceRow | undefined,
+  key: string,
 ): Promise<FastifyReply> {
   const locale = localeOf(request);
-  const licence: PublicLicence | undefined = row && (await publicLicence(office, row));
+  const licence: PublicLicence | undefined = row && (await publicLicence(office, row, key));
   if (!licence) return html(reply.code(404), notFoundPage(locale, office));
   return html(reply, licencePage(locale, office, licence));
 }
@@ -189,8 +193,9 @@ async function answer(
   office: Office,
   reply: FastifyReply,
   row: LicenceRow | undefined,
+  key: string,
 ): Promise<FastifyReply | PublicLicence> {
-  const licence = row && (await publicLicence(office, row));
+  const licence = row && (await publicLicence(office, row, key));
   if (!licence) return refused(reply, { code: 'NOT_FOUND', facts: {} });
   return reply.header('cache-control', 'no-store').send(licence);
 }
