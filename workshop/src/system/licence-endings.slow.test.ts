@@ -93,13 +93,35 @@ test('a suspension is announced first, ends with its last day, and the holder is
   await done(firm.applicant, 'POST', of('/statements'), {
     json: { noticeNo, kind: 'waiver', text: '放弃陈述申辩和听证' },
   });
-  await done(firm.decider, 'POST', of('/suspension'), { json: suspend });
+  const suspended = await done(firm.decider, 'POST', of('/suspension'), { json: suspend });
+  // What was refused before took no number with it.
+  expect(suspended.body.number).toMatch(/应急证扣〔2026〕1号$/);
   expect(await status()).toMatchObject({ code: '02', word: 'suspended', until: '2026-07-20' });
   await done(operator, 'POST', '/api/operations/clock', { json: { to: '2026-07-21T09:00:00+08:00' } });
   await until('the end of the suspension is noted', async () =>
     (await read(firm.applicant)).standing === 'in-force' ? true : undefined,
   );
   expect(await status()).toMatchObject({ code: '01', word: 'valid' });
+}, 60_000);
+
+test('the authority above may annul, and announces it in its own name; given up, it stands in no way (行政许可法第六十九条第一款)', async () => {
+  const announced = await done(cityDecider, 'POST', of('/announcements'), {
+    json: { act: 'annulment', ground: 'beyond-powers', facts: '属于市级权限', article: '行政许可法第六十九条第一款' },
+  });
+  const noticeNo: string = announced.body.number;
+  expect(noticeNo).toMatch(/^澜应急证告/);
+  expect(await paper(noticeNo)).toContain('临澜市应急管理局');
+  const drop = { json: { noticeNo, reason: '经核实属于区级权限' } };
+  expect(await firm.decider.ask('POST', of('/dropped-announcements'), drop)).toMatchObject({
+    code: 'NOT_THE_AUTHORITY',
+  });
+  await done(cityDecider, 'POST', of('/dropped-announcements'), drop);
+  const { announcements } = await read(firm.handler);
+  expect(announcements.at(-1)).toMatchObject({
+    act: 'annulment',
+    standing: 'dropped',
+    by: { account: 'city-decider' },
+  });
 }, 60_000);
 
 test('an annulment for fraud bans for three years, and its closing entry is a second record (行政许可法第六十九条第二款、第七十条、第七十九条)', async () => {
@@ -145,11 +167,12 @@ test('an annulment for fraud bans for three years, and its closing entry is a se
     const all = papers.every((p: { delivered: { channel: string }[] }) =>
       p.delivered.some((d) => d.channel === 'account'),
     );
-    return papers.length === 5 && all ? papers : undefined;
+    return papers.length === 6 && all ? papers : undefined;
   });
   expect(delivered.map((p: { document: string }) => p.document)).toEqual([
     'licence-notice',
     'suspension-decision',
+    'licence-notice',
     'licence-notice',
     'annulment-decision',
     'cancellation-record',
