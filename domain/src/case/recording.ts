@@ -7,7 +7,10 @@ import { notCompared } from './findings.ts';
 import { happened, refused } from './outcome.ts';
 import type { CaseState } from './state.ts';
 
-/** 备案: what was filed is complete and is recorded; a filing asks for no decision, so nothing else is examined. */
+/**
+ * 备案: what was filed is complete and is recorded (应急预案管理办法第二十八条: 材料齐全的，应当予以备案); a filing asks for no decision, so
+ * nothing else is examined. What silence records is recorded with its gaps.
+ */
 export function recordFiling(
   state: CaseState,
   command: Extract<CaseCommand, { type: 'RecordFiling' }>,
@@ -17,6 +20,8 @@ export function recordFiling(
   if (barred) return barred;
   if (state.phase !== 'received') return wrongPhase(state, command.type);
   if (context.assessment.family !== 'filing') return refused('NOT_A_FILING');
+  const gaps = context.assessment.problems.map((p) => p.subject);
+  if (gaps.length > 0) return refused('FILING_INCOMPLETE', { fields: gaps });
   const pending = notCompared(state);
   if (pending !== null) return refused('COMPARISON_PENDING', { materials: pending });
   const { filingNo } = command;
