@@ -76,7 +76,12 @@ test('the limits are those of licensing.md §0.4 and Appendix A', () => {
   expect(decision.map((l) => [l.filed.from ?? null, l.filed.to ?? null, l.decide.workingDays, l.decide.from])).toEqual([
     [null, '2026-04-30', 30, 'acceptance'],
     ['2026-05-01', null, 20, 'complete-materials'],
+    [null, null, 10, 'complete-materials'],
   ]);
+  expect(decision[2]).toMatchObject({
+    kinds: ['change', 'storage-project'],
+    article: '危险化学品经营许可证管理办法第十五条',
+  });
   expect(decision[0]?.alsoShown).toMatchObject({ workingDays: 30, from: 'complete-materials' });
   expect(decision[1]).toMatchObject({
     excludes: ['hearing', 'tender', 'auction', 'inspection', 'testing', 'quarantine', 'appraisal', 'expert-review'],

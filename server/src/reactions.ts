@@ -1,7 +1,17 @@
-import { type CaseEvent, numberedBy } from '@tuofu/domain';
+import { type CaseEvent, type LicenceEvent, licencePaperOf, numberedBy } from '@tuofu/domain';
 
 /** The names of the jobs; each is one file in `jobs/` that says why a second run is harmless. */
-export type JobName = 'read-material' | 'compare-case' | 'make-document' | 'issue-licence' | 'deliver-document';
+export type JobName =
+  | 'read-material'
+  | 'compare-case'
+  | 'make-document'
+  | 'issue-licence'
+  | 'deliver-document'
+  | 'recompute-clocks'
+  | 'tell-clocks'
+  | 'make-licence-paper'
+  | 'deliver-licence-paper'
+  | 'tell-holder';
 
 export const JOB_NAMES = [
   'read-material',
@@ -9,6 +19,11 @@ export const JOB_NAMES = [
   'make-document',
   'issue-licence',
   'deliver-document',
+  'recompute-clocks',
+  'tell-clocks',
+  'make-licence-paper',
+  'deliver-licence-paper',
+  'tell-holder',
 ] as const satisfies readonly JobName[];
 
 /** From what happened to what is done next; enqueued in the transaction that records the event. Every numbered paper is made besides. */
@@ -22,6 +37,7 @@ export const reactions = {
   CaseGranted: ['issue-licence'],
   DocumentMade: ['deliver-document'],
   LicenceMade: ['deliver-document'],
+  ClocksRecomputed: ['tell-clocks'],
 } as const satisfies Partial<Record<CaseEvent['type'], readonly JobName[]>>;
 
 /**
@@ -57,4 +73,29 @@ export function jobsAfter(
       ...(later > 0 ? { startAfter: Temporal.Now.instant().add({ milliseconds: later }).toString() } : {}),
     };
   });
+}
+
+/** From what happened to a licence to what is done next; every numbered paper is made besides. */
+export const licenceReactions = {
+  LicencePaperMade: ['deliver-licence-paper'],
+  RenewalReminded: ['tell-holder'],
+  LicenceDeemedRenewed: ['tell-holder'],
+  LicenceExpired: ['tell-holder'],
+  LicenceRestored: ['tell-holder'],
+  ConditionFellDue: ['tell-holder'],
+  AdverseActDropped: ['tell-holder'],
+} as const satisfies Partial<Record<LicenceEvent['type'], readonly JobName[]>>;
+
+/** As `jobsAfter`, for an event of a licence. */
+export function licenceJobsAfter(
+  event: LicenceEvent,
+  authority: number,
+  stream: string,
+  version: number,
+): { readonly queue: JobName; readonly data: { readonly [key: string]: unknown }; readonly key: string }[] {
+  const names: readonly JobName[] = [
+    ...((licenceReactions as Partial<Record<LicenceEvent['type'], readonly JobName[]>>)[event.type] ?? []),
+    ...(licencePaperOf(event) ? (['make-licence-paper'] as const) : []),
+  ];
+  return names.map((queue) => ({ queue, data: { authority, stream, version }, key: `${queue}:${stream}:${version}` }));
 }

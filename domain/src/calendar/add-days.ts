@@ -22,3 +22,13 @@ export function addYears(day: CalendarDay, n: number): CalendarDay {
 export function compareDays(a: CalendarDay, b: CalendarDay): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** The earlier of two days. */
+export function earlierDay(a: CalendarDay, b: CalendarDay): CalendarDay {
+  return b < a ? b : a;
+}
+
+/** The later of two days. */
+export function laterDay(a: CalendarDay, b: CalendarDay): CalendarDay {
+  return b > a ? b : a;
+}

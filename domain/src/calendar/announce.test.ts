@@ -148,6 +148,11 @@ describe('what is no notice is refused, and the calendar stays as it was', () =>
   });
 });
 
+test.each([1000, 9998])('the year %i is still a year of four digits with a neighbour', (year) => {
+  const days = ['01-01', '05-01', '10-01'].map((d) => off(`${year}-${d}`));
+  expect(parseCalendarYear({ year, notices: ['演示'], days })).toMatchObject({ ok: true });
+});
+
 test('every shipped year is a notice by these rules, and reads as it stands', () => {
   for (let year = 2018; year <= 2026; year += 1)
     expect(parseCalendarYear(data(year)), `${year}`).toEqual({ ok: true, value: data(year) });

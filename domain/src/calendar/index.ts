@@ -1,4 +1,4 @@
-export { addDays, addMonths, addYears, compareDays } from './add-days.ts';
+export { addDays, addMonths, addYears, compareDays, earlierDay, laterDay } from './add-days.ts';
 export { type Announced, announce, type ChangedDay, changedDays } from './announce.ts';
 export type { Calendar, CalendarDay, CalendarYear, DayResult, NotComputable } from './day.ts';
 export { makeCalendar } from './make-calendar.ts';

@@ -11,6 +11,7 @@ import { notCompared } from './findings.ts';
 import { happened, refused } from './outcome.ts';
 import { noProcedure } from './procedure/procedure.ts';
 import { completeOn, lastReceipt, silentSince } from './receipt.ts';
+import { barredBySilence } from './silence.ts';
 import type { CaseState } from './state.ts';
 import { tooLong } from './text-length.ts';
 
@@ -72,13 +73,15 @@ export function declineCase(state: CaseState, command: Command<'DeclineCase'>, c
   if (state.phase !== 'received') return wrongPhase(state, command.type);
   const { noticeNo, ground, competentAuthority, reason } = command;
   const today = dayOf(context.now);
-  const silent = silentSince(state, today, context.assessment.limits);
-  if (silent.passed) return refused('DEEMED_ACCEPTED', { day: silent.due ?? '' });
+  const late = barredBySilence(state, context);
+  if (late) return late;
   if (ground === 'not-competent' && competentAuthority.trim() === '') return refused('AUTHORITY_MISSING');
   if (reason.trim() === '') return refused('TEXT_MISSING', { fields: ['reason'] });
   const long = tooLong({ competentAuthority, reason });
   if (long.length > 0) return refused('VALUE_TOO_LONG', { fields: long });
-  const warning = ground === 'false-materials' ? warningOf(today, context.assessment) : null;
+  // A filing asks for no licence, so article 78 has nothing to forbid.
+  const isLicensing = context.assessment.family === 'licensing';
+  const warning = ground === 'false-materials' && isLicensing ? warningOf(today, context.assessment) : null;
   const { remedies } = context.office;
   return happened({
     type: 'CaseDeclined',

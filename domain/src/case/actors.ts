@@ -19,9 +19,14 @@ export function barredFromOffice(state: CaseState, context: Context, duty: Duty 
   const office = officeOf(state);
   // The office handed in names the issuer and the remedies: another one would sign in the wrong name.
   if (office !== null && (actor.office !== office || context.office.code !== office)) return refused('OTHER_OFFICE');
-  if ('recused' in state && state.recused.includes(actor.account)) return refused('OFFICER_RECUSED');
+  if (isRecused(state, actor.account)) return refused('OFFICER_RECUSED');
   if (duty !== 'any' && !actor.duties.includes(duty)) return refused('NO_DUTY', { duty });
   return undefined;
+}
+
+/** 回避: whether this officer may not act in the case, of whatever office he is. */
+export function isRecused(state: CaseState, account: string): boolean {
+  return 'recused' in state && state.recused.includes(account);
 }
 
 /** Why this officer may not answer for an office whose opinion was asked, or nothing. */
@@ -29,6 +34,7 @@ export function barredFromAnswering(state: CaseState, context: Context): Barred 
   const { actor } = context;
   if (actor.role !== 'officer') return refused('OFFICER_ONLY');
   if (state.phase === 'accepted' && !isAsked(state, actor.office)) return refused('OTHER_OFFICE');
+  if (isRecused(state, actor.account)) return refused('OFFICER_RECUSED');
   return actor.duties.includes('handle') ? undefined : refused('NO_DUTY', { duty: 'handle' });
 }
 

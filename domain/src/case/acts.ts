@@ -1,4 +1,4 @@
-import { isAsked } from './actors.ts';
+import { isAsked, isRecused } from './actors.ts';
 import type { CaseCommand } from './commands.ts';
 import type { Actor, Duty } from './context.ts';
 import type { CasePhase, CaseState } from './state.ts';
@@ -35,8 +35,8 @@ export const acts = {
   RecordFindings: { by: 'machine', phases: open },
   FileCase: { by: 'applicant', phases: ['draft'] },
   DeemAccepted: { by: 'machine', phases: ['received'] },
-  NoteClock: { by: 'machine', phases: ['received', 'accepted', 'granted'] },
-  RecomputeClocks: { by: 'machine', phases: ['received', 'accepted', 'granted'] },
+  NoteClock: { by: 'machine', phases: ['received', 'accepted', 'granted', 'refused'] },
+  RecomputeClocks: { by: 'machine', phases: ['received', 'accepted', 'granted', 'refused'] },
   RequestPreCheck: { by: 'applicant', phases: ['draft'] },
   AdvisePreCheck: { by: 'pre-check-office', phases: ['draft'] },
   RecordFiling: { by: 'handle', phases: ['received'] },
@@ -113,9 +113,14 @@ function suitsOfficer(state: CaseState, actor: Extract<Actor, { role: 'officer' 
     case 'pre-check-office':
       return state.phase === 'draft' && state.preCheck?.office === actor.office && actor.duties.includes('handle');
     case 'asked-office':
-      return state.phase === 'accepted' && isAsked(state, actor.office) && actor.duties.includes('handle');
+      return (
+        state.phase === 'accepted' &&
+        isAsked(state, actor.office) &&
+        !isRecused(state, actor.account) &&
+        actor.duties.includes('handle')
+      );
     default: {
-      if (!('office' in state) || state.office !== actor.office || state.recused.includes(actor.account)) return false;
+      if (!('office' in state) || state.office !== actor.office || isRecused(state, actor.account)) return false;
       if (by === 'officer') return true;
       return actor.duties.includes(by === 'applicant-or-handler' ? 'handle' : by);
     }

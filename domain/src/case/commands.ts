@@ -21,6 +21,8 @@ export type CaseCommand =
       readonly release: string;
       readonly kind: CaseKind;
       readonly licence: string | null;
+      /** What the licence that it is about says already, each value with its ground. */
+      readonly prefilled?: readonly PrefilledValue[];
     }
   | { readonly type: 'SaveAnswers'; readonly answers: Answers }
   | {

@@ -79,6 +79,8 @@ export type Assessment = {
   readonly problems: readonly Problem[];
   /** Every material slot of the item; others are refused. */
   readonly slots: readonly string[];
+  /** Fields that say who applies: codes, names and numbers of persons and firms. Columns of a group as `people.officers.idNo`. */
+  readonly identityFields?: readonly string[];
   /** Checklist lines that apply to this case; a grant needs every one answered 'met' or 'not-applicable'. */
   readonly checklist: readonly {
     readonly item: string;
@@ -107,6 +109,8 @@ export type Assessment = {
     readonly signOff: readonly { readonly level: string; readonly duty: Duty }[];
     /** Whether this case needs a legal check before the decision (重大决定法制审核). */
     readonly legalCheck: boolean;
+    /** 联合办理: several departments decide together, so that the joint limit of the item holds (行政许可法第四十二条第二款). */
+    readonly joint?: boolean;
     /** What a second failed site check means: policy of the item, not law. */
     readonly secondFailure: 'apply-anew' | 'rectify-again';
     /** What the silence of an asked office means when its time is over. */

@@ -6,7 +6,8 @@ import type { Assessment, Context } from './context.ts';
 import type { Decided } from './decided.ts';
 import { isOpen, notCompared } from './findings.ts';
 import { happened, refused } from './outcome.ts';
-import { servedInTime, silentSince } from './receipt.ts';
+import { servedInTime } from './receipt.ts';
+import { barredBySilence } from './silence.ts';
 import type { CaseState, Filed, OpenOrSetAside } from './state.ts';
 import { tooLong } from './text-length.ts';
 
@@ -20,9 +21,8 @@ export function requestCorrection(state: CaseState, command: Command<'RequestCor
   const barred = barredFromBurdening(state, context, 'handle');
   if (barred) return barred;
   if (state.phase !== 'received') return wrongPhase(state, command.type);
-  const silent = silentSince(state, dayOf(context.now), context.assessment.limits);
-  // Not told within the limit is accepted: there is nothing left to correct before acceptance.
-  if (silent.passed) return refused('DEEMED_ACCEPTED', { day: silent.due ?? '' });
+  const late = barredBySilence(state, context);
+  if (late) return late;
   const { defects, noticeNo } = command;
   if (defects.length === 0) return refused('DEFECTS_MISSING');
   const empty = defects.filter((d) => [d.subject, d.problem, d.cure].some((text) => text.trim() === ''));

@@ -24,6 +24,7 @@ export function decisionClocksOf(
     today,
     stops: stopsOf(accepted, calendar),
     extension: accepted.procedure.extension,
+    joint: context.assessment.procedure.joint === true,
     calendar,
   });
   return promised === null ? statutory : [...statutory, promised];
@@ -35,8 +36,10 @@ export function clocksAtDecision(state: Examined, decidedOn: CalendarDay, contex
   return [...decisionClocksOf(state, state, context), issueClock({ limits, decidedOn, calendar: context.calendar })];
 }
 
-/** Whether and how the limit of a case filed on that day may be extended. */
-export function extensionOf(limits: Limits, filedOn: CalendarDay): ExtensionRule | undefined {
-  return limits.decision.find(({ filed }) => (filed.from ?? '') <= filedOn && filedOn <= (filed.to ?? '9999-12-31'))
-    ?.extension;
+/** Whether and how the limit of a case filed on that day may be extended; that of joint handling has its own rule. */
+export function extensionOf(limits: Limits, filedOn: CalendarDay, joint: boolean): ExtensionRule | undefined {
+  const limit = limits.decision.find(
+    ({ filed }) => (filed.from ?? '') <= filedOn && filedOn <= (filed.to ?? '9999-12-31'),
+  );
+  return joint && limit?.joint ? limit.joint.extension : limit?.extension;
 }

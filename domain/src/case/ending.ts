@@ -24,6 +24,7 @@ export function withdrawCase(state: CaseState, command: Command<'WithdrawCase'>,
   const long = tooLong({ reason });
   if (long.length > 0) return refused('VALUE_TOO_LONG', { fields: long });
   const noticeNo = state.phase === 'draft' ? null : command.noticeNo;
+  if (state.phase !== 'draft' && noticeNo === null) return refused('TEXT_MISSING', { fields: ['noticeNo'] });
   return happened({ type: 'CaseWithdrawn', data: { noticeNo, reason: personal(reason) } });
 }
 

@@ -211,6 +211,7 @@ export type CaseEvent =
         readonly result: 'passed' | 'failed';
         readonly items: Personal<readonly SiteCheckItem[]>;
         readonly conclusion: Personal<string>;
+        readonly clocks: readonly Derivation[];
       };
     }
   | {

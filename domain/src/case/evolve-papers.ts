@@ -17,7 +17,7 @@ export function afterLicence(state: CaseState, data: DataOf<'LicenceMade'>): Cas
   return { ...state, made: { licence, file, issuedOn }, documents };
 }
 
-/** Delivered documents remember channel and moment; the case is delivered when its licence is, or the decision where there is none. */
+/** Delivered documents remember channel and moment; the case is delivered when its licence is, or the decision where it gives none. */
 export function afterDelivery(state: CaseState, data: DataOf<'DocumentDelivered'>): CaseState {
   if (!('documents' in state)) return state;
   const { document, number, channel, deliveredAt } = data;
@@ -27,12 +27,13 @@ export function afterDelivery(state: CaseState, data: DataOf<'DocumentDelivered'
       : d,
   );
   if (state.phase !== 'granted') return { ...state, documents };
-  const closing = state.licenceNo === '' ? 'decision-grant' : 'licence';
-  return { ...state, documents, delivered: state.delivered || document === closing };
+  const served =
+    state.cancels !== null ? 'decision-cancellation' : state.licenceNo === '' ? 'decision-grant' : 'licence';
+  return { ...state, documents, delivered: state.delivered || document === served };
 }
 
 function filed(before: readonly MadeDocument[], made: Omit<MadeDocument, 'delivered'>): readonly MadeDocument[] {
-  if (before.some((d) => d.number === made.number)) return before;
   const { document, number, file, size } = made;
+  if (before.some((d) => d.document === document && d.number === number)) return before;
   return [...before, { document, number, file, size, delivered: [] }];
 }

@@ -7,7 +7,7 @@ import { afterDelivery, afterDocument, afterLicence } from './evolve-papers.ts';
 import { numberedBy } from './numbers.ts';
 import { isProcedureEvent, type ProcedureEvent } from './procedure/events.ts';
 import { evolveProcedure } from './procedure/evolve.ts';
-import { noProcedure } from './procedure/procedure.ts';
+import { noProcedure, type Procedure } from './procedure/procedure.ts';
 import type { CaseState, Filed } from './state.ts';
 
 /** A case of which nothing has happened yet. */
@@ -135,7 +135,12 @@ function evolved(state: CaseState, event: CaseEvent): CaseState {
     case 'SiteCheckRecorded': {
       if (state.phase !== 'accepted') return state;
       const { recordNo, checkedOn, officers, result } = event.data;
-      return { ...state, siteChecks: [...state.siteChecks, { recordNo, checkedOn, officers, result }] };
+      const items = known(event.data.items) ?? [];
+      const conclusion = known(event.data.conclusion) ?? '';
+      const siteChecks = [...state.siteChecks, { recordNo, checkedOn, officers, result, items, conclusion }];
+      // What was proposed before rests on a place that nobody had seen so.
+      const procedure: Procedure = { ...state.procedure, opinions: [], legalOpinion: null };
+      return { ...state, siteChecks, procedure, clocks: replaced(state.clocks, event.data.clocks) };
     }
     case 'CaseGranted': {
       if (state.phase !== 'accepted') return state;
@@ -205,7 +210,7 @@ function evolved(state: CaseState, event: CaseEvent): CaseState {
     case 'PreCheckRequested': {
       if (state.phase !== 'draft') return state;
       const { office, requestedOn } = event.data;
-      return { ...state, preCheck: { office, requestedOn, advice: [] } };
+      return { ...state, preCheck: { office, requestedOn, advice: state.preCheck?.advice ?? [] } };
     }
     case 'PreCheckAdvised': {
       if (state.phase !== 'draft' || state.preCheck === null) return state;
@@ -252,7 +257,10 @@ function replaced(before: readonly Derivation[], now: readonly Derivation[]): re
 function duringExamination(state: CaseState, event: ProcedureEvent): CaseState {
   if (state.phase !== 'accepted') return state;
   const clocks = 'clocks' in event.data ? replaced(state.clocks, event.data.clocks) : state.clocks;
-  return { ...state, procedure: evolveProcedure(state.procedure, event), clocks };
+  // A lengthened limit is a new one: its lights are told anew.
+  const { clockNotes: told } = state;
+  const clockNotes = event.type === 'DecisionExtended' ? told.filter((n) => n.clock !== 'decision') : told;
+  return { ...state, procedure: evolveProcedure(state.procedure, event), clocks, clockNotes };
 }
 
 function withdrawn(state: CaseState, reason: string): CaseState {

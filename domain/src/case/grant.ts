@@ -1,15 +1,17 @@
 import type { CalendarDay } from '../calendar/index.ts';
-import { addDays, addYears, dayOf } from '../calendar/index.ts';
+import { dayOf } from '../calendar/index.ts';
+import { renewedTerm, type Term, validityEnd } from '../clock/index.ts';
 import type { LicenceContent } from '../licence/content.ts';
 import { personal } from '../personal.ts';
 import { barredFromOffice, wrongPhase } from './actors.ts';
 import type { CaseCommand } from './commands.ts';
-import type { CaseKind, Context, LicenceWords } from './context.ts';
+import type { Context, LicenceAskedAbout, LicenceWords } from './context.ts';
 import type { Decided } from './decided.ts';
 import { clocksAtDecision } from './decision-clocks.ts';
 import { hinderedFromGranting } from './hindered-grant.ts';
+import { licenceAskedAbout } from './licence-asked-about.ts';
 import { happened, refused } from './outcome.ts';
-import type { CaseState } from './state.ts';
+import type { CaseState, Examined } from './state.ts';
 
 type Command<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
@@ -28,8 +30,9 @@ export function grantCase(state: CaseState, command: Command<'GrantCase'>, conte
   if (blank.length > 0) return refused('LICENCE_INCOMPLETE', { fields: blank });
 
   const { decisionNo, licenceNo, eLicenceId } = command;
-  const term = termOf(state.kind, decidedOn, context);
-  if (!keepsItsNumber(state.kind, licenceNo, context)) return refused('LICENCE_NUMBER_KEPT');
+  const livesOn = licenceThatLivesOn(state, context);
+  if (livesOn !== null && livesOn.licenceNo !== licenceNo) return refused('LICENCE_NUMBER_KEPT');
+  const term = termOf(state, decidedOn, context);
   const licence = licenceOf(command, words, context, decidedOn, term);
   const { remedies } = context.office;
   const clocks = clocksAtDecision(state, decidedOn, context);
@@ -41,8 +44,7 @@ export function grantCase(state: CaseState, command: Command<'GrantCase'>, conte
       licenceNo,
       eLicenceId,
       licence: personal(licence),
-      validFrom: term.from,
-      validTo: term.to,
+      ...term,
       remedies,
       clocks,
     },
@@ -58,8 +60,9 @@ export function approveCancellation(
   const barred = barredFromOffice(state, context, 'decide');
   if (barred) return barred;
   if (state.phase !== 'accepted') return wrongPhase(state, command.type);
-  const { licence } = context;
-  if (state.kind !== 'cancellation' || licence === null) return refused('NOT_A_CANCELLATION');
+  if (state.kind !== 'cancellation') return refused('NOT_A_CANCELLATION');
+  const licence = licenceAskedAbout(state, context);
+  if (licence === null) return refused('LICENCE_NEEDED');
   const decidedOn = dayOf(context.now);
   const hindered = hinderedFromGranting(state, context, decidedOn);
   if (hindered) return hindered;
@@ -72,25 +75,22 @@ export function approveCancellation(
   });
 }
 
-type Term = { readonly from: CalendarDay; readonly to: CalendarDay };
-
 /**
  * 有效期: a new licence runs from its decision; a change or a replacement keeps both days (管理办法第十五条); a renewal begins
  * the day after the old end and lasts the same years (第二十条).
  */
-function termOf(kind: CaseKind, decidedOn: CalendarDay, context: Context): Term {
+function termOf(state: Examined, decidedOn: CalendarDay, context: Context): Term {
   const years = context.assessment.validityYears;
-  const { licence } = context;
-  if (kind === 'first' || kind === 're-application' || licence === null)
-    return { from: decidedOn, to: addDays(addYears(decidedOn, years), -1) };
-  if (kind === 'renewal' || kind === 'change-and-renewal')
-    return { from: addDays(licence.validTo, 1), to: addYears(licence.validTo, years) };
-  return { from: licence.validFrom, to: licence.validTo };
+  const licence = licenceThatLivesOn(state, context);
+  if (licence === null) return { validFrom: decidedOn, validTo: validityEnd(decidedOn, years) };
+  if (state.kind === 'renewal' || state.kind === 'change-and-renewal') return renewedTerm(licence.validTo, years);
+  return { validFrom: licence.validFrom, validTo: licence.validTo };
 }
 
-/** A licence that lives on keeps its number; only a new one gets a new number. */
-function keepsItsNumber(kind: CaseKind, licenceNo: string, { licence }: Context): boolean {
-  return kind === 'first' || kind === 're-application' || licence === null || licence.licenceNo === licenceNo;
+/** A first application and a re-application give a new licence with a new number; every other kind lets one live on under its own. */
+function licenceThatLivesOn(state: Examined, context: Context): LicenceAskedAbout | null {
+  const isNew = state.kind === 'first' || state.kind === 're-application';
+  return isNew ? null : licenceAskedAbout(state, context);
 }
 
 const ALWAYS_SHOWN: readonly (keyof LicenceWords)[] = [
@@ -133,8 +133,7 @@ function licenceOf(
     storage: licence.storage.trim() === '' ? '无' : licence.storage,
     mode: closed(licence.mode),
     scope,
-    validFrom: term.from,
-    validTo: term.to,
+    ...term,
     decidedOn,
     office: { code, name },
   };

@@ -2,6 +2,7 @@ import type { CalendarDay } from '../calendar/index.ts';
 import type { Assessment, Context } from './context.ts';
 import type { Decided } from './decided.ts';
 import { isOpen, notCompared } from './findings.ts';
+import { hinderedByLicence } from './licence-asked-about.ts';
 import { refused } from './outcome.ts';
 import { hinderedByProcedure, hinderedByViews } from './procedure/hindrances.ts';
 import type { Examined } from './state.ts';
@@ -15,14 +16,8 @@ export function hinderedFromGranting(state: Examined, context: Context, decidedO
     hinderedBySiteCheck(state, context.assessment) ??
     hinderedByProcedure(state, context.assessment, decidedOn) ??
     hinderedByViews(state) ??
-    hinderedByLicence(context)
+    hinderedByLicence(state, context)
   );
-}
-
-/** What stood in the way of the application still may: a licence that was revoked since is not renewed. */
-function hinderedByLicence(context: Context): Decided | undefined {
-  const hindrance = context.licence?.hindrance;
-  return hindrance ? { ok: false, refusal: hindrance } : undefined;
 }
 
 /** An officer may accept with gaps (容缺受理), but nothing is granted on papers that are not there (行政许可法第三十八条). */

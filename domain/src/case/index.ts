@@ -32,11 +32,12 @@ export type {
 } from './events.ts';
 export { evolveCase, foldCase, initialCase } from './evolve.ts';
 export { isOpen, notCompared, openFindings } from './findings.ts';
+export { inOneNotice, type Layer, type LayerLine, type LayerName, layersOf } from './layers.ts';
 export { numberedBy, papersDue } from './numbers.ts';
 export { changedLocked } from './prefilled.ts';
 export type { ProcedureCommand } from './procedure/commands.ts';
 export type { HearingParty, ProcedureEvent } from './procedure/events.ts';
-export type { Procedure, StatutoryProcedure } from './procedure/procedure.ts';
+export type { Hearing, Procedure, StatutoryProcedure } from './procedure/procedure.ts';
 export { reviewersOf } from './procedure/reviewers.ts';
 export type {
   CaseBody,

@@ -17,7 +17,7 @@ export function recordDocument(state: CaseState, command: Command<'RecordDocumen
   if (!state.numbered.some((n) => n.document === document && n.number === number)) {
     return refused('DOCUMENT_UNKNOWN', { document, number });
   }
-  if (state.documents.some((d) => d.number === number)) return happened();
+  if (state.documents.some((d) => d.document === document && d.number === number)) return happened();
   return happened({ type: 'DocumentMade', data: { document, number, file, size } });
 }
 
@@ -27,7 +27,9 @@ export function recordLicence(state: CaseState, command: Command<'RecordLicence'
   if (barred) return barred;
   if (state.phase !== 'granted') return wrongPhase(state, command.type);
   const { licence, licenceNo, file, size } = command;
-  if (licenceNo !== state.licenceNo) return refused('DOCUMENT_UNKNOWN', { document: 'licence', number: licenceNo });
+  // Where a licence is cancelled none is issued.
+  if (licenceNo !== state.licenceNo || state.cancels !== null)
+    return refused('DOCUMENT_UNKNOWN', { document: 'licence', number: licenceNo });
   if (state.made !== null) return happened();
   return happened({ type: 'LicenceMade', data: { licence, licenceNo, file, size, issuedOn: dayOf(context.now) } });
 }

@@ -15,8 +15,9 @@ export function requestPreCheck(state: CaseState, command: Command<'RequestPreCh
   const barred = barredFromApplying(state, context.actor);
   if (barred) return barred;
   if (state.phase !== 'draft') return wrongPhase(state, command.type);
-  if (state.preCheck !== null) return happened();
   const { office } = context.assessment.routing;
+  // Other answers may lead to another office: the draft is then shown to that one, and the advice given so far is kept.
+  if (state.preCheck?.office === office) return happened();
   return happened({ type: 'PreCheckRequested', data: { office, requestedOn: dayOf(context.now) } });
 }
 

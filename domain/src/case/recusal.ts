@@ -17,7 +17,8 @@ export function recuseOfficer(
   if (barred) return barred;
   if (state.phase !== 'received' && state.phase !== 'correction-requested' && state.phase !== 'accepted')
     return wrongPhase(state, command.type);
-  const { officer, reason } = command;
+  const { reason } = command;
+  const officer = command.officer.trim();
   const unfit = unfitTexts({ officer, reason });
   if (unfit) return unfit;
   const by = nameOf(context.actor);

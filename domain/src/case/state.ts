@@ -12,6 +12,7 @@ import type {
   Numbered,
   PrefilledValue,
   RefusalReason,
+  SiteCheckItem,
   TerminationGround,
 } from './events.ts';
 import type { Procedure } from './procedure/procedure.ts';
@@ -136,6 +137,8 @@ export type Examined = Filed & {
     readonly checkedOn: CalendarDay;
     readonly officers: readonly string[];
     readonly result: 'passed' | 'failed';
+    readonly items: readonly SiteCheckItem[];
+    readonly conclusion: string;
   }[];
   readonly procedure: Procedure;
 };

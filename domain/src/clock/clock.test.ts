@@ -4,6 +4,7 @@ import { addDays, addWorkingDays, countWorkingDays } from '../calendar/index.ts'
 import { brief, calendar, clocks, day, endOf, limits, stop } from '../testing/clock-facts.ts';
 import {
   acceptanceClock,
+  type Derivation,
   findStrict,
   issueClock,
   type Limits,
@@ -66,6 +67,51 @@ describe('hand-made dates', () => {
   test('filing on 2026-04-30 ends on 2026-06-15, filing on 2026-05-06 on 2026-06-02', () => {
     expect(endOf(clocks({ filed: '2026-04-30' })[0])).toBe('2026-06-15');
     expect(endOf(clocks({ filed: '2026-05-06' })[0])).toBe('2026-06-02');
+  });
+
+  test('acceptance, issue and promise are written down whole; nothing stops them and nothing lengthens them', () => {
+    const common = { pending: false, stops: [], extension: null, calendarVersion: calendar.version };
+    const on = day('2026-07-01');
+    expect(acceptanceClock({ limits, receivedOn: on, calendar })).toEqual({
+      ...common,
+      clock: 'acceptance',
+      limit: 'statutory',
+      reading: 'strict',
+      ...limits.acceptance,
+      start: { event: 'receipt', day: on },
+      end: { day: '2026-07-08' },
+    });
+    expect(issueClock({ limits, decidedOn: on, calendar })).toEqual({
+      ...common,
+      clock: 'issue',
+      limit: 'statutory',
+      reading: 'strict',
+      ...limits.issue,
+      start: { event: 'decision', day: on },
+      end: { day: '2026-07-15' },
+    });
+    const promise = (from: 'acceptance' | 'complete-materials') =>
+      promisedClock({
+        limits: { ...limits, promised: { workingDays: 8, from, source: '服务指南' } },
+        completeOn: on,
+        acceptedOn: day('2026-07-03'),
+        calendar,
+      });
+    expect(promise('acceptance')).toEqual({
+      ...common,
+      clock: 'decision',
+      limit: 'promised',
+      reading: 'information',
+      article: '服务指南',
+      certainty: 'verified',
+      workingDays: 8,
+      start: { event: 'acceptance', day: '2026-07-03' },
+      end: { day: '2026-07-15' },
+    });
+    expect(promise('complete-materials')).toMatchObject({
+      start: { event: 'receipt', day: on },
+      end: { day: '2026-07-13' },
+    });
   });
 
   test('acceptance ends five working days after the receipt, across a swapped Saturday', () => {
@@ -147,9 +193,9 @@ describe('the table of the decision clock', () => {
   });
 
   test('days before acceptance run under the new law: the clock starts with the complete materials', () => {
-    expect(endOf(clocks({ filed: '2026-07-01', complete: '2026-07-06', accepted: '2026-07-10' })[0])).toBe(
-      naive('2026-07-06', 20),
-    );
+    const facts = { filed: '2026-07-01', complete: '2026-07-06', accepted: '2026-07-10' };
+    expect(clocks(facts)[0]!.start).toEqual({ event: 'receipt', day: '2026-07-06' });
+    expect(endOf(clocks(facts)[0])).toBe(naive('2026-07-06', 20));
     expect(brief(clocks({ filed: '2026-07-01', accepted: null }))).toEqual(['strict 20 2026-07-29']);
     expect(brief(clocks({ filed: '2026-03-02', accepted: null }))).toEqual([
       `information 30 ${naive('2026-03-02', 30)}`,
@@ -186,6 +232,28 @@ describe('the table of the decision clock', () => {
     expect(strict!.end).toEqual({ notComputable: { needs: 2027, from: '2026-12-21', days: 20 } });
     expect(light(strict!, day('2026-12-22'), calendar)).toBe('amber-not-computable');
     expect(strict!.calendarVersion).toBe(calendar.version);
+  });
+
+  test('whatever stands in the log, the strict date is that of the asked clock, by law, as derived last', () => {
+    const acceptance = acceptanceClock({ limits, receivedOn: day('2026-07-01'), calendar });
+    const issue = issueClock({ limits, decidedOn: day('2026-07-01'), calendar });
+    const [first] = clocks({ filed: '2026-07-01' });
+    const [last] = clocks({ filed: '2026-07-02' });
+    const promise: Derivation = { ...last!, limit: 'promised' };
+    const all = [acceptance, first!, last!, promise, { ...last!, reading: 'lenient' as const }, issue];
+    expect(strictEnd(all, 'decision')).toBe(last);
+    expect([findStrict(all, 'acceptance'), findStrict(all, 'issue')]).toEqual([acceptance, issue]);
+    expect(findStrict([acceptance, issue], 'decision')).toBeUndefined();
+  });
+
+  test('the limits of an item hold by their dates, in whatever order they are written', () => {
+    const newestFirst = { ...limits, decision: limits.decision.toReversed() };
+    expect(brief(clocks({ filed: '2026-03-02', limits: newestFirst }))).toEqual(brief(clocks({ filed: '2026-03-02' })));
+    expect(brief(clocks({ filed: '2026-07-01', limits: newestFirst }))).toEqual(['strict 20 2026-07-29']);
+  });
+
+  test('an office clock that goes behind the filing day brings back no older law', () => {
+    expect(brief(clocks({ filed: '2026-05-06', today: '2026-04-30' }))).toEqual(['strict 20 2026-06-02']);
   });
 
   test('limits with a gap are a broken release', () => {

@@ -1,3 +1,4 @@
+import { laterDay } from '../calendar/add-days.ts';
 import type { Calendar, CalendarDay } from '../calendar/day.ts';
 import type { DecisionCount, DecisionLimit, Derivation, Extension, Limits, Stop, StopReason } from './clock.ts';
 import { derive } from './derive.ts';
@@ -28,7 +29,7 @@ export type DecisionFacts = {
  */
 export function decisionClocks(facts: DecisionFacts): Derivation[] {
   const own = limitOf(facts.limits, facts.filedOn);
-  const current = limitOf(facts.limits, facts.today > facts.filedOn ? facts.today : facts.filedOn);
+  const current = limitOf(facts.limits, laterDay(facts.filedOn, facts.today));
   const dated =
     own === current ? underOneLaw(facts, wayOf(facts, own)) : pending(facts, wayOf(facts, own), wayOf(facts, current));
   const shown = own.alsoShown;
@@ -41,9 +42,10 @@ const wayOf = (facts: DecisionFacts, limit: DecisionLimit): DecisionCount =>
   facts.joint === true ? (limit.joint ?? limit) : limit;
 
 const underOneLaw = (facts: DecisionFacts, limit: DecisionCount): Derivation[] => {
-  const strict = read(facts, limit, 'strict', limit.excludes);
+  const [strict] = read(facts, limit, 'strict', limit.excludes);
+  if (strict === undefined) return [];
   const lenient = read(facts, limit, 'lenient', [...limit.excludes, ...limit.doubtfulExcludes]);
-  return [...strict, ...lenient.filter((l) => l.stops.some((s, at) => s.counted !== strict[0]?.stops[at]?.counted))];
+  return [strict, ...lenient.filter((l) => l.stops.some((s, at) => s.counted !== strict.stops[at]!.counted))];
 };
 
 const pending = (facts: DecisionFacts, own: DecisionCount, current: DecisionCount): Derivation[] =>

@@ -13,6 +13,11 @@ type Asked = Pick<
   readonly calendar: Calendar;
 };
 
+/** A deadline before its end is known: whether its extension came in time is not either. */
+type Ledger = Omit<Derivation, 'end' | 'calendarVersion' | 'extension'> & {
+  readonly extension: Omit<NonNullable<Derivation['extension']>, 'counted'> | null;
+};
+
 /** Writes down one deadline with everything it rests on. */
 export function derive(asked: Asked): Derivation {
   const { stops, accepted, extension, today, calendar, ...named } = asked;
@@ -24,16 +29,12 @@ export function derive(asked: Asked): Derivation {
  * The end of a written ledger under a calendar, as of `today` (which matters only while a counted stop lasts); nothing but the ledger is
  * asked. An extension that was approved after the limit had ended does not count.
  */
-export function settle(
-  ledger: Omit<Derivation, 'end' | 'calendarVersion'>,
-  calendar: Calendar,
-  today: CalendarDay,
-): Derivation {
+export function settle(ledger: Ledger, calendar: Calendar, today: CalendarDay): Derivation {
   const still = standstills(calendar, ledger.stops, today);
   const after = (n: number) => nthRunningDay(calendar, ledger.start.day, n, still);
   const own = after(ledger.workingDays);
   const { extension } = ledger;
-  if (!extension) return { ...ledger, end: endOf(own), calendarVersion: calendar.version };
+  if (!extension) return { ...ledger, extension: null, end: endOf(own), calendarVersion: calendar.version };
   const counted = !own.ok || extension.grantedOn <= own.day;
   const end = counted ? after(ledger.workingDays + extension.workingDays) : own;
   return {
@@ -51,12 +52,12 @@ export function totalWorkingDays(derivation: Pick<Derivation, 'workingDays' | 'e
 }
 
 /** An extension counts for no more days than its article allows, and for none when that is none. */
-const extended = ({ granted, rule }: NonNullable<Asked['extension']>): Derivation['extension'] => {
+const extended = ({ granted, rule }: NonNullable<Asked['extension']>): Ledger['extension'] => {
   const workingDays = Math.min(granted.workingDays, rule.workingDays);
   if (!rule.enabled || !Number.isInteger(workingDays) || workingDays <= 0) return null;
   const { article, certainty, by } = rule;
   const { grantedOn, noticeNo } = granted;
-  return { grantedOn, noticeNo, workingDays, article, certainty, by, counted: true };
+  return { grantedOn, noticeNo, workingDays, article, certainty, by };
 };
 
 const endOf = (end: DayResult): ClockEnd => (end.ok ? { day: end.day } : { notComputable: end.notComputable });

@@ -1,4 +1,4 @@
-import { addDays, addMonths, addYears } from '../calendar/add-days.ts';
+import { addDays, addMonths, addYears, earlierDay } from '../calendar/add-days.ts';
 import type { Calendar, CalendarDay } from '../calendar/day.ts';
 import { rollForward } from '../calendar/working-days.ts';
 import type { Certainty, ClockEnd } from './clock.ts';
@@ -65,7 +65,7 @@ export function derivePeriod(
   const { start, period, cap } = ledger;
   const counted = addPeriod(start.day, period);
   const latest = cap === null ? counted : addPeriod(cap.start.day, cap.period);
-  const nominal = latest < counted ? latest : counted;
+  const nominal = earlierDay(counted, latest);
   const rolled = rollForward(calendar, nominal);
   const end: ClockEnd = rolled.ok ? { day: rolled.day } : { notComputable: rolled.notComputable };
   return { ...ledger, nominal, end, calendarVersion: calendar.version };

@@ -54,6 +54,17 @@ describe('a newly announced holiday recomputes the deadlines of open cases', () 
     expect(recompute(before, calendar, today)).toEqual({ derivations: before, deltas: [] });
   });
 
+  test('a ledger stored before extensions and notices were written down is derived anew all the same', () => {
+    const [now] = clocks({
+      filed: '2026-07-01',
+      stops: [stop('site-check', '2026-07-06', '2026-07-06', { noticeNo: null })],
+    });
+    const { extension: _, pending: __, stops, ...rest } = now!;
+    const old = { ...rest, stops: stops.map(({ servedOn: _s, announcedWorkingDays: _a, ...s }) => s) };
+    const { derivations, deltas } = recompute([old as unknown as Derivation], withHoliday, today);
+    expect([endOf(derivations[0]), derivations[0]!.extension, deltas.length]).toEqual(['2026-07-30', null, 1]);
+  });
+
   test('a stop that still lasts moves the date with today, under the same calendar', () => {
     const before = clocks({ filed: '2026-07-01', today, stops: [stop('hearing', '2026-07-06', null)] });
     expect(recompute(before, calendar, day('2026-07-08')).deltas).toMatchObject([
@@ -142,6 +153,22 @@ describe('a case that was pending on 2026-05-01 (许可案件司法解释第九�
       ['lenient', { day: '2026-06-02' }, { day: '2026-06-03' }],
     ]);
     expect(recompute(derivations, calendar, today)).toEqual({ derivations, deltas: [] });
+  });
+
+  test('where neither is computable the shorter limit is strict', () => {
+    const late = { ...facts, complete: '2026-12-25', accepted: '2026-12-25', today: '2026-12-28' };
+    const with2 = (old: number, now: number) => ({
+      ...limits,
+      decision: [
+        { ...limits.decision[0]!, decide: { workingDays: old, from: 'acceptance' as const } },
+        close(now).decision[1]!,
+      ],
+    });
+    const two = (old: number, now: number) => brief(clocks({ ...late, limits: with2(old, now) })).slice(0, 2);
+    expect(two(30, 31)).toEqual(['strict 30 needs 2027', 'lenient 31 needs 2027']);
+    expect(two(31, 30)).toEqual(['strict 30 needs 2027', 'lenient 31 needs 2027']);
+    expect(two(30, 9)).toEqual(['strict 9 needs 2027', 'lenient 30 needs 2027']);
+    expect(two(9, 30)).toEqual(['strict 9 needs 2027', 'lenient 30 needs 2027']);
   });
 
   test('a date beyond the published calendar is never the strict one while the other is a date', () => {

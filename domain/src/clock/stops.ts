@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/add-days.ts';
+import { addDays, earlierDay } from '../calendar/add-days.ts';
 import type { Calendar, CalendarDay, DayResult } from '../calendar/day.ts';
 import { addWorkingDays, isWorkingDay, nthDay } from '../calendar/working-days.ts';
 import type { Article45Procedure, Stop, StopReason } from './clock.ts';
@@ -34,7 +34,7 @@ export function markStops(stops: readonly Stop[], accepted: readonly StopReason[
 
 const isNoticed = (stop: Stop): boolean => {
   if (stop.noticeNo === null) return false;
-  if (stop.servedOn !== null && stop.servedOn > stop.from) return false;
+  if ((stop.servedOn ?? stop.from) > stop.from) return false;
   if (!article45Procedures.some((procedure) => procedure === stop.reason)) return true;
   return stop.servedOn !== null && stop.announcedWorkingDays !== null;
 };
@@ -53,13 +53,16 @@ export function standstills(calendar: Calendar, stops: readonly CountedStop[], t
   return stops
     .filter((stop) => stop.counted)
     .map((stop) => {
-      const [lasted, announced] = [stop.to ?? today, lastAnnounced(calendar, stop)];
-      return { from: stop.from, to: announced !== null && announced < lasted ? announced : lasted };
+      const lasted = stop.to ?? today;
+      return { from: stop.from, to: earlierDay(lasted, lastAnnounced(calendar, stop) ?? lasted) };
     })
     .filter(({ from, to }) => from <= to);
 }
 
-/** The last day that the notice excuses; no day of a year that is not loaded is excused. */
+/**
+ * The last day that the notice excuses. Where its days run out of the loaded years it excuses those before; begun before the loaded
+ * years, none.
+ */
 const lastAnnounced = (calendar: Calendar, stop: Stop): CalendarDay | null => {
   if (stop.announcedWorkingDays === null) return null;
   const last = addWorkingDays(calendar, addDays(stop.from, -1), stop.announcedWorkingDays);

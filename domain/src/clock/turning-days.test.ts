@@ -98,6 +98,13 @@ describe('the days on which a light turns', () => {
     expect(light(open, day('2026-07-31'), calendar)).toBe('green');
   });
 
+  test('a stored end stands until it is derived anew, so that date and light agree everywhere', () => {
+    const stops = [stop('hearing', '2026-07-06', '2026-07-10'), stop('site-check', '2026-07-13', null)];
+    const stored = clocks({ filed: '2026-07-01', stops, calendar: loadCalendar(2025, 2026) })[0]!;
+    const end = { day: day('2026-08-10') };
+    expect(turns({ ...stored, end })).toMatchObject({ overdue: '2026-08-11' });
+  });
+
   test('without a published calendar nothing turns and the light is amber', () => {
     const far = clocks({ filed: '2026-12-21' })[0]!;
     expect(turns(far)).toEqual({ notComputable: { needs: 2027, from: '2026-12-21', days: 20 } });
@@ -108,7 +115,7 @@ describe('the days on which a light turns', () => {
     const older = loadCalendar(2018, 2025);
     expect(light(one, day('2026-07-15'), older)).toBe('amber-not-computable');
     expect(turningDays(one, { yellow: 50, red: 80 }, day('2026-07-15'), older)).toEqual({
-      notComputable: { needs: 2026, from: '2026-07-01', days: 16 },
+      notComputable: { needs: 2026, from: '2026-07-01', days: 10 },
     });
     expect(recompute([one], older, day('2026-07-15')).deltas).toHaveLength(1);
   });

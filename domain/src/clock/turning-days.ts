@@ -27,12 +27,15 @@ export function turningDays(
   const { end } = lasts(derivation) ? settle(derivation, calendar, today) : derivation;
   if (!('day' in end)) return { notComputable: end.notComputable };
   const still = standstills(calendar, derivation.stops, today);
-  const dayOfShare = (percent: number) =>
-    nthRunningDay(calendar, derivation.start.day, Math.ceil((totalWorkingDays(derivation) * percent) / 100), still);
-  const [yellow, red] = [dayOfShare(thresholds.yellow), dayOfShare(thresholds.red)];
-  if (!red.ok) return { notComputable: red.notComputable };
-  if (!yellow.ok) return { notComputable: yellow.notComputable };
-  return { yellow: yellow.day, red: red.day, overdue: addDays(end.day, 1) };
+  const turned: CalendarDay[] = [];
+  for (const percent of [thresholds.yellow, thresholds.red]) {
+    const used = Math.ceil((totalWorkingDays(derivation) * percent) / 100);
+    const reached = nthRunningDay(calendar, derivation.start.day, used, still);
+    if (!reached.ok) return { notComputable: reached.notComputable };
+    turned.push(reached.day);
+  }
+  const [yellow, red] = turned as [CalendarDay, CalendarDay];
+  return { yellow, red, overdue: addDays(end.day, 1) };
 }
 
 const lasts = (derivation: Derivation): boolean => derivation.stops.some((stop) => stop.counted && stop.to === null);

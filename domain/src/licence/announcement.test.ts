@@ -22,7 +22,17 @@ import {
   toWithdraw,
 } from '../testing/licence-standings.ts';
 import { issuedLicence, licenceAfter, on } from '../testing/licence-story.ts';
-import { applicant, calendar, decider, foreignDecider, handler, machine, stranger } from '../testing/sample.ts';
+import {
+  applicant,
+  calendar,
+  decider,
+  foreignDecider,
+  handler,
+  machine,
+  remedies,
+  stranger,
+  wangchao,
+} from '../testing/sample.ts';
 import { hazchemPolicy } from './context.ts';
 
 const notice = noticeOf.revocation;
@@ -95,6 +105,20 @@ test('an officer acts in the name of his own office: another issuer on the paper
   licenceAfter(...issuedLicence)
     .when(announcedOn, announce('revocation', 'unlawful-conduct'), { office })
     .thenRefused('NOT_THE_AUTHORITY');
+});
+
+test('an officer of another office does not act in the name of the issuer', () => {
+  const office = { code: wangchao, name: '望潮区应急管理局', remedies };
+  licenceAfter(...issuedLicence)
+    .when(announcedOn, announce('revocation', 'unlawful-conduct'), { by: foreignDecider, office })
+    .thenRefused('NOT_THE_AUTHORITY');
+});
+
+test('what the holder says to one announced act is not said to another', () => {
+  const both = [...toSuspend, on(announcedOn, announce('revocation', 'unlawful-conduct'))];
+  const waived = licenceAfter(...both, on('2026-08-04', state('waiver', notice)));
+  waived.when('2026-08-04', suspend()).thenRefused('HOLDER_NOT_HEARD');
+  waived.when('2026-08-04', revoke()).thenHappened('LicenceRevoked');
 });
 
 test('the same act is not announced twice while the first announcement is open; dropped with a reason it may be', () => {
@@ -245,6 +269,12 @@ test('the holder is told of the hearing seven working days before (行政处罚�
     .thenRefused('HEARING_NOTICE_SHORT', { day: '2026-08-21', days: 7 });
   licenceAfter(...asked)
     .when('2026-08-20', hear(notice, { toldOn: '2026-08-11' }))
+    .thenHappened('LicenceHearingHeld');
+});
+
+test('the holder may be told of the hearing on the very day on which he asks for it', () => {
+  licenceAfter(...asked)
+    .when('2026-08-20', hear(notice, { toldOn: '2026-08-04' }))
     .thenHappened('LicenceHearingHeld');
 });
 

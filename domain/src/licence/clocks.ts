@@ -35,8 +35,8 @@ export function licenceClocks(
   clocks.push({ clock: state.renewal ? 'deemed-renewal' : 'expiry', day: addDays(state.validTo, 1) });
   const next = nextLapse(state);
   if (next?.type === 'LicenceRestored') clocks.push({ clock: 'suspension-end', day: next.data.on });
-  for (const { condition, dueOn, standing } of state.conditions)
-    if (standing === 'open') clocks.push({ clock: 'condition-due', condition, day: addDays(dueOn, 1) });
+  for (const { condition, dueOn, standing, fellDue } of state.conditions)
+    if (standing === 'open' && !fellDue) clocks.push({ clock: 'condition-due', condition, day: addDays(dueOn, 1) });
   for (const { noticeNo, standing, announcedOn } of state.announcements) {
     if (standing !== 'open') continue;
     const end = periodEnd(announcedOn, context);

@@ -1,6 +1,7 @@
 import type { LicenceContent } from './content.ts';
 import type { LicenceCredential, RenewalOutcome } from './events.ts';
 import type { AdverseAct, AnnulmentGround, CancellationGround, PenaltyGround, WithdrawalGround } from './grounds.ts';
+import type { LicencePaper } from './papers.ts';
 import type { LicenceChange, VersionKind } from './version.ts';
 
 /** What a decision against the holder brings with it; the announcement is named by its number. */
@@ -52,6 +53,19 @@ export type LicenceCommand =
   | { readonly type: 'AttachCondition'; readonly condition: string; readonly text: string; readonly dueOn: string }
   | { readonly type: 'RecordConditionMet'; readonly condition: string; readonly evidence: string }
   | { readonly type: 'RecordConditionBroken'; readonly condition: string; readonly facts: string }
+  | { readonly type: 'NoteConditionDue'; readonly condition: string }
+  | {
+      readonly type: 'RecordLicencePaper';
+      readonly document: LicencePaper;
+      readonly number: string;
+      readonly file: string;
+      readonly size: number;
+    }
+  | {
+      readonly type: 'RecordLicenceDelivery';
+      readonly number: string;
+      readonly channel: 'account' | 'mail' | 'sms';
+    }
   | {
       readonly type: 'AnnounceAct';
       readonly noticeNo: string;

@@ -70,3 +70,14 @@ test('conditions are attached by who decides and looked after by who handles, ne
     .when('2026-10-11', broken(), { by: machine })
     .thenRefused('MACHINE_NEVER_BURDENS');
 });
+
+test('that the last day of a condition has passed unmet is told once, and not of one that was met', () => {
+  const due = { type: 'NoteConditionDue', condition: 'gas-detector' } as const;
+  const attached = [...issuedLicence, on('2026-07-10', attach())];
+  licenceAfter(...attached)
+    .when('2026-10-10', due)
+    .thenNothingNew();
+  const told = licenceAfter(...attached, on('2026-10-11', due));
+  expect(told.state).toMatchObject({ conditions: [{ standing: 'open', fellDue: true }] });
+  told.when('2026-10-12', due).thenNothingNew();
+});

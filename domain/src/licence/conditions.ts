@@ -4,7 +4,7 @@ import { personal } from '../personal.ts';
 import type { Command } from './commands.ts';
 import type { LicenceContext } from './context.ts';
 import { type Barred, happened, type LicenceDecided } from './decided.ts';
-import type { Condition, Living } from './state.ts';
+import { type Condition, isLiving, type LicenceState, type Living } from './state.ts';
 import { hinderedByTexts } from './texts.ts';
 
 /** A condition goes with a decision to grant, on its day: later it would be a burden that nobody announced. */
@@ -49,6 +49,18 @@ export function recordConditionBroken(
   const dueOn = findCondition(state, condition)?.dueOn ?? '';
   if (on <= dueOn) return refused('CONDITION_NOT_YET_DUE', { day: dueOn });
   return happened({ type: 'ConditionBroken', data: { condition, facts: personal(facts), on } });
+}
+
+/** Told once, when the last day has passed and the condition is still open; anything else says nothing. */
+export function noteConditionDue(
+  state: Exclude<LicenceState, { standing: 'none' }>,
+  command: Command<'NoteConditionDue'>,
+  context: LicenceContext,
+): LicenceDecided {
+  const on = dayOf(context.now);
+  const found = isLiving(state) ? findCondition(state, command.condition) : undefined;
+  if (found === undefined || found.standing !== 'open' || found.fellDue || on <= found.dueOn) return happened();
+  return happened({ type: 'ConditionFellDue', data: { condition: found.condition, dueOn: found.dueOn, on } });
 }
 
 const findCondition = (state: Living, condition: string): Condition | undefined =>

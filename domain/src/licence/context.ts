@@ -75,7 +75,11 @@ export const hazchemPolicy: LicencePolicy = {
   whileSuspended: ['change', 'renewal', 'change-and-renewal', 'cancellation'],
   cancelAfterReApplication: false,
   doubts: [
-    { setting: 'renewal.late', certainty: 'uncertain', basis: '经营许可证管理办法第十八条未规定逾期提出的后果' },
+    {
+      setting: 'renewal.late',
+      certainty: 'uncertain',
+      basis: '经营许可证管理办法第十八条未规定逾期提出的后果，期满未决定能否视为准予延续亦有争议',
+    },
     {
       setting: 'hearingOffered',
       certainty: 'uncertain',

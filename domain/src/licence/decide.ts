@@ -5,13 +5,14 @@ import { announceAct, dropAct } from './announce.ts';
 import { annulLicence } from './annul.ts';
 import { cancelLicence, recordSuccession } from './cancel.ts';
 import type { LicenceCommand } from './commands.ts';
-import { attachCondition, recordConditionBroken, recordConditionMet } from './conditions.ts';
+import { attachCondition, noteConditionDue, recordConditionBroken, recordConditionMet } from './conditions.ts';
 import type { LicenceContext } from './context.ts';
 import { type Barred, happened, type LicenceDecided } from './decided.ts';
 import { grantLicence, issueLicence } from './grant.ts';
 import { grantVersion } from './grant-version.ts';
 import { recordHearing, recordHolderStatement, requestHearing } from './hearing.ts';
 import { lapsed } from './lapse.ts';
+import { recordLicenceDelivery, recordLicencePaper } from './papers.ts';
 import { recordRenewalClosed, recordRenewalFiled, remindRenewal } from './renewal.ts';
 import { revokeLicence } from './revoke.ts';
 import { isLiving, type LicenceState } from './state.ts';
@@ -48,6 +49,12 @@ function decideAct(state: LicenceState, command: LicenceCommand, context: Licenc
       return recordRenewalClosed(state, command, context);
     case 'RemindRenewal':
       return remindRenewal(state, command, context);
+    case 'NoteConditionDue':
+      return noteConditionDue(state, command, context);
+    case 'RecordLicencePaper':
+      return recordLicencePaper(state, command, context);
+    case 'RecordLicenceDelivery':
+      return recordLicenceDelivery(state, command, context);
     case 'CancelLicence':
       return cancelLicence(state, command, context);
   }

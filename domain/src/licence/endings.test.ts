@@ -102,6 +102,12 @@ test('a suspension that outlives the term does not keep the licence alive', () =
   expect(statusOf(long, '2029-07-10')).toMatchObject({ code: '05', word: 'expired' });
 });
 
+test('a suspension that ends with the term ends in it: the licence expires and is not restored for no day', () => {
+  licenceAfter(...suspendedUntil('2029-07-09'))
+    .when('2029-07-10', noteLapse)
+    .thenHappened('LicenceExpired', { on: '2029-07-10' });
+});
+
 test('撤回 takes back a lawful licence for the public interest and compensates the loss (行政许可法第八条第二款)', () => {
   const after = licenceAfter(...toWithdraw)
     .when(firstDayToDecide, withdraw())
@@ -319,6 +325,9 @@ test('after 注销 nothing happens to a licence any more', () => {
 });
 
 test('a new licence after a re-application takes the place of the old one (经营许可证管理办法第十七条)', () => {
+  licenceAfter(...issuedLicence)
+    .when('2027-03-01', succeed, { by: machine })
+    .thenHappened('LicenceSucceeded');
   licenceAfter(...issuedLicence)
     .when('2027-03-01', succeed)
     .thenHappened('LicenceSucceeded', { licence: 'licence-2' });

@@ -3,6 +3,7 @@ import type { Remedies } from '../case/events.ts';
 import type { Personal } from '../personal.ts';
 import type { LicenceContent } from './content.ts';
 import type { AdverseAct, AnnulmentGround, CancellationGround, PenaltyGround, WithdrawalGround } from './grounds.ts';
+import type { LicencePaper } from './papers.ts';
 import type { LicenceChange, VersionKind } from './version.ts';
 
 /** The two ways to a licence: the QR text with its random identifier, and the code that a person types. */
@@ -35,7 +36,10 @@ export type LicenceEvent =
   | LicenceAnnulled
   | LicenceRevoked
   | LicenceSucceeded
-  | LicenceCancelled;
+  | LicenceCancelled
+  | ConditionFellDue
+  | LicencePaperMade
+  | LicencePaperDelivered;
 
 /** The decision: from here on no second licence can be granted for the same holder, place and item, though this one is not made yet. */
 export type LicenceGranted = {
@@ -115,7 +119,7 @@ export type RenewalClosed = {
   readonly type: 'RenewalClosed';
   readonly data: { readonly caseNo: string; readonly outcome: RenewalOutcome; readonly on: CalendarDay };
 };
-export type RenewalOutcome = 'refused' | 'declined' | 'withdrawn';
+export type RenewalOutcome = 'refused' | 'declined' | 'withdrawn' | 'terminated';
 
 export type RenewalReminded = {
   readonly type: 'RenewalReminded';
@@ -155,6 +159,36 @@ export type ConditionMet = {
 export type ConditionBroken = {
   readonly type: 'ConditionBroken';
   readonly data: { readonly condition: string; readonly facts: Personal<string>; readonly on: CalendarDay };
+};
+
+/** The last day of a condition has passed and nobody has recorded it as met; holder and office are told once. */
+export type ConditionFellDue = {
+  readonly type: 'ConditionFellDue';
+  readonly data: { readonly condition: string; readonly dueOn: CalendarDay; readonly on: CalendarDay };
+};
+
+/** A paper of an act on the licence, made and kept. */
+export type LicencePaperMade = {
+  readonly type: 'LicencePaperMade';
+  readonly data: {
+    readonly document: LicencePaper;
+    readonly number: string;
+    /** SHA-256, hex, and bytes of the file. */
+    readonly file: string;
+    readonly size: number;
+    readonly on: CalendarDay;
+  };
+};
+
+/** 送达. */
+export type LicencePaperDelivered = {
+  readonly type: 'LicencePaperDelivered';
+  readonly data: {
+    readonly number: string;
+    readonly channel: 'account' | 'mail' | 'sms';
+    readonly deliveredAt: string;
+    readonly on: CalendarDay;
+  };
 };
 
 /** 事先告知: act, facts, reasons and article, and what the holder may do before it is decided (行政处罚法第四十四条). */

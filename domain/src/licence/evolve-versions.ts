@@ -21,6 +21,7 @@ export function firstLicence(data: LicenceGranted['data']): Living {
     conditions: [],
     announcements: [],
     numbers: [],
+    papers: [],
     lastOn: decidedOn,
   };
 }

@@ -16,6 +16,7 @@ export function evolveLicence(state: LicenceState, event: LicenceEvent): Licence
   if (event.type === 'LicenceGranted') return state.standing === 'none' ? firstLicence(event.data) : state;
   if (event.type === 'LicenceIssued') return withMade(state, event.data);
   if (event.type === 'LicenceCancelled') return cancelled(state, event.data);
+  if (event.type === 'LicencePaperMade' || event.type === 'LicencePaperDelivered') return withPaper(state, event);
   if (!isLiving(state)) return state;
   switch (event.type) {
     case 'LicenceVersionGranted':
@@ -39,7 +40,7 @@ export function evolveLicence(state: LicenceState, event: LicenceEvent): Licence
       return ended(state, { act: 'expired', on: event.data.on });
     case 'ConditionAttached': {
       const { condition, text, dueOn, on } = event.data;
-      const attached = { condition, text: textOf(text), dueOn, standing: 'open' } as const;
+      const attached = { condition, text: textOf(text), dueOn, standing: 'open', fellDue: false } as const;
       return { ...state, conditions: [...state.conditions, attached], ...dated(state, on) };
     }
     case 'ConditionMet':
@@ -50,6 +51,11 @@ export function evolveLicence(state: LicenceState, event: LicenceEvent): Licence
         c.condition === condition ? { ...c, standing } : c,
       ) as typeof state.conditions;
       return { ...state, conditions, ...dated(state, event.data.on) };
+    }
+    case 'ConditionFellDue': {
+      const { condition, on } = event.data;
+      const conditions = state.conditions.map((c) => (c.condition === condition ? { ...c, fellDue: true } : c));
+      return { ...state, conditions, ...dated(state, on) };
     }
     case 'AdverseActAnnounced': {
       const { facts: _facts, article: _article, on, ...rest } = event.data;
@@ -123,6 +129,31 @@ function decidedOn<S extends LicenceBody>(
   return { ...after, ...dated(after, data.on, data.decisionNo) };
 }
 
+/** Papers are made and delivered whatever has become of the licence meanwhile; each once. */
+function withPaper(
+  state: LicenceState,
+  event: Extract<LicenceEvent, { type: 'LicencePaperMade' | 'LicencePaperDelivered' }>,
+): LicenceState {
+  if (state.standing === 'none') return state;
+  const { number, on } = event.data;
+  if (event.type === 'LicencePaperMade') {
+    if (state.papers.some((p) => p.number === number)) return state;
+    const { document, file, size } = event.data;
+    return {
+      ...state,
+      papers: [...state.papers, { document, number, file, size, delivered: [] }],
+      ...dated(state, on),
+    };
+  }
+  const { channel, deliveredAt: at } = event.data;
+  const papers = state.papers.map((p) =>
+    p.number !== number || p.delivered.some((d) => d.channel === channel)
+      ? p
+      : { ...p, delivered: [...p.delivered, { channel, at }] },
+  );
+  return { ...state, papers, ...dated(state, on) };
+}
+
 function ended(state: Body, ending: Ending): LicenceState {
   return { ...bodyOf(state), ...dated(state, ending.on), standing: 'ended', ending };
 }
@@ -146,7 +177,7 @@ function cancelled(
 /** What stays of a licence whatever became of it. */
 function bodyOf(state: LicenceBody): LicenceBody {
   const { office, item, demo, validFrom, validTo, versions, renewal, deemed, reminded } = state;
-  const { conditions, announcements, numbers, lastOn } = state;
+  const { conditions, announcements, numbers, papers, lastOn } = state;
   const term = { office, item, demo, validFrom, validTo, versions, renewal, deemed, reminded };
-  return { ...term, conditions, announcements, numbers, lastOn };
+  return { ...term, conditions, announcements, numbers, papers, lastOn };
 }

@@ -2,6 +2,7 @@ import { addDays, addYears, type CalendarDay, dayOf } from '../calendar/index.ts
 import { refused } from '../case/outcome.ts';
 import { personal } from '../personal.ts';
 import { wrongStanding } from './acts.ts';
+import { comparedParts, findChanges, saidOf } from './changes.ts';
 import type { Command } from './commands.ts';
 import type { LicenceContent } from './content.ts';
 import type { LicenceContext } from './context.ts';
@@ -53,10 +54,16 @@ export function issueLicence(
   if (version.made !== null) return happened();
   if (!isLiving(state)) return wrongStanding(state, command.type);
   const { content, credential, credentialDigest, file } = command;
-  const before = state.versions.findLast((v) => v.version < version.version && v.made?.content)?.made?.content;
+  const earlier = state.versions.slice(0, version.version - 1);
+  const last = earlier.findLast((v) => v.made !== null);
+  // What was changed since the last certificate, by this version and by those that are not made yet.
+  const changes = state.versions.slice(last?.version ?? 0, version.version).map((v) => v.changes);
+  const before = last?.made?.content;
+  const kept = context.policy.keepsNumber || version.kind === 'replacement';
   const wrong =
     hinderedByTerm(content, version) ??
-    (before && hinderedByContent(before, content, version, context.policy.keepsNumber));
+    hinderedByNewParts(content, version) ??
+    (before ? (hinderedByNumber(before, content, kept) ?? hinderedByContent(before, content, changes)) : undefined);
   if (wrong) return wrong;
   const { caseNo, caseStream, release, validFrom, validTo } = version;
   const { office, item, demo } = state;
@@ -68,30 +75,30 @@ export function issueLicence(
   });
 }
 
-const compared = [
-  'holder',
-  'holderCode',
-  'legalRepresentative',
-  'registeredAddress',
-  'premises',
-  'storage',
-  'mode',
-] as const;
+/** What was decided to change is what the certificate shows. */
+function hinderedByNewParts(content: LicenceContent, { changes }: LicenceVersion): Barred | undefined {
+  const shown = new Set<string>(comparedParts);
+  const wrong = (changes ?? [])
+    .filter((c) => shown.has(c.part) && saidOf(content, c.part as (typeof comparedParts)[number]) !== c.now)
+    .map((c) => c.part);
+  return wrong.length > 0 ? refused('LICENCE_CONTENT_DIFFERS', { fields: wrong }) : undefined;
+}
 
-/** A new version says what the one before said, except for what was changed; its number stays where the item keeps numbers. */
+function hinderedByNumber(before: LicenceContent, now: LicenceContent, kept: boolean): Barred | undefined {
+  if (!kept || now.licenceNo === before.licenceNo) return undefined;
+  return refused('LICENCE_NUMBER_CHANGED', { number: before.licenceNo });
+}
+
+/** A new version says what the one before said, except for what was changed; an erased change cannot be compared with. */
 function hinderedByContent(
   before: LicenceContent,
   now: LicenceContent,
-  version: LicenceVersion,
-  keepsNumber: boolean,
+  changes: readonly LicenceVersion['changes'][],
 ): Barred | undefined {
-  const kept = keepsNumber || version.kind === 'replacement';
-  if (kept && now.licenceNo !== before.licenceNo)
-    return refused('LICENCE_NUMBER_CHANGED', { number: before.licenceNo });
-  if (version.changes === null) return undefined;
-  const changed = new Set<string>(version.changes.map((c) => c.part));
-  const differing: string[] = compared.filter((part) => before[part] !== now[part]);
-  if (before.scope.join('\n') !== now.scope.join('\n')) differing.push('scope');
-  const unlisted = differing.filter((part) => !changed.has(part));
+  if (changes.includes(null)) return undefined;
+  const changed = new Set<string>(changes.flatMap((list) => list ?? []).map((c) => c.part));
+  const unlisted = findChanges(before, now)
+    .map((c) => c.part)
+    .filter((part) => !changed.has(part));
   return unlisted.length > 0 ? refused('LICENCE_CONTENT_DIFFERS', { fields: unlisted }) : undefined;
 }

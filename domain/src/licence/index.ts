@@ -1,5 +1,7 @@
 export { licenceActs, permittedLicenceActs } from './acts.ts';
 export { type Admitted, type ApplicationKind, admittedKinds } from './admitted.ts';
+export { askedAbout } from './asked-about.ts';
+export { comparedParts, findChanges } from './changes.ts';
 export { type LicenceClock, licenceClocks } from './clocks.ts';
 export type { LicenceCommand } from './commands.ts';
 export type { LicenceContent, LicencePart } from './content.ts';
@@ -22,6 +24,7 @@ export {
   type WithdrawalGround,
 } from './grounds.ts';
 export { lapsed, nextLapse } from './lapse.ts';
+export { type LicencePaper, licencePaperOf } from './papers.ts';
 export { reminderDue, renewalDueBy } from './renewal.ts';
 export {
   type Announcement as LicenceAnnouncement,

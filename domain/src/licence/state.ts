@@ -1,6 +1,7 @@
 import type { CalendarDay } from '../calendar/day.ts';
 import type { PeriodEnd } from './events.ts';
 import type { AdverseAct, CancellationGround, EndingAct } from './grounds.ts';
+import type { LicencePaper } from './papers.ts';
 import type { LicenceVersion } from './version.ts';
 
 export type Condition = {
@@ -9,6 +10,8 @@ export type Condition = {
   readonly text: string | null;
   readonly dueOn: CalendarDay;
   readonly standing: 'open' | 'met' | 'broken';
+  /** That its last day has passed unmet was told. */
+  readonly fellDue: boolean;
 };
 
 export type Announcement = {
@@ -51,6 +54,14 @@ export type LicenceBody = {
   readonly announcements: readonly Announcement[];
   /** Numbers that notices, decisions and records of this licence have. */
   readonly numbers: readonly string[];
+  /** Papers that were made of them. */
+  readonly papers: readonly {
+    readonly document: LicencePaper;
+    readonly number: string;
+    readonly file: string;
+    readonly size: number;
+    readonly delivered: readonly { readonly channel: string; readonly at: string }[];
+  }[];
   /** Day of the last act: no act is dated before it. */
   readonly lastOn: CalendarDay;
 };

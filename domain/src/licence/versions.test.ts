@@ -11,7 +11,7 @@ import {
   version,
 } from '../testing/licence-sample.ts';
 import { suspendedLicence } from '../testing/licence-standings.ts';
-import { issuedLicence, licenceAfter, on } from '../testing/licence-story.ts';
+import { decideStep, issuedLicence, licenceAfter, on } from '../testing/licence-story.ts';
 import { applicant, decider, foreignDecider, handler, machine } from '../testing/sample.ts';
 import { hazchemPolicy } from './context.ts';
 import { findCurrent, findVersion, foldLicence, licenceStatus, markOf, versionStatus } from './index.ts';
@@ -166,6 +166,28 @@ test('until the new version is made the old one is the certificate to be shown',
   expect(versionStatus(state, 1, day('2026-09-01'))).toMatchObject({ code: '01', word: 'valid' });
   expect(versionStatus(state, 2, day('2026-09-01'))).toEqual({ code: '99', word: 'unknown' });
   expect(findCurrent(state)).toMatchObject({ version: 1 });
+});
+
+test('a certificate shows what was decided to change, and what an earlier decision changed that is not made yet', () => {
+  licenceAfter(...changed)
+    .when('2026-09-02', issue('case-2'))
+    .thenRefused('LICENCE_CONTENT_DIFFERS', { fields: ['holder'] });
+  const replacedToo = [...changed, on('2026-09-01', version('replacement', {}, 3))];
+  licenceAfter(...replacedToo)
+    .when('2026-09-02', issue('case-3', { holder: rename.now }))
+    .thenHappened('LicenceIssued');
+  licenceAfter(...replacedToo)
+    .when('2026-09-02', issue('case-3', { holder: rename.now, mode: '零售***' }))
+    .thenRefused('LICENCE_CONTENT_DIFFERS', { fields: ['mode'] });
+});
+
+test('a certificate cannot be compared with a change that was erased, and is made', () => {
+  const { events } = licenceAfter(...changed);
+  const forgotten = { erased: true } as const;
+  const state = foldLicence(
+    events.map((e) => (e.type === 'LicenceVersionGranted' ? { ...e, data: { ...e.data, changes: forgotten } } : e)),
+  );
+  expect(decideStep(state, on('2026-09-02', issue('case-2', { mode: '零售***' })))).toMatchObject({ ok: true });
 });
 
 test('two versions made in the wrong order leave the newer one as the certificate', () => {

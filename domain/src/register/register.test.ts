@@ -119,6 +119,11 @@ test('a ban is lifted from its day on when its decision falls, by who imposed it
   expect(refusal(imposed, lift(), contextOf('2026-12-01', cityDecider))).toBeNull();
 });
 
+test('a ban may be lifted on the day on which it was imposed', () => {
+  const state = after(['2026-08-11', impose('fraud')], ['2026-08-11', lift()]);
+  expect(banOn(state, day('2026-08-11'))).toBeNull();
+});
+
 test('what is not there, lifted or over is not lifted, nor is anything lifted before it began', () => {
   expect(refusal(initialBans, lift(), contextOf('2026-12-01'))).toBe('BAN_UNKNOWN');
   const lifted = after(['2026-08-11', impose('fraud')], ['2026-12-01', lift()]);

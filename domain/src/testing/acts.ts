@@ -1,6 +1,7 @@
+import type { CaseKind } from '../case/context.ts';
 import type { Finding, Side, Verdict } from '../comparison/finding.ts';
 import { personal } from '../personal.ts';
-import { applicant, decider, handler, machine } from './sample.ts';
+import { applicant, decider, handler, licence, machine } from './sample.ts';
 import { act, type Step } from './story.ts';
 
 const unread = { documentType: 'lease', source: 'text-layer', pages: 1, fields: [] } as const;
@@ -25,6 +26,14 @@ export const opened = act(applicant, {
   kind: 'first',
   licence: null,
 });
+
+/** Steps of a first application, told of the sample licence and asking for this instead. */
+export const asking = (kind: Exclude<CaseKind, 'first'>, steps: readonly Step[]): readonly Step[] =>
+  steps.map((step) => ({
+    ...step,
+    context: { licence, ...step.context },
+    command: step.command.type === 'OpenCase' ? { ...step.command, kind, licence: licence.licence } : step.command,
+  }));
 
 /** A file put into a slot; the material is named after the slot unless told. */
 export const attach = (slot: string, material = `m-${slot}`) =>
@@ -67,6 +76,7 @@ export const grant = {
   licenceNo: '东澜望潮危化经〔2026〕000001号',
   eLicenceId: '1.2.156.3005.2.11990000TF0009019H001.11990203TF0009035W.2026000001.001.9',
 } as const;
+export const grantBenefit = { type: 'GrantBenefit', decisionNo: '望应急许准〔2026〕9号' } as const;
 export const reason = {
   checklistItem: 'premises',
   clause: '第五十四条',

@@ -202,6 +202,9 @@ export function ownActor(type: LicenceCommand['type']): Actor {
     case 'RecordRenewalClosed':
     case 'RemindRenewal':
     case 'NoteLapse':
+    case 'NoteConditionDue':
+    case 'RecordLicencePaper':
+    case 'RecordLicenceDelivery':
       return machine;
     case 'RecordConditionMet':
     case 'RecordConditionBroken':

@@ -1,5 +1,5 @@
-import { makeCalendar } from '../calendar/index.ts';
-import type { Actor, Assessment, Context, Duty, LicenceWords } from '../case/context.ts';
+import { type CalendarDay, makeCalendar } from '../calendar/index.ts';
+import type { Actor, Assessment, Context, Duty, LicenceAskedAbout, LicenceWords } from '../case/context.ts';
 import type { Remedies } from '../case/events.ts';
 import type { Limits } from '../clock/clock.ts';
 
@@ -86,6 +86,16 @@ export const assessment: Assessment & { readonly licence: LicenceWords } = {
     mode: '不带有储存设施的经营',
     scope: ['甲醇', '丙酮', '甲苯', '乙酸乙酯'],
   },
+};
+
+/** A licence of the sample holder as an application about it knows it: valid from 10 July 2023 to 9 July 2026. */
+export const licence: LicenceAskedAbout = {
+  licence: 'licence-1',
+  licenceNo: '东澜望潮危化经〔2023〕000007号',
+  version: 1,
+  validFrom: '2023-07-10' as CalendarDay,
+  validTo: '2026-07-09' as CalendarDay,
+  hindrance: null,
 };
 
 const officer = (account: string, office: string, duties: readonly Duty[]): Actor => ({

@@ -1,5 +1,6 @@
 import type { Answers, Assessment, CaseKind } from '@tuofu/domain';
 import type { Release } from '../release/release.ts';
+import type { ServiceDefinition } from '../service/definition.ts';
 import { benefitWords } from './benefit-words.ts';
 import { competentOffice } from './competent-office.ts';
 import { mayHold } from './conditions.ts';
@@ -39,11 +40,15 @@ export function assess(o: {
     item: d.item,
     release: o.digest,
     itemName: d.names['zh-CN'],
-    problems: [...fieldProblems(o.release, o.answers, o.today, kind), ...materialProblems(o, o.slotsFilled)],
+    problems: [
+      ...fieldProblems(o.release, o.answers, o.today, kind),
+      ...materialProblems({ ...o, policies: o.profile.policies ?? {} }, o.slotsFilled),
+    ],
     slots: d.materials.map((m) => m.slot),
     checklist: d.checklist
       .filter((line) => mayHold(line.appliesWhen, scope))
       .map(({ item, kind, clause, onSite, mayNotApply }) => ({ item, kind, clause, onSite, mayNotApply })),
+    identityFields: identityFields(d),
     siteCheck: siteCheckOf(d, scope, o.profile),
     family: d.family,
     limits: limitsOf(d.limits, kind),
@@ -57,4 +62,13 @@ export function assess(o: {
     licence: licenceWords(o.release, answers, scope),
     benefit: benefitWords(o.release, answers, scope),
   };
+}
+
+/** Fields and columns that say who applies: names, codes and numbers of firms and people. */
+function identityFields(d: ServiceDefinition): string[] {
+  const kinds: readonly string[] = ['company', 'uscc', 'name', 'resident-id'];
+  return Object.entries(d.fields).flatMap(([path, f]) => [
+    ...(kinds.includes(f.kind) ? [path] : []),
+    ...(f.columns ?? []).filter((c) => kinds.includes(c.kind)).map((c) => `${path}.${c.id}`),
+  ]);
 }

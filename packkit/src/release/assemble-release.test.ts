@@ -68,15 +68,21 @@ test('a definition with a problem makes no release', () => {
   });
 });
 
+test('a release of the earlier format says what to do', () => {
+  const old = assembled().replace('"format":2', '"format":1');
+  const read = parseRelease(old, sha256(old));
+  expect(read.ok ? '' : read.problem).toMatch(/before format 2.*tuofu pack build.*npm start -- --reset/);
+});
+
 test.each([
   ['no digest', assembled(), 'abc'],
   ['no JSON', '{', undefined],
-  ['another format', '{"format":2}', undefined],
+  ['another format', '{"format":3}', undefined],
   ['blanks between', ` ${assembled()}`, undefined],
   ['another version outside than inside', assembled().replace(/"version":1}$/, '"version":2}'), undefined],
   [
     'a definition without its parts',
-    '{"definition":{"item":"x","version":1},"files":{},"format":1,"item":"x","made":{"fonts":{},"typst":"1"},"texts":{"en":{},"zh-CN":{}},"version":1}',
+    '{"definition":{"item":"x","version":1},"files":{},"format":2,"item":"x","made":{"fonts":{},"typst":"1"},"texts":{"en":{},"zh-CN":{}},"version":1}',
     undefined,
   ],
   ['a problem inside', assembled().replace('"requiredWhen":"true"', '"requiredWhen":"tru("'), undefined],

@@ -15,7 +15,7 @@ export function assembleRelease(
   const lost = notData({ definition, texts, files, made });
   if (lost.length > 0) return { ok: false, problems: lost.map(asProblem) };
   const release: Release = {
-    format: 1,
+    format: 2,
     item: definition.item,
     version: definition.version,
     definition,

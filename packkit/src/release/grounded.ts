@@ -46,10 +46,15 @@ export function groundedOf(d: ServiceDefinition): Grounded[] {
     }),
     { at: 'siteCheck', basis: d.siteCheck.basis, certainty: d.siteCheck.certainty },
     ...d.siteCheck.classes.map((c) => ({ at: `siteCheck.${c.id}`, basis: c.basis, certainty: c.certainty })),
-    ...(['licence', 'benefit', 'validity', 'routing'] as const).flatMap((at) => {
+    ...(['licence', 'benefit', 'validity', 'routing', 'numbering', 'life'] as const).flatMap((at) => {
       const part = d[at];
       return part ? [{ at, basis: part.basis, certainty: part.certainty }] : [];
     }),
+    ...d.materials.flatMap((m) =>
+      m.waivedUnder
+        ? [{ at: `materials.${m.slot}.waivedUnder`, basis: m.waivedUnder.basis, certainty: m.waivedUnder.certainty }]
+        : [],
+    ),
     ...(d.filing?.validity
       ? [{ at: 'filing.validity', basis: d.filing.validity.basis, certainty: d.filing.validity.certainty }]
       : []),

@@ -14,8 +14,12 @@ export function parseRelease(
     return refuse('The digest is not a SHA-256 in lower-case hex; compute it over the file.');
   const value = parse(json);
   if (value === undefined) return refuse('The release is not JSON; build it anew with `tuofu pack build`.');
+  if (typeof value === 'object' && value !== null && 'format' in value && value.format === 1)
+    return refuse(
+      'The release was made before format 2, which keeps the order of columns; build it anew with `tuofu pack build`. A demonstration begins anew with `npm start -- --reset`.',
+    );
   if (!isReleaseShape(value))
-    return refuse('The release has not the parts of format 1; build it anew with `tuofu pack build`.');
+    return refuse('The release has not the parts of format 2; build it anew with `tuofu pack build`.');
   if (canonical(value) !== json)
     return refuse('The release is not canonical JSON; build it anew and do not edit release.json.');
   const release = value as unknown as Release;
@@ -47,7 +51,7 @@ const isRecord = (v: Json | undefined): v is { readonly [key: string]: Json } =>
   typeof v === 'object' && v !== null && !Array.isArray(v);
 
 function isReleaseShape(v: Json): v is { readonly [key: string]: Json } {
-  if (!isRecord(v) || v['format'] !== 1 || !isRecord(v['definition']) || !isRecord(v['files']) || !isRecord(v['made']))
+  if (!isRecord(v) || v['format'] !== 2 || !isRecord(v['definition']) || !isRecord(v['files']) || !isRecord(v['made']))
     return false;
   const texts = v['texts'];
   if (!isRecord(texts) || !isRecord(texts['zh-CN']) || !isRecord(texts['en'])) return false;

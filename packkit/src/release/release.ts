@@ -5,7 +5,8 @@ export type Texts = Readonly<Record<string, string>>;
 
 /** One version of a service item with everything it needs; a case keeps the release under which it was filed. */
 export type Release = {
-  readonly format: 1;
+  /** 2: columns are a list, purposes come in both languages, `laws` are named. Format 1 was never released. */
+  readonly format: 2;
   readonly item: string;
   readonly version: number;
   readonly definition: ServiceDefinition;
@@ -39,6 +40,7 @@ export type PackProblemCode =
   | 'DOUBLE_ID'
   | 'TEMPLATE_MISSING'
   | 'KINDS_MISSING'
+  | 'PROCEDURE_COUNTS'
   | 'LIMITS_GAP'
   | 'LIMITS_OVERLAP'
   | 'LIMITS_VALUE'

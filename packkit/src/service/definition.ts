@@ -7,6 +7,7 @@ import type {
   Duty,
   Family,
   ItemOutcome,
+  LicencePolicy,
   Limits,
   StatutoryProcedure,
 } from '@tuofu/domain';
@@ -98,6 +99,13 @@ export type MaterialSlot = {
   readonly requiredWhen: Feel;
   readonly accepts: readonly AcceptedDocument[];
   readonly multiple: boolean;
+  /** Not demanded where this holds and the city has recorded under `policies[policy]` that it lets it go: `{ waived: true, basis }`. */
+  readonly waivedUnder?: {
+    readonly policy: string;
+    readonly when: Feel;
+    readonly basis: string;
+    readonly certainty: Certainty;
+  };
   /** 免提交: not demanded when this registry answered `found` (Order 716 art. 7). */
   readonly insteadOf?: string;
   readonly legal: readonly string[];
@@ -274,6 +282,8 @@ export type ProcedureRules = {
   }[];
   /** 法制审核 before the decision when this is not known to be false. */
   readonly legalCheckWhen: Feel;
+  /** 联合办理: when this is true the joint way of the decision limit holds; never when absent. */
+  readonly jointWhen?: Feel;
   readonly secondFailure: {
     readonly means: 'apply-anew' | 'rectify-again';
     readonly basis: string;
@@ -290,6 +300,12 @@ export type ProcedureRules = {
 export type Bans = {
   readonly falseMaterials: { readonly years: number; readonly article: string; readonly certainty: Certainty } | null;
   readonly fraud: { readonly years: number; readonly article: string; readonly certainty: Certainty } | null;
+};
+
+/** What becomes of a licence after its grant, as far as the item says it; years and public safety follow from `validity` and `bans`. */
+export type LicenceLife = Omit<LicencePolicy, 'years' | 'publicSafety'> & {
+  readonly basis: string;
+  readonly certainty: Certainty;
 };
 
 /** A service item as data: what is asked, demanded, compared, checked, printed and on what ground. JSON and nothing else. */
@@ -328,6 +344,12 @@ export type ServiceDefinition = {
   readonly licence?: LicenceLayout;
   readonly filing?: FilingLayout;
   readonly benefit?: BenefitLayout;
+  /** Papers whose numbers must have no gap, whatever the city declares; nothing is demanded when absent. */
+  readonly numbering?: {
+    readonly gapFree: readonly DocumentKind[];
+    readonly basis: string;
+    readonly certainty: Certainty;
+  };
   /**
    * Of a licence. `atMost`: the authority sets the years and `years` is the longest term; the city's profile may set fewer under
    * `policies['validity.<item>'] = { years, basis }`.
@@ -339,6 +361,8 @@ export type ServiceDefinition = {
     readonly basis: string;
     readonly certainty: Certainty;
   };
+  /** Renewal, hearings, what asks for a new licence; the general law alone when absent. */
+  readonly life?: LicenceLife;
   /** Whose government reconsiders: that of the level of the deciding authority (行政复议法第二十四条). */
   readonly remedies: 'government-of-same-level';
   readonly fee: { readonly charged: false; readonly basis: string };

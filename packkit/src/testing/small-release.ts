@@ -221,7 +221,7 @@ export function smallDefinition(): ServiceDefinition {
 export function smallRelease(definition: ServiceDefinition = smallDefinition()): Release {
   const texts = Object.fromEntries(textKeys(definition).map((key) => [key, `word for ${key}`]));
   return {
-    format: 1,
+    format: 2,
     item: definition.item,
     version: definition.version,
     definition,

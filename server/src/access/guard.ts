@@ -1,11 +1,17 @@
 import type { CaseState, Duty, Refusal } from '@tuofu/domain';
 import type { LoadedCase } from '../cases/case-desk.ts';
+import { officeOf, superiorOf } from '../city/profile.ts';
+import { findLicence, type GrantedLicence, represents } from '../licences/held-licence.ts';
 import type { Office } from '../office/office.ts';
 import type { Identity } from './identity.ts';
 import { RIGHTS, type Right, type RouteName } from './rights.ts';
 
 /** What a permitted request goes on with. */
-export type Admitted = { readonly identity: Identity | null; readonly loaded: LoadedCase | null };
+export type Admitted = {
+  readonly identity: Identity | null;
+  readonly loaded: LoadedCase | null;
+  readonly licence?: GrantedLicence;
+};
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -17,6 +23,7 @@ export async function admit(
   route: RouteName,
   identity: Identity | 'none' | 'expired',
   caseId: string | undefined,
+  licenceId?: string,
 ): Promise<{ readonly ok: true; readonly admitted: Admitted } | { readonly ok: false; readonly refusal: Refusal }> {
   const right = RIGHTS[route];
   const reads = route.startsWith('GET ');
@@ -37,6 +44,18 @@ export async function admit(
       return hasCaseDuty(identity) ? admitted(null) : refuse('FORBIDDEN');
     case 'operator':
       return identity.officer?.duties.includes('operate') ? admitted(null) : refuse('FORBIDDEN');
+    case 'licence-party':
+    case 'licence-decider':
+    case 'licence-handler':
+    case 'licence-any-decider':
+    case 'licence-any-handler':
+    case 'licence-holder-or-handler': {
+      const licence = licenceId === undefined ? undefined : await findLicence(office, licenceId);
+      const refusal = licence ? refusalOnLicence(office, licence, identity, right) : refuse('NOT_FOUND').refusal;
+      return licence && !refusal
+        ? { ok: true, admitted: { identity, loaded: null, licence } }
+        : { ok: false, refusal: refusal ?? { code: 'NOT_FOUND', facts: {} } };
+    }
     case 'applicant':
     case 'case-party':
     case 'handler':
@@ -50,10 +69,10 @@ export async function admit(
     case 'pre-check-office': {
       if (!caseId || !UUID.test(caseId)) return refuse('NOT_FOUND');
       const { authority } = office.profile.city;
-      // Who owns a case never changes and its office is set once: a held state that admits is enough, one that does not is read again.
-      const held = await office.cases.recall(authority, caseId);
-      const refusal = refusalOf(held.state, identity, right);
-      if (!refusal && !reads) return admitted(held);
+      // Who owns a case never changes and its office is set once: a held state that admits to an act is enough, one that does not is
+      // read again. What is shown is read now.
+      const held = reads ? undefined : await office.cases.recall(authority, caseId);
+      if (held && !refusalOf(held.state, identity, right)) return admitted(held);
       const loaded = await office.cases.load(authority, caseId);
       const fresh = refusalOf(loaded.state, identity, right);
       return fresh ? { ok: false, refusal: fresh } : admitted(loaded);
@@ -75,6 +94,8 @@ type CaseRight = Extract<
   | 'asked-office'
   | 'pre-check-office'
 >;
+
+type LicenceRight = Extract<Right, `licence-${string}`>;
 
 /** Why this identity may not use a case route of this right; `undefined` when it may. */
 function refusalOf(state: CaseState, identity: Identity, right: CaseRight): Refusal | undefined {
@@ -111,6 +132,39 @@ function refusalOf(state: CaseState, identity: Identity, right: CaseRight): Refu
     case 'pre-check-office':
       if (!advises) return { code: 'FORBIDDEN', facts: {} };
       return officer?.duties.includes('handle') ? undefined : { code: 'NO_DUTY', facts: { duty: 'handle' } };
+  }
+}
+
+/** Why this identity may not use a route of a licence; who is no party of it hears what everybody hears about nothing. */
+function refusalOnLicence(
+  office: Office,
+  { state, row }: GrantedLicence,
+  identity: Identity,
+  right: LicenceRight,
+): Refusal | undefined {
+  const { officer } = identity;
+  const holds = represents(identity, row);
+  const issuer = officeOf(office.profile, state.office);
+  const serves = hasCaseDuty(identity) && officer?.office === issuer.code;
+  const above = hasCaseDuty(identity) && officer?.office === superiorOf(office.profile, issuer)?.code;
+  if (!holds && !serves && !above) return { code: 'NOT_FOUND', facts: {} };
+  const needs = (duty: Duty, own: boolean): Refusal | undefined => {
+    if (holds || (own && !serves)) return { code: 'FORBIDDEN', facts: {} };
+    return officer?.duties.includes(duty) ? undefined : { code: 'NO_DUTY', facts: { duty } };
+  };
+  switch (right) {
+    case 'licence-party':
+      return undefined;
+    case 'licence-decider':
+      return needs('decide', true);
+    case 'licence-handler':
+      return needs('handle', true);
+    case 'licence-any-decider':
+      return needs('decide', false);
+    case 'licence-any-handler':
+      return needs('handle', false);
+    case 'licence-holder-or-handler':
+      return holds ? undefined : needs('handle', false);
   }
 }
 

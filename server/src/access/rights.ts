@@ -4,7 +4,9 @@
  * `case-officer` for one with a duty in cases; `handler` and `decider` for an officer with that duty in the case's office, `examiner` for
  * either of them, `serving` for any officer of that office with a duty in cases, `head` for the head of the authority, `legal` for its
  * legal officer, `applicant-or-handler` for either; `asked-office` for a handler of an office that was asked for its opinion, `pre-check-office`
- * for one of the office to which a draft was shown; `operator` for a duty of operating the demonstration, which opens no case (个人信息保护法第六条: 最小必要).
+ * for one of the office to which a draft was shown; `licence-party` for who acts for the holder of a licence and for officers of its issuer or
+ * of the authority above; `licence-decider` and `licence-handler` for that duty at the issuer, `licence-any-…` at either of them,
+ * `licence-holder-or-handler` for the holder or such a handler; `operator` for a duty of operating the demonstration, which opens no case (个人信息保护法第六条: 最小必要).
  */
 export type Right =
   | 'public'
@@ -23,6 +25,12 @@ export type Right =
   | 'applicant-or-handler'
   | 'asked-office'
   | 'pre-check-office'
+  | 'licence-party'
+  | 'licence-decider'
+  | 'licence-handler'
+  | 'licence-any-decider'
+  | 'licence-any-handler'
+  | 'licence-holder-or-handler'
   | 'operator';
 
 /** One table for every route; a route without a row does not start, and a test walks every row. */
@@ -119,8 +127,26 @@ export const RIGHTS = {
   'POST /api/cases/:case/previews/office-request': 'serving',
   'POST /api/cases/:case/previews/termination-notice': 'serving',
   'POST /api/cases/:case/previews/filing-certificate': 'serving',
+  'GET /api/licences': 'signed-in',
+  'GET /api/licences/:licence': 'licence-party',
+  'GET /api/licences/:licence/documents/:document': 'licence-party',
+  'POST /api/licences/:licence/conditions': 'licence-decider',
+  'POST /api/licences/:licence/condition-outcomes': 'licence-handler',
+  'POST /api/licences/:licence/announcements': 'licence-any-decider',
+  'POST /api/licences/:licence/dropped-announcements': 'licence-any-decider',
+  'POST /api/licences/:licence/statements': 'licence-holder-or-handler',
+  'POST /api/licences/:licence/hearing-requests': 'licence-holder-or-handler',
+  'POST /api/licences/:licence/hearings': 'licence-any-handler',
+  'POST /api/licences/:licence/suspension': 'licence-decider',
+  'POST /api/licences/:licence/restoration': 'licence-decider',
+  'POST /api/licences/:licence/withdrawal': 'licence-decider',
+  'POST /api/licences/:licence/annulment': 'licence-any-decider',
+  'POST /api/licences/:licence/revocation': 'licence-decider',
+  'POST /api/licences/:licence/cancellation': 'licence-decider',
   'GET /api/operations': 'officer',
+  'GET /api/operations/numbers': 'officer',
   'POST /api/operations/clock': 'operator',
+  'POST /api/operations/calendar': 'operator',
 } as const satisfies Readonly<Record<string, Right>>;
 
 export type RouteName = keyof typeof RIGHTS;

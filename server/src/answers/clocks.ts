@@ -19,6 +19,18 @@ export const stopReason = words(
   'rectification',
   'document-edit',
 );
+/** Procedures of article 45 that are announced in writing. */
+export const procedureName = words(
+  'expert-review',
+  'inspection',
+  'testing',
+  'quarantine',
+  'appraisal',
+  'tender',
+  'auction',
+);
+/** What an officer may do; `operate` opens no case. */
+export const duty = words('handle', 'review', 'legal', 'decide', 'head', 'operate');
 export const extendedBy = words('head', 'government-head');
 
 /** A deadline with everything from which it was derived. */

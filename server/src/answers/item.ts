@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { caseKind, outcome } from './case-view.ts';
-import { certainty, extendedBy, stopReason } from './clocks.ts';
+import { certainty, duty, extendedBy, procedureName, stopReason } from './clocks.ts';
 import { columnKind, fieldKind, mode, sensitivity } from './form.ts';
 import { digest, flag, mapOf, named, object, orNull, text, texts, whole, words } from './kit.ts';
 
@@ -8,8 +8,6 @@ const feel = Type.String({ description: 'An expression of FEEL (DMN).' });
 const countedFrom = words('acceptance', 'complete-materials');
 const limit = Type.Object({ workingDays: whole, article: text, certainty });
 const grounded = { basis: text, certainty };
-const ban = Type.Object({ years: whole, article: text, certainty });
-const duty = words('handle', 'review', 'legal', 'decide', 'head');
 const parts = Type.Array(Type.Object({ id: text, from: feel, required: flag }));
 const count = {
   decide: Type.Object({ workingDays: whole, from: countedFrom }),
@@ -21,6 +19,7 @@ const count = {
     Type.Object({ workingDays: whole, article: text, certainty, enabled: flag, by: extendedBy }),
   ),
 };
+const ban = Type.Object({ years: whole, article: text, certainty });
 const definition = {
   item: text,
   version: whole,
@@ -36,8 +35,8 @@ const definition = {
     decision: Type.Array(
       Type.Object({
         filed: Type.Object({ from: Type.Optional(text), to: Type.Optional(text) }),
-        kinds: Type.Optional(Type.Array(caseKind)),
         ...count,
+        kinds: Type.Optional(Type.Array(caseKind)),
         joint: Type.Optional(Type.Object(count)),
         alsoShown: Type.Optional(Type.Object({ workingDays: whole, from: countedFrom, article: text, certainty })),
       }),
@@ -100,9 +99,10 @@ const definition = {
   }),
   figures: Type.Optional(mapOf(Type.Object({ value: text, ...grounded }), 'Figure id to its value and source.')),
   procedure: Type.Object({
-    statutory: texts,
+    statutory: Type.Array(procedureName),
     signOff: Type.Array(Type.Object({ level: text, duty, when: feel, ...grounded })),
     legalCheckWhen: feel,
+    jointWhen: Type.Optional(feel),
     secondFailure: Type.Object({ means: words('apply-anew', 'rectify-again'), ...grounded }),
     officeSilence: Type.Object({ means: words('no-objection', 'waits'), ...grounded }),
   }),
@@ -140,6 +140,10 @@ const definition = {
       ...grounded,
     }),
   ),
+  life: Type.Optional(
+    mapOf(Type.Unsafe<unknown>({}), 'What becomes of a licence after its grant, as far as the item says it.'),
+  ),
+  numbering: Type.Optional(Type.Object({ gapFree: texts, ...grounded })),
   filing: Type.Optional(
     Type.Object({ title: text, parts, validity: Type.Optional(Type.Object({ years: whole, ...grounded })) }),
   ),
@@ -194,6 +198,7 @@ export const itemAnswers = [
       insteadOf: Type.Optional(
         Type.String({ description: '免提交: not demanded when this registry answered (国务院令第716号第七条).' }),
       ),
+      waivedUnder: Type.Optional(Type.Object({ policy: text, when: feel, ...grounded })),
       legal: texts,
       certainty,
     },

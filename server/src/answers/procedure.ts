@@ -1,7 +1,6 @@
 import { Type } from 'typebox';
+import { duty, procedureName } from './clocks.ts';
 import { day, flag, named, object, orNull, text, texts, whole, words } from './kit.ts';
-
-const procedureName = words('expert-review', 'inspection', 'testing', 'quarantine', 'appraisal', 'tender', 'auction');
 
 /** The examination of an accepted case, as its parties read it. */
 export const procedureAnswers = [
@@ -12,6 +11,7 @@ export const procedureAnswers = [
         Type.Object({
           noticeNo: text,
           procedure: procedureName,
+          reason: text,
           servedOn: day,
           from: day,
           workingDays: whole,
@@ -43,6 +43,7 @@ export const procedureAnswers = [
           noticeNo: text,
           party: words('applicant', 'third-party'),
           name: text,
+          matter: text,
           toldOn: day,
           requestUntil: orNull(day),
           requestedOn: orNull(day),
@@ -67,11 +68,13 @@ export const procedureAnswers = [
         }),
       ),
       statements: Type.Array(Type.Object({ noticeNo: text, on: day, text })),
-      extension: orNull(Type.Object({ noticeNo: text, grantedOn: day, workingDays: whole, officer: text })),
+      extension: orNull(
+        Type.Object({ noticeNo: text, grantedOn: day, workingDays: whole, reason: text, officer: text }),
+      ),
       signOff: Type.Array(
         Type.Object({
           level: text,
-          duty: text,
+          duty,
           opinion: orNull(
             Type.Object({
               level: text,
@@ -96,6 +99,7 @@ export const procedureAnswers = [
           requestNo: text,
           office: text,
           officeName: text,
+          question: text,
           askedOn: day,
           workingDays: whole,
           dueOn: orNull(day),
@@ -106,6 +110,31 @@ export const procedureAnswers = [
       statutory: Type.Array(procedureName, { description: 'Procedures that an officer may announce in this case.' }),
     },
     'What an examination holds besides checklist and site checks.',
+  ),
+  object(
+    'Inaction',
+    {
+      clock: words('decision', 'issue'),
+      missedOn: day,
+      body: text,
+      channel: text,
+      until: day,
+      article: text,
+      certainty: words('verified', 'known', 'uncertain'),
+    },
+    'The authority has let its limit pass: reconsideration, which comes first here, by this body until this day (行政复议法第二十三条).',
+  ),
+  object(
+    'Layer',
+    {
+      name: words('identity', 'completeness', 'consistency', 'truth', 'conditions', 'on-site'),
+      standing: words('closed', 'open', 'waiting'),
+      problems: texts,
+      findings: texts,
+      lines: texts,
+      siteCheck: orNull(words('not-needed', 'missing', 'failed', 'passed')),
+    },
+    'One layer of the examination (剥洋葱式审查), the outermost first: what it still asks, by subject, finding and line.',
   ),
   object(
     'PreCheck',

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { duty } from './clocks.ts';
 import { day, digest, flag, instant, named, object, orNull, text, texts, whole, words } from './kit.ts';
 
 /** The city, its licences and its keys, the session, and operations. */
@@ -24,6 +25,15 @@ export const publicAnswers = [
         until: orNull(day),
         deemedRenewed: flag,
       }),
+      version: whole,
+      current: orNull(
+        Type.Object({
+          version: whole,
+          since: day,
+          id: orNull(text),
+          status: Type.Object({ code: text, word: text }),
+        }),
+      ),
       licenceNo: text,
       eLicenceId: text,
       holder: text,
@@ -71,7 +81,7 @@ export const publicAnswers = [
       name: text,
       kind: words('person', 'officer'),
       office: orNull(text),
-      duties: Type.Array(words('handle', 'decide', 'operate')),
+      duties: Type.Array(duty),
       represents: Type.Array(Type.Object({ uscc: text, name: text, role: text })),
     },
     'Who is signed in.',
@@ -92,6 +102,31 @@ export const publicAnswers = [
       calendar: text,
     },
     'What waits and what failed.',
+  ),
+  object(
+    'Numbers',
+    {
+      series: Type.Array(
+        Type.Object({
+          series: text,
+          year: whole,
+          last: whole,
+          gaps: flag,
+          voided: Type.Array(Type.Object({ number: whole, case: text, reason: text, by: text, at: instant })),
+        }),
+      ),
+    },
+    'Every series with its last number, whether it may have gaps, and the numbers that no paper bears, with the reason.',
+  ),
+  object(
+    'CalendarAnnounced',
+    {
+      calendar: text,
+      years: Type.Array(whole),
+      already: flag,
+      changed: Type.Array(Type.Object({ day, before: flag, after: flag })),
+    },
+    'The calendar in force and the days of known years that changed, worked or not; `already` when nothing was new.',
   ),
   object('OfficeNow', { officeNow: instant }, 'The office clock.'),
 ] as const;

@@ -12,6 +12,7 @@ import {
   type Refusal,
 } from '@tuofu/domain';
 import { type CityProfile, officeOf, remediesOf } from '../city/profile.ts';
+import { frees } from '../licences/licence-row.ts';
 import type {
   AppendRequest,
   DueClock,
@@ -24,6 +25,7 @@ import type {
 } from '../office/ports.ts';
 import { jobsAfter } from '../reactions.ts';
 import type { Releases } from '../releases/releases.ts';
+import { actorName } from './actor-name.ts';
 import { assessCase } from './assessment.ts';
 import { caseRow } from './case-row.ts';
 import { dueClocks } from './due-clocks.ts';
@@ -54,12 +56,19 @@ export type Act = {
   /** Looked up by the caller where the act asks for it (filing, and everything about an existing licence). */
   readonly register?: Register;
   /** Appends that must hold together with this act, such as the licence stream's first event; made from what the act decided. */
-  readonly alongside?: (
-    events: readonly CaseEvent[],
-    after: CaseState,
-    at: Temporal.Instant,
-  ) => readonly AppendRequest[];
+  readonly alongside?: Alongside;
 };
+
+/**
+ * What follows from an act outside its case, made from what was decided: appends to other streams, or why the act cannot be. Asked anew for
+ * every try. `tx` is there where the act itself takes numbers in its transaction.
+ */
+export type Alongside = (
+  events: readonly CaseEvent[],
+  after: CaseState,
+  at: Temporal.Instant,
+  tx?: JournalTransaction,
+) => Promise<readonly AppendRequest[] | Refusal>;
 
 /** What an act knows besides the case itself: bans on the applicant, and the licence that the application is about. */
 export type Register = Pick<Context, 'bans' | 'licence'>;
@@ -84,7 +93,10 @@ export type CaseDesk = {
   context(state: CaseState, actor: Actor, register?: Register): Context;
 };
 
-const RETRIES = 6;
+/** A case whose papers are just being made moves several times a second; an act goes on until it is its turn. */
+const RETRIES = 12;
+/** Milliseconds by which the wait before another round grows; by chance, so that two who meet part again. */
+const STEP_ASIDE = 15;
 
 export function makeCaseDesk(o: {
   readonly journal: Journal;
@@ -224,11 +236,16 @@ export function makeCaseDesk(o: {
           const decided = decideCase(before.state, command, ctx);
           if (!decided.ok) throw new RolledBack({ ok: false, refusal: decided.refusal });
           const { request: r, after } = request(act, before, ctx, decided.events);
-          const result = settle(
-            await tx.appendAll([r, ...(act.alongside?.(decided.events, after, ctx.now) ?? [])]),
-            after,
-            decided.events,
-          );
+          const more = (await act.alongside?.(decided.events, after, ctx.now, tx)) ?? [];
+          if ('code' in more) throw new RolledBack({ ok: false, refusal: more });
+          // A licence that ends frees its place before the one that takes it is kept.
+          const first = more.filter((m) => frees(m.licenceView));
+          for (const m of first) {
+            const freed = settle(await tx.append(m), after, decided.events);
+            if (freed === 'stale' || !freed.ok) throw new RolledBack(freed);
+          }
+          const rest = more.filter((m) => !first.includes(m));
+          const result = settle(await tx.appendAll([r, ...rest]), after, decided.events);
           if (result === 'stale' || !result.ok || 'replay' in result) throw new RolledBack(result);
           return result;
         })
@@ -244,7 +261,7 @@ export function makeCaseDesk(o: {
     const decided = decideCase(before.state, command as CaseCommand, ctx);
     if (!decided.ok) return { ok: false, refusal: decided.refusal };
     // Where nothing is left to do, a client's key is remembered all the same: sent again later, it must not act then.
-    if (decided.events.length === 0 && !act.alongside && !act.once) return { ok: true, loaded: before, events: [] };
+    if (decided.events.length === 0 && !act.once) return { ok: true, loaded: before, events: [] };
     const { request: r, after } = request(act, before, ctx, decided.events);
     if (act.within) {
       // Until that transaction commits nobody may build on this state.
@@ -252,9 +269,9 @@ export function makeCaseDesk(o: {
       cache.drop(act.stream);
       return result;
     }
-    const appended = act.alongside
-      ? await o.journal.appendAll([r, ...act.alongside(decided.events, after, ctx.now)])
-      : await o.journal.append(r);
+    const more = (await act.alongside?.(decided.events, after, ctx.now)) ?? [];
+    if ('code' in more) return { ok: false, refusal: more };
+    const appended = more.length > 0 ? await o.journal.appendAll([r, ...more]) : await o.journal.append(r);
     return durable(settle(appended, after, decided.events));
   }
 
@@ -270,6 +287,7 @@ export function makeCaseDesk(o: {
         const result = await attempt(act, before);
         if (result === 'stale') {
           if (act.within) throw new Error(`stream ${act.stream} moved although its clock holds it`);
+          if (round > 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * STEP_ASIDE * round));
           continue;
         }
         if (result.ok) return result;
@@ -310,9 +328,4 @@ function duplicate(constraint: string): Refusal {
 
 function stale(seen: number, actual: number): Refusal {
   return { code: 'STALE_VERSION', facts: { seen, actual } };
-}
-
-/** How an actor stands in the journal: an account or a declared rule, never a name. */
-export function actorName(actor: Actor): string {
-  return actor.role === 'machine' ? `machine:${actor.rule}` : `${actor.role}:${actor.account}`;
 }

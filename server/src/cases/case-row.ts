@@ -1,7 +1,7 @@
 import { type Calendar, type CaseState, dayOf, light, openFindings, strictEnd, type Thresholds } from '@tuofu/domain';
 import type { CaseRow } from '../office/ports.ts';
 
-/** Which clock an office works against in each phase; a decided case has only the issue clock left. */
+/** Which clock an office works against in each phase; a decided case has only the limit for issue and service left. */
 export function drivingClock(state: CaseState): 'acceptance' | 'decision' | 'issue' | null {
   switch (state.phase) {
     case 'received':
@@ -11,6 +11,7 @@ export function drivingClock(state: CaseState): 'acceptance' | 'decision' | 'iss
     case 'granted':
       return state.delivered ? null : 'issue';
     case 'refused':
+      return state.documents.some((d) => d.document === 'decision-refusal' && d.delivered.length > 0) ? null : 'issue';
     case 'none':
     case 'draft':
     case 'correction-requested':

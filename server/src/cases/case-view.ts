@@ -23,6 +23,7 @@ import {
 } from '@tuofu/domain';
 import { formOf } from '@tuofu/packkit';
 import { knownOfficer } from '../city/known-officer.ts';
+import { addresseeOf } from '../documents/addressee.ts';
 import { applicantNamed } from '../documents/applicant.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
@@ -30,8 +31,8 @@ import { unverifiedView } from '../releases/unverified-view.ts';
 import type { LoadedCase } from './case-desk.ts';
 import { daysLeft } from './days-left.ts';
 import { deliveriesOf } from './deliveries.ts';
-import { licenceStreamOf } from './licence-stream.ts';
-import { preCheckView, procedureView } from './procedure-view.ts';
+import { inactionView } from './inaction-view.ts';
+import { layersView, preCheckView, procedureView } from './procedure-view.ts';
 
 /** A case as its parties read it: what is asked, what is known from where, what differs, which clocks run, what may be done. */
 export function caseView(office: Office, stream: string, loaded: LoadedCase, actor: Actor): JsonObject {
@@ -88,6 +89,7 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
       acceptedOn: 'acceptedOn' in state ? state.acceptedOn : null,
     },
     kind: state.kind,
+    licence: state.licenceAskedAbout,
     family: assessment.family,
     outcome: assessment.outcome,
     holder: applicantNamed(release.definition, state.answers).name,
@@ -99,6 +101,8 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
     recused:
       actor.role !== 'applicant' && 'recused' in state ? state.recused.map((a) => knownOfficer(office.profile, a)) : [],
     preCheck: preCheckView(office, state),
+    inaction: inactionView(office, state),
+    layers: layersView(state, actor, assessment),
     procedure: procedureView(office, state, actor, assessment),
     corrections: 'corrections' in state ? state.corrections : [],
     deliveries: deliveriesOf(state),
@@ -113,10 +117,16 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
         : [],
     documents:
       'documents' in state
-        ? state.documents.map((d) => ({ ...d, href: `/api/cases/${stream}/documents/${encodeURIComponent(d.number)}` }))
+        ? state.documents
+            .map((d) => ({
+              ...d,
+              to: addresseeOf(state, d),
+              href: `/api/cases/${stream}/documents/${encodeURIComponent(d.number)}`,
+            }))
+            .filter((d) => actor.role !== 'applicant' || d.to === 'applicant')
         : [],
-    papersDue: papersDue(state),
-    decision: decisionOf(state, stream),
+    papersDue: papersDue(state).filter((d) => actor.role !== 'applicant' || addresseeOf(state, d) === 'applicant'),
+    decision: decisionOf(state),
     acts: permittedActs(state, actor).filter((act) => actFits(act, assessment, state)),
   };
 }
@@ -179,7 +189,7 @@ export function endText({ end }: Pick<Derivation, 'end'>, locale: Locale): strin
   return 'day' in end ? printDay(end.day, locale) : printNotComputable(end.notComputable, locale);
 }
 
-function decisionOf(state: CaseState, stream: string): JsonObject | null {
+function decisionOf(state: CaseState): JsonObject | null {
   if (state.phase === 'granted') {
     return {
       result: 'granted',
@@ -189,7 +199,7 @@ function decisionOf(state: CaseState, stream: string): JsonObject | null {
       eLicenceId: state.eLicenceId,
       licence: state.licence,
       benefit: state.benefit,
-      made: state.made ? { ...state.made, stream: licenceStreamOf(stream) } : null,
+      made: state.made ? { ...state.made, stream: state.made.licence } : null,
       delivered: state.delivered,
       cancels: state.cancels,
     };

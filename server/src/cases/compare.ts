@@ -96,6 +96,7 @@ async function compareNow(
       answers: state.answers,
       today,
       kind: state.kind,
+      policies: office.profile.policies,
       registriesFound: registriesFound(release, state.answers, today, registries, state.kind),
     }),
   });

@@ -1,4 +1,4 @@
-import type { Actor, Assessment, CaseState } from '@tuofu/domain';
+import { type Actor, type Assessment, type CaseState, layersOf } from '@tuofu/domain';
 import { knownOfficer } from '../city/known-officer.ts';
 import { officeOf } from '../city/profile.ts';
 import type { Office } from '../office/office.ts';
@@ -63,4 +63,17 @@ export function preCheckView(office: Office, state: CaseState): JsonObject | nul
     requestedOn,
     advice: advice.map((a) => ({ ...a, by: knownOfficer(office.profile, a.officer) })),
   };
+}
+
+/** 剥洋葱式审查: which layer it is the turn of, and what each still asks; an officer's view. */
+export function layersView(state: CaseState, actor: Actor, assessment: Assessment): readonly JsonObject[] {
+  if (actor.role === 'applicant' || !('office' in state)) return [];
+  return layersOf(state, assessment).map((layer) => ({
+    name: layer.name,
+    standing: layer.standing,
+    problems: layer.problems.map((p) => p.subject),
+    findings: layer.findings.map((f) => f.id),
+    lines: layer.lines.map((l) => l.item),
+    siteCheck: layer.siteCheck,
+  }));
 }

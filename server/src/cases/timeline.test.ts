@@ -42,3 +42,42 @@ test('the course of a case begins with its filing, names officers and no applica
 test('a draft has no course yet', () => {
   expect(timelineOf([event(1, 'CaseOpened', 'applicant:zhou')], profile)).toEqual([]);
 });
+
+test('a date that an announced calendar moved is told with what it was and what it is', () => {
+  const moved = (before: object, after: object) => ({
+    calendarVersion: 'v',
+    clocks: [],
+    changes: [{ clock: 'decision', limit: 'statutory', reading: 'strict', before, after }],
+  });
+  const known = moved({ day: '2026-07-29' }, { day: '2026-07-30' });
+  const unknown = moved({ notComputable: { needs: 2027, from: '2026-12-28', days: 20 } }, { day: '2027-01-26' });
+  const events = [
+    event(1, 'CaseFiled', 'applicant:zhou', {}),
+    event(2, 'ClocksRecomputed', 'machine:recompute-clocks', known),
+    event(3, 'ClocksRecomputed', 'machine:recompute-clocks', unknown),
+  ];
+  expect(
+    timelineOf(events, profile)
+      .slice(1)
+      .map((h) => h.about),
+  ).toEqual([
+    { clock: 'decision', before: '2026-07-29', after: '2026-07-30' },
+    { clock: 'decision', before: '2026-12-28+20', after: '2027-01-26' },
+  ]);
+});
+
+test('the applicant reads neither what is weighed inside the authority nor what was told to a third party', () => {
+  const events = [
+    event(1, 'CaseFiled', 'applicant:zhou'),
+    event(2, 'OpinionGiven', 'officer:jia', { level: 'section' }),
+    event(3, 'HearingRightTold', 'officer:jia', { noticeNo: '听1', party: 'third-party' }),
+    event(4, 'DocumentMade', 'machine:make-document', { document: 'hearing-right-notice', number: '听1' }),
+    event(5, 'HearingWaived', 'officer:jia', { noticeNo: '听1' }),
+    event(6, 'OfficeAsked', 'officer:jia', { requestNo: '函1' }),
+    event(7, 'DocumentMade', 'machine:make-document', { document: 'office-request', number: '函1' }),
+    event(8, 'HearingRightTold', 'officer:jia', { noticeNo: '听2', party: 'applicant' }),
+    event(9, 'FindingsRecorded', 'machine:compare-case'),
+  ];
+  expect(timelineOf(events, profile, 'applicant').map((e) => e.version)).toEqual([1, 8, 9]);
+  expect(timelineOf(events, profile, 'office').length).toBe(events.length);
+});

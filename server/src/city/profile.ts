@@ -15,6 +15,8 @@ export type Office = {
   readonly court: string;
   readonly complaintLine: string;
   readonly address: string;
+  /** Where the office reads what it must hear of; no mail is sent without it. */
+  readonly mailbox?: string;
 };
 
 export type Officer = {
@@ -53,6 +55,8 @@ export type CityProfile = {
   readonly documentSeries: Readonly<Record<string, string>>;
   /** What an item numbers in its own way, by item; practice of the city, not law. */
   readonly items?: Readonly<Record<string, ItemNumbering>>;
+  /** Kinds of paper, or `licence`, whose numbers may have gaps, as this city counts them; every other series has none. */
+  readonly gapsAllowed?: readonly string[];
   readonly reconsiderationChannel: string;
   readonly policies: Readonly<Record<string, unknown>>;
   /** When lights turn in this city, in per cent of a limit; 50 and 80 when absent. */
@@ -70,6 +74,11 @@ export function officeOf(profile: CityProfile, code: string): Office {
   const office = profile.offices.find((o) => o.code === code);
   if (!office) throw new Error(`the city profile has no office ${code}`);
   return office;
+}
+
+/** 上级行政机关 of an office within this city, if there is one here. */
+export function superiorOf(profile: CityProfile, office: Office): Office | undefined {
+  return office.level === 'county' ? profile.offices.find((o) => o.level === 'city') : undefined;
 }
 
 export function findOfficer(profile: CityProfile, account: string): Officer | undefined {

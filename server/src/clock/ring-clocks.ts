@@ -1,5 +1,6 @@
 import type { CaseCommand, CaseState, ClockName } from '@tuofu/domain';
 import type { CaseDesk, NumberedCommand } from '../cases/case-desk.ts';
+import { LICENCE_CLOCK } from '../licences/licence-due-clocks.ts';
 import type { DueClock, JournalTransaction, Log, OfficeClock } from '../office/ports.ts';
 
 /** What firing due clocks needs; `claimDue` marks each row and runs the handler so that a clock rings exactly once. */
@@ -7,6 +8,8 @@ export type ClockRunner = {
   readonly clock: OfficeClock;
   readonly cases: CaseDesk;
   readonly log: Log;
+  /** Rings a clock of a licence in the transaction that claimed it. */
+  ringLicence(row: DueClock, tx: JournalTransaction): Promise<void>;
   /** Numbers the paper that tells of the silence: the acceptance notice, or the certificate of a filing. */
   number(tx: JournalTransaction, state: CaseState): Promise<string>;
   claimDue(
@@ -18,7 +21,8 @@ export type ClockRunner = {
 
 /** Rings every clock that is due at the office's time; returns how many rang. */
 export async function ringDueClocks(o: ClockRunner): Promise<number> {
-  return o.claimDue(o.clock.now().toString(), 100, async (row, tx) => {
+  return o.claimDue(o.clock.now().toString(), 1_000, async (row, tx) => {
+    if (row.clock.startsWith(LICENCE_CLOCK)) return o.ringLicence(row, tx);
     const handled = await o.cases.handle({
       authority: row.authority,
       stream: row.stream,
@@ -28,6 +32,7 @@ export async function ringDueClocks(o: ClockRunner): Promise<number> {
     });
     if (!handled.ok && handled.refusal.code !== 'WRONG_PHASE')
       throw new Error(`${row.clock} of ${row.stream}: ${handled.refusal.code}`);
+    return undefined;
   });
 }
 
@@ -46,7 +51,8 @@ export function startClocks(o: ClockRunner, everyMs = 2_000): { stop(): Promise<
   const loop = (async () => {
     while (!stopped) {
       try {
-        await ringDueClocks(o);
+        // On a day on which many fall due, the next are rung at once.
+        while (!stopped && (await ringDueClocks(o)) > 0);
       } catch (error) {
         o.log.error({ err: { message: (error as Error).message } }, 'due clocks could not be rung; they stay due');
       }

@@ -46,7 +46,8 @@ export type Facts = {
   readonly decideBy: string | undefined;
 };
 
-const blank: Letter = {
+/** A letter that says nothing yet. */
+export const blankLetter: Letter = {
   addressee: '',
   letterhead: true,
   paragraphs: [],
@@ -62,7 +63,7 @@ const LICENSING = '《中华人民共和国行政许可法》';
 
 /** The letter that an event asks for, or `undefined` where the paper has a template of its own. */
 export function letterOf(event: CaseEvent, f: Facts): Letter | undefined {
-  const own = { ...blank, addressee: f.applicant };
+  const own = { ...blankLetter, addressee: f.applicant };
   const { you } = f;
   const about = `${you}于${day(f.filedOn)}提出的${f.item}申请（办件编号：${f.caseNo}）`;
   switch (event.type) {
@@ -144,11 +145,11 @@ export function letterOf(event: CaseEvent, f: Facts): Letter | undefined {
       };
     }
     case 'DecisionExtended': {
-      const { workingDays, article } = event.data;
+      const { workingDays, article, approval } = event.data;
       return {
         ...own,
         paragraphs: [
-          `${about}，在法定期限内不能作出决定。根据${article}的规定，经本机关负责人批准，审批期限延长${workingDays}个工作日。`,
+          `${about}，在法定期限内不能作出决定。根据${article}的规定，经${approval === '' ? '本机关负责人' : `本级人民政府负责人（${approval}）`}批准，审批期限延长${workingDays}个工作日。`,
         ],
         entries: [{ name: '延长理由', value: known(event.data.reason) ?? '' }, ...decideBy(f)],
       };

@@ -1,8 +1,9 @@
-import { type CalendarDay, type LicenceContent, printDay } from '@tuofu/domain';
+import { type CalendarDay, isRenewal, type LicenceContent, type LicenceVersion, markOf, printDay } from '@tuofu/domain';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
+import { LICENCE_PARTS } from './names.ts';
 
-/** What the licence page prints, and the QR code that it draws. */
+/** What the licence page prints, and the QR code that it draws. What a first version has nothing to say about is left out. */
 export function licenceData(
   office: Office,
   content: LicenceContent,
@@ -14,6 +15,9 @@ export function licenceData(
     readonly typedCode: string;
     readonly qrText: string;
     readonly caseNo: string;
+    /** Every version granted so far, and the case of the one that is made. */
+    readonly versions: readonly LicenceVersion[];
+    readonly caseStream: string;
   },
 ): { readonly data: JsonObject; readonly hidden: JsonObject } {
   return {
@@ -31,6 +35,7 @@ export function licenceData(
       validTo: printDay(content.validTo, 'zh-CN'),
       eLicenceId: content.eLicenceId,
       typedCode: made.typedCode.replace(/(.{4})(?=.)/g, '$1-'),
+      ...records(made.versions, made.caseStream),
     },
     hidden: { qr: office.press.qrSvg(made.qrText) },
   };
@@ -61,3 +66,23 @@ function rowsOf(content: LicenceContent): { readonly name: string; readonly valu
     ...(content.parts ?? []).map(({ name, value }) => ({ name, value })),
   ].filter((row) => row.value !== '');
 }
+/** 变更记录、有效期延续记录, the mark of a replacement and the version, up to the version that is made. */
+function records(versions: readonly LicenceVersion[], caseStream: string): JsonObject {
+  const at = versions.findIndex((v) => v.caseStream === caseStream);
+  const upTo = versions.slice(0, at + 1);
+  const own = upTo.at(-1);
+  if (!own || own.version === 1) return {};
+  const changes = upTo
+    .filter((v) => v.changes !== null && v.changes.length > 0)
+    .map((v) => `${day(v.decidedOn)}变更${(v.changes ?? []).map((c) => LICENCE_PARTS[c.part]).join('、')}`);
+  const renewals = upTo.filter((v) => isRenewal(v.kind)).map((v) => `${day(v.validFrom)}至${day(v.validTo)}`);
+  const mark = markOf(own.kind);
+  return {
+    edition: `第${own.version}版`,
+    ...(changes.length > 0 ? { changes: changes.join('；') } : {}),
+    ...(renewals.length > 0 ? { renewals: renewals.join('；') } : {}),
+    ...(mark === null ? {} : { mark }),
+  };
+}
+
+const day = (d: CalendarDay): string => printDay(d, 'zh-CN');

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '@tuofu/domain';
+import type { DocumentKind, LicenceContent, LicencePaper } from '@tuofu/domain';
 import type { ServiceDefinition } from '@tuofu/packkit';
 
 type Named = Exclude<DocumentKind, 'licence'>;
@@ -23,6 +23,37 @@ const NAMES = {
   'filing-certificate': '备案凭证',
 } as const satisfies Record<Named, string>;
 
+const LICENCE_NAMES = {
+  'licence-notice': '事先告知书',
+  'licence-hearing-record': '听证笔录',
+  'suspension-decision': '暂扣许可证决定书',
+  'restoration-decision': '发还许可证决定书',
+  'withdrawal-decision': '撤回行政许可决定书',
+  'annulment-decision': '撤销行政许可决定书',
+  'revocation-decision': '吊销许可证决定书',
+  'cancellation-record': '行政许可注销决定书',
+} as const satisfies Record<LicencePaper, string>;
+
+/** What the parts of a licence are called on it. */
+export const LICENCE_PARTS = {
+  title: '证照名称',
+  licenceNo: '证书编号',
+  eLicenceId: '电子证照标识',
+  holder: '单位名称',
+  holderCode: '统一社会信用代码',
+  legalRepresentative: '法定代表人',
+  registeredAddress: '住所',
+  premises: '经营场所',
+  storage: '储存设施',
+  mode: '经营方式',
+  scope: '许可范围',
+  parts: '其他载明事项',
+  validFrom: '有效期起始日',
+  validTo: '有效期届满日',
+  decidedOn: '决定日期',
+  office: '发证机关',
+} as const satisfies Record<keyof LicenceContent, string>;
+
 /** Papers of a filing or a benefit that a name with 行政许可 would call what they are not; the others lose that word. */
 const OTHERWISE: Readonly<Record<'filing' | 'benefit', Readonly<Partial<Record<Named, string>>>>> = {
   filing: { 'correction-notice': '备案材料补正告知书', 'non-acceptance': '不予备案告知书' },
@@ -35,4 +66,9 @@ export function documentName(document: DocumentKind, { outcome, licence, filing 
   if (document === 'filing-certificate' && filing) return filing.title;
   if (outcome === 'licence') return NAMES[document];
   return OTHERWISE[outcome][document] ?? NAMES[document].replace('行政许可', '');
+}
+
+/** The official name of a paper of a licence after its grant. */
+export function licencePaperName(document: LicencePaper): string {
+  return LICENCE_NAMES[document];
 }

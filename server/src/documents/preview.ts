@@ -7,6 +7,7 @@ import {
   evolveCase,
   type Refusal,
 } from '@tuofu/domain';
+import { registerOf } from '../cases/register.ts';
 import type { Office } from '../office/office.ts';
 import { documentData } from './document-data.ts';
 import { unprintableRefusal } from './printable.ts';
@@ -35,12 +36,9 @@ export async function previewPaper(
   const none = { ok: false, refusal: { code: 'NOT_FOUND', facts: {} } } as const;
   if (state.phase === 'none' || !('office' in state)) return none;
   const seat = state.office;
-  const ctx = office.cases.context(state, {
-    role: 'officer',
-    account,
-    office: seat,
-    duties: ['handle', 'review', 'legal', 'decide', 'head'],
-  });
+  const duties = ['handle', 'review', 'legal', 'decide', 'head'] as const;
+  const register = await registerOf(office, state);
+  const ctx = office.cases.context(state, { role: 'officer', account, office: seat, duties }, register);
   const decided = decideCase(state, command, ctx);
   if (!decided.ok) return decided;
   const event = decided.events[0];

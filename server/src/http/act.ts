@@ -2,6 +2,7 @@ import crypto from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { actorOf, type Identity } from '../access/identity.ts';
 import type { Act, LoadedCase } from '../cases/case-desk.ts';
+import { consequencesOf } from '../cases/consequences.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
 import { refused } from './answer.ts';
@@ -31,19 +32,21 @@ export async function answerAct(
   o: {
     readonly stream: string;
     readonly command: Act['command'];
-    readonly alongside?: Act['alongside'];
+    /** What the registers know, where the act asks for it: filing, deciding, and opening a case about a licence. */
+    readonly register?: Act['register'];
     readonly status?: number;
     readonly body?: unknown;
     readonly more?: (loaded: LoadedCase) => JsonObject;
+    /** What the route itself did first, on the actor's behalf: who saw the version before it has seen all that others did. */
+    readonly moved?: { readonly from: number; readonly to: number } | undefined;
   },
 ): Promise<FastifyReply> {
   const identity = admittedIdentity(request);
   const key = idempotencyKey(request);
   if (key === undefined) return refused(reply, { code: 'IDEMPOTENCY_KEY_MISSING', facts: {} });
-  const match = request.headers['if-match'];
-  const seen = match === undefined ? undefined : /^(?:W\/)?(?:"(\d{1,9})"|(\d{1,9}))$/.exec(match);
-  if (seen === null) return refused(reply, { code: 'BODY_INVALID', facts: { at: ['if-match'] } });
-  const expected = seen && Number(seen[1] ?? seen[2]);
+  const looked = versionSeen(request);
+  if (looked === 'unfit') return refused(reply, { code: 'BODY_INVALID', facts: { at: ['if-match'] } });
+  const expected = o.moved && looked === o.moved.from ? o.moved.to : looked;
   const status = o.status ?? 200;
   const answer = (loaded: LoadedCase): JsonObject => ({
     case: o.stream,
@@ -56,7 +59,8 @@ export async function answerAct(
     stream: o.stream,
     actor: actorOf(identity),
     command: o.command,
-    ...(o.alongside ? { alongside: o.alongside } : {}),
+    ...(o.register ? { register: o.register } : {}),
+    alongside: consequencesOf(office, o.stream, actorOf(identity)),
     ...(expected === undefined ? {} : { expected }),
     once: {
       key,
@@ -71,13 +75,20 @@ export async function answerAct(
   return reply.code(status).header('etag', `"${handled.loaded.version}"`).send(answer(handled.loaded));
 }
 
+/** The version that the caller saw, from `if-match`; `undefined` when he names none. */
+export function versionSeen(request: FastifyRequest): number | undefined | 'unfit' {
+  const match = request.headers['if-match'];
+  const seen = match === undefined ? undefined : /^(?:W\/)?(?:"(\d{1,9})"|(\d{1,9}))$/.exec(match);
+  return seen === null ? 'unfit' : seen && Number(seen[1] ?? seen[2]);
+}
+
 /** The client's key against double submission; `undefined` when there is none that could serve. */
 export function idempotencyKey(request: FastifyRequest): string | undefined {
   const key = request.headers['idempotency-key'];
   return typeof key === 'string' && /^[\w-]{8,100}$/.test(key) ? key : undefined;
 }
 
-function bodyDigest(request: FastifyRequest, body: unknown): string {
+export function bodyDigest(request: FastifyRequest, body: unknown): string {
   return crypto
     .createHash('sha256')
     .update(`${request.method} ${request.url}\n${JSON.stringify(body ?? request.body ?? null)}`)

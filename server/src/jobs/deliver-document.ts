@@ -1,9 +1,10 @@
 import type { CaseEvent, DocumentKind } from '@tuofu/domain';
+import { addresseeOf } from '../documents/addressee.ts';
 import { documentName } from '../documents/names.ts';
 import { actByRule, eventOf, type Job } from './job.ts';
 
 /**
- * 送达: after a paper or the licence is made. With the applicant's consent to electronic service the paper's arrival in the account is
+ * 送达: after a paper or the licence is made for the applicant; what is addressed to others is handed to them by the office. With the applicant's consent to electronic service the paper's arrival in the account is
  * the service (民事诉讼法第九十条, by analogy); a text message only says that it is there. Recorded once per paper and channel:
  * a second run finds the record; a message may arrive twice.
  */
@@ -14,7 +15,7 @@ export const deliverDocument: Job = async (office, job) => {
   const { state } = await office.cases.load(job.authority, job.stream);
   if (!('documents' in state)) return;
   const made = state.documents.find((d) => d.document === paper.document && d.number === paper.number);
-  if (!made) return;
+  if (!made || addresseeOf(state, paper) !== 'applicant') return;
   const { definition } = office.releases.byDigest(state.release).release;
   const consents = state.answers['declaration.electronicService'] === true;
   const phone = state.answers['contact.phone'];

@@ -7,6 +7,8 @@ import { officerRoutes } from './cases/officer.ts';
 import { previewRoutes } from './cases/previews.ts';
 import { procedureRoutes } from './cases/procedure.ts';
 import { readCaseRoutes } from './cases/read-case.ts';
+import { licenceActRoutes } from './licences/acts.ts';
+import { licenceRoutes } from './licences/licences.ts';
 import { officersRoutes } from './officers/officers.ts';
 import { operationsRoutes } from './operations/operations.ts';
 import { cityRoutes } from './public/city.ts';
@@ -26,6 +28,8 @@ export const routes: readonly ((app: FastifyInstance, office: Office) => void)[]
   previewRoutes,
   readCaseRoutes,
   filedRoutes,
+  licenceRoutes,
+  licenceActRoutes,
   officersRoutes,
   operationsRoutes,
   webRoutes,

@@ -732,6 +732,10 @@ export interface paths {
                 readonly content: {
                     readonly "application/json": {
                         readonly item: string;
+                        /** @description What is asked for (业务类型); a first application when absent. */
+                        readonly kind?: "first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation";
+                        /** @description Id of the licence that it is about; for every kind but the first. */
+                        readonly licence?: string;
                     };
                 };
             };
@@ -1937,6 +1941,72 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": components["schemas"]["GrantAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/cancellation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Approve the cancellation that the holder applied for (准予注销) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": null | Record<string, never>;
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
                     };
                 };
                 /** @description Why not, and what to do next. */
@@ -3517,6 +3587,7 @@ export interface paths {
                 readonly content: {
                     readonly "application/json": {
                         readonly reason: string;
+                        readonly approval?: string;
                     };
                 };
             };
@@ -3580,6 +3651,7 @@ export interface paths {
                 readonly content: {
                     readonly "application/json": {
                         readonly reason: string;
+                        readonly approval?: string;
                     };
                 };
             };
@@ -4830,6 +4902,1101 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/licences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The licences of my firms, and what may be applied for with each; for officers one by its number */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Licence number; officers find a licence of their office by it. */
+                    readonly number?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Licences that the caller has to do with. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Licences"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One licence in full: versions, conditions, what was announced and decided, what may be done */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A licence in full. `doubts` names settings that are practice and not law; officers alone see them. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceView"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/documents/{document}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A paper of the licence, or one of its certificates (PDF) */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                    /** @description Number of a paper, or version-1, version-2 … */
+                    readonly document: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/conditions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Attach a condition with its last day, on the day of the decision */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly condition: string;
+                        readonly text: string;
+                        readonly dueOn: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/condition-outcomes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Record that a condition was met, or broken after its last day */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly condition: string;
+                        readonly outcome: "met" | "broken";
+                        readonly text: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/announcements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Announce an act against the holder, with facts, article and rights (事先告知) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly act: "suspension" | "revocation" | "withdrawal" | "annulment";
+                        readonly ground: "unlawful-conduct" | "conditions-not-kept" | "law-changed" | "facts-changed" | "abuse-of-office" | "beyond-powers" | "procedure" | "applicant-unqualified" | "fraud-or-bribery" | "safety-conditions-lost";
+                        readonly facts: string;
+                        readonly article: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/dropped-announcements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give an announced act up; the holder is told */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/statements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Make a statement on what was announced, or give it up (陈述、申辩) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly kind: "statement" | "waiver";
+                        readonly text: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/hearing-requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ask for a hearing on what was announced (要求听证) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/hearings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Record the hearing (听证笔录) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly toldOn: string;
+                        readonly heldOn: string;
+                        readonly chair: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/suspension": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Suspend the licence for a time (暂扣) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly reason: string;
+                        readonly article: string;
+                        readonly reply: string;
+                        readonly ground: "unlawful-conduct" | "conditions-not-kept";
+                        readonly until: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/restoration": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Restore a suspended licence before its time (发还) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Withdraw a lawful licence for the public interest, with compensation (撤回) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly reason: string;
+                        readonly article: string;
+                        readonly reply: string;
+                        readonly ground: "law-changed" | "facts-changed";
+                        readonly publicInterest: string;
+                        readonly compensation: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/annulment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Annul a licence that was granted wrongly; also by the authority above (撤销) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly reason: string;
+                        readonly article: string;
+                        readonly reply: string;
+                        readonly ground: "abuse-of-office" | "beyond-powers" | "procedure" | "applicant-unqualified" | "fraud-or-bribery" | "safety-conditions-lost";
+                        /** @description Whether annulling would gravely harm the public (第六十九条第三款). */
+                        readonly harmsPublic: boolean;
+                        readonly indemnity: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/revocation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Revoke the licence as a penalty (吊销) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly reason: string;
+                        readonly article: string;
+                        readonly reply: string;
+                        readonly ground: "unlawful-conduct" | "conditions-not-kept";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/cancellation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Close the licence with its own record (注销) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly ground: "expired" | "entity-ended" | "annulled" | "withdrawn" | "revoked" | "force-majeure" | "business-ended" | "re-applied";
+                        readonly reason: string;
+                        /** @description The holder's application, where there was one. */
+                        readonly caseNo?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/officers": {
         readonly parameters: {
             readonly query?: never;
@@ -5049,6 +6216,129 @@ export interface paths {
         };
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/operations/numbers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The series of numbers, and every number that was voided, with its reason */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly year?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Every series with its last number, whether it may have gaps, and the numbers that no paper bears, with the reason. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Numbers"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/operations/calendar": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A newly announced or changed year of the working-day calendar; open cases are recomputed */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            /** @description One year's notice of days off and worked, as in domain/calendar-data */
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly year: number;
+                        readonly notices: readonly string[];
+                        readonly days: readonly {
+                            readonly date: string;
+                            readonly name: string;
+                            readonly off: boolean;
+                        }[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The calendar in force and the days of known years that changed, worked or not; `already` when nothing was new. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CalendarAnnounced"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5433,11 +6723,20 @@ export interface components {
             readonly by: readonly components["schemas"]["KnownOfficer"][];
             /** @enum {string} */
             readonly result: "passed" | "failed";
+            readonly items: readonly {
+                readonly item: string;
+                /** @enum {string} */
+                readonly result: "met" | "not-met" | "not-applicable";
+                readonly note: string;
+            }[];
+            readonly conclusion: string;
         };
-        /** @description An official paper of the case. */
+        /** @description An official paper of the case; the applicant sees those that are addressed to it. */
         readonly CaseDocument: {
             readonly document: string;
             readonly number: string;
+            /** @enum {string} */
+            readonly to: "applicant" | "third-party" | "office";
             /** @description SHA-256, lower-case hex */
             readonly file: string;
             readonly size: number;
@@ -5622,6 +6921,7 @@ export interface components {
             readonly failing?: readonly components["schemas"]["FailingWork"][];
             /** @enum {string} */
             readonly kind: "first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation";
+            readonly licence: string | null;
             /** @enum {string} */
             readonly family: "licensing" | "filing";
             /** @enum {string} */
@@ -5649,6 +6949,9 @@ export interface components {
             }[];
             readonly recused: readonly components["schemas"]["KnownOfficer"][];
             readonly preCheck: components["schemas"]["PreCheck"] | null;
+            readonly inaction: components["schemas"]["Inaction"] | null;
+            /** @description For officers; empty for the applicant. */
+            readonly layers: readonly components["schemas"]["Layer"][];
             readonly procedure: components["schemas"]["Procedure"] | null;
             readonly dates: {
                 readonly filedOn: string | null;
@@ -5703,6 +7006,7 @@ export interface components {
                 readonly noticeNo: string;
                 /** @enum {string} */
                 readonly procedure: "expert-review" | "inspection" | "testing" | "quarantine" | "appraisal" | "tender" | "auction";
+                readonly reason: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly servedOn: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
@@ -5739,6 +7043,7 @@ export interface components {
                 /** @enum {string} */
                 readonly party: "applicant" | "third-party";
                 readonly name: string;
+                readonly matter: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly toldOn: string;
                 readonly requestUntil: string | null;
@@ -5774,12 +7079,14 @@ export interface components {
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly grantedOn: string;
                 readonly workingDays: number;
+                readonly reason: string;
                 readonly officer: string;
             } | null;
             /** @description The levels of the sign-off chain in their order; empty for the applicant. */
             readonly signOff: readonly {
                 readonly level: string;
-                readonly duty: string;
+                /** @enum {string} */
+                readonly duty: "handle" | "review" | "legal" | "decide" | "head" | "operate";
                 readonly opinion: {
                     readonly level: string;
                     readonly officer: string;
@@ -5806,6 +7113,7 @@ export interface components {
                 readonly requestNo: string;
                 readonly office: string;
                 readonly officeName: string;
+                readonly question: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly askedOn: string;
                 readonly workingDays: number;
@@ -5823,6 +7131,31 @@ export interface components {
             }[];
             /** @description Procedures that an officer may announce in this case. */
             readonly statutory: readonly ("expert-review" | "inspection" | "testing" | "quarantine" | "appraisal" | "tender" | "auction")[];
+        };
+        /** @description The authority has let its limit pass: reconsideration, which comes first here, by this body until this day (行政复议法第二十三条). */
+        readonly Inaction: {
+            /** @enum {string} */
+            readonly clock: "decision" | "issue";
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly missedOn: string;
+            readonly body: string;
+            readonly channel: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly until: string;
+            readonly article: string;
+            /** @enum {string} */
+            readonly certainty: "verified" | "known" | "uncertain";
+        };
+        /** @description One layer of the examination (剥洋葱式审查), the outermost first: what it still asks, by subject, finding and line. */
+        readonly Layer: {
+            /** @enum {string} */
+            readonly name: "identity" | "completeness" | "consistency" | "truth" | "conditions" | "on-site";
+            /** @enum {string} */
+            readonly standing: "closed" | "open" | "waiting";
+            readonly problems: readonly string[];
+            readonly findings: readonly string[];
+            readonly lines: readonly string[];
+            readonly siteCheck: ("not-needed" | "missing" | "failed" | "passed") | null;
         };
         /** @description A draft shown to the competent office before filing (核查预审): advice binds nobody and delays nothing. */
         readonly PreCheck: {
@@ -5903,7 +7236,7 @@ export interface components {
             readonly account: string;
             readonly name: string;
             readonly certificateNo: string;
-            readonly duties: readonly ("handle" | "decide" | "operate")[];
+            readonly duties: readonly ("handle" | "review" | "legal" | "decide" | "head" | "operate")[];
         };
         /** @description The officers of the reader's office. */
         readonly Officers: {
@@ -6076,6 +7409,14 @@ export interface components {
             readonly multiple: boolean;
             /** @description 免提交: not demanded when this registry answered (国务院令第716号第七条). */
             readonly insteadOf?: string;
+            readonly waivedUnder?: {
+                readonly policy: string;
+                /** @description An expression of FEEL (DMN). */
+                readonly when: string;
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            };
             readonly legal: readonly string[];
             /** @enum {string} */
             readonly certainty: "verified" | "known" | "uncertain";
@@ -6123,7 +7464,6 @@ export interface components {
                         readonly from?: string;
                         readonly to?: string;
                     };
-                    readonly kinds?: readonly ("first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation")[];
                     readonly decide: {
                         readonly workingDays: number;
                         /** @enum {string} */
@@ -6143,6 +7483,7 @@ export interface components {
                         /** @enum {string} */
                         readonly by: "head" | "government-head";
                     };
+                    readonly kinds?: readonly ("first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation")[];
                     readonly joint?: {
                         readonly decide: {
                             readonly workingDays: number;
@@ -6270,11 +7611,11 @@ export interface components {
                 };
             };
             readonly procedure: {
-                readonly statutory: readonly string[];
+                readonly statutory: readonly ("expert-review" | "inspection" | "testing" | "quarantine" | "appraisal" | "tender" | "auction")[];
                 readonly signOff: readonly {
                     readonly level: string;
                     /** @enum {string} */
-                    readonly duty: "handle" | "review" | "legal" | "decide" | "head";
+                    readonly duty: "handle" | "review" | "legal" | "decide" | "head" | "operate";
                     /** @description An expression of FEEL (DMN). */
                     readonly when: string;
                     readonly basis: string;
@@ -6283,6 +7624,8 @@ export interface components {
                 }[];
                 /** @description An expression of FEEL (DMN). */
                 readonly legalCheckWhen: string;
+                /** @description An expression of FEEL (DMN). */
+                readonly jointWhen?: string;
                 readonly secondFailure: {
                     /** @enum {string} */
                     readonly means: "apply-anew" | "rectify-again";
@@ -6378,6 +7721,16 @@ export interface components {
                     readonly from: string;
                     readonly required: boolean;
                 }[];
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            };
+            /** @description What becomes of a licence after its grant, as far as the item says it. */
+            readonly life?: {
+                readonly [key: string]: unknown;
+            };
+            readonly numbering?: {
+                readonly gapFree: readonly string[];
                 readonly basis: string;
                 /** @enum {string} */
                 readonly certainty: "verified" | "known" | "uncertain";
@@ -6482,6 +7835,17 @@ export interface components {
                 readonly until: string | null;
                 readonly deemedRenewed: boolean;
             };
+            readonly version: number;
+            readonly current: {
+                readonly version: number;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly since: string;
+                readonly id: string | null;
+                readonly status: {
+                    readonly code: string;
+                    readonly word: string;
+                };
+            } | null;
             readonly licenceNo: string;
             readonly eLicenceId: string;
             readonly holder: string;
@@ -6532,7 +7896,7 @@ export interface components {
             /** @enum {string} */
             readonly kind: "person" | "officer";
             readonly office: string | null;
-            readonly duties: readonly ("handle" | "decide" | "operate")[];
+            readonly duties: readonly ("handle" | "review" | "legal" | "decide" | "head" | "operate")[];
             readonly represents: readonly {
                 readonly uscc: string;
                 readonly name: string;
@@ -6566,10 +7930,254 @@ export interface components {
             readonly officeNow: string;
             readonly calendar: string;
         };
+        /** @description Every series with its last number, whether it may have gaps, and the numbers that no paper bears, with the reason. */
+        readonly Numbers: {
+            readonly series: readonly {
+                readonly series: string;
+                readonly year: number;
+                readonly last: number;
+                readonly gaps: boolean;
+                readonly voided: readonly {
+                    readonly number: number;
+                    readonly case: string;
+                    readonly reason: string;
+                    readonly by: string;
+                    /** @description An instant, ISO 8601 */
+                    readonly at: string;
+                }[];
+            }[];
+        };
+        /** @description The calendar in force and the days of known years that changed, worked or not; `already` when nothing was new. */
+        readonly CalendarAnnounced: {
+            readonly calendar: string;
+            readonly years: readonly number[];
+            readonly already: boolean;
+            readonly changed: readonly {
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly day: string;
+                readonly before: boolean;
+                readonly after: boolean;
+            }[];
+        };
         /** @description The office clock. */
         readonly OfficeNow: {
             /** @description An instant, ISO 8601 */
             readonly officeNow: string;
+        };
+        /** @description A status by the code of the national e-licence interfaces and in words. */
+        readonly LicenceStatus: {
+            readonly code: string;
+            readonly word: string;
+            readonly text: components["schemas"]["Both"];
+            readonly until: string | null;
+            readonly since: string | null;
+            readonly deemedRenewed: boolean;
+        };
+        /** @description A kind of application that the item offers, whether the licence admits it today, and why not. */
+        readonly LicenceApplication: {
+            readonly kind: string;
+            readonly text: components["schemas"]["Both"];
+            readonly admitted: boolean;
+            readonly warning: {
+                readonly code: string;
+                readonly text: components["schemas"]["Both"];
+            } | null;
+            readonly refusal: components["schemas"]["Refusal"] | null;
+        };
+        /** @description A licence in a list. */
+        readonly LicenceLine: {
+            readonly licence: string;
+            readonly licenceNo: string;
+            readonly item: string;
+            readonly itemNames: components["schemas"]["Both"];
+            readonly holder: string;
+            readonly office: {
+                readonly code: string;
+                readonly name: string;
+            };
+            readonly status: components["schemas"]["LicenceStatus"];
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly validFrom: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly validTo: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly renewalDueBy: string;
+            readonly applications: readonly components["schemas"]["LicenceApplication"][];
+        };
+        /** @description Licences that the caller has to do with. */
+        readonly Licences: {
+            readonly licences: readonly components["schemas"]["LicenceLine"][];
+        };
+        /** @description A licence in full. `doubts` names settings that are practice and not law; officers alone see them. */
+        readonly LicenceView: {
+            readonly licence: string;
+            readonly licenceNo: string;
+            readonly item: string;
+            readonly itemNames: components["schemas"]["Both"];
+            readonly holder: string;
+            readonly office: {
+                readonly code: string;
+                readonly name: string;
+            };
+            readonly status: components["schemas"]["LicenceStatus"];
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly validFrom: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly validTo: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly renewalDueBy: string;
+            readonly applications: readonly components["schemas"]["LicenceApplication"][];
+            readonly version: number;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly today: string;
+            /** @enum {string} */
+            readonly standing: "none" | "in-force" | "suspended" | "ended" | "cancelled";
+            readonly renewal: {
+                readonly caseNo: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly filedOn: string;
+                readonly late: boolean;
+                readonly years: number;
+            } | null;
+            readonly deemed: {
+                readonly caseNo: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly oldEnd: string;
+            } | null;
+            readonly suspension: {
+                readonly decisionNo: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly from: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly until: string;
+            } | null;
+            readonly ending: {
+                readonly act: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly on: string;
+            } | null;
+            readonly cancellation: {
+                readonly ground: string;
+                readonly recordNo: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly on: string;
+            } | null;
+            readonly content: {
+                readonly licenceNo: string;
+                readonly eLicenceId: string;
+                readonly holder: string;
+                readonly holderCode: string;
+                readonly legalRepresentative: string;
+                readonly registeredAddress: string;
+                readonly premises: string;
+                readonly storage: string;
+                readonly mode: string;
+                readonly scope: readonly string[];
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly validFrom: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly validTo: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly decidedOn: string;
+                readonly office: {
+                    readonly code: string;
+                    readonly name: string;
+                };
+            } | null;
+            readonly versions: readonly {
+                readonly version: number;
+                readonly kind: string;
+                readonly kindText: components["schemas"]["Both"];
+                readonly mark: string | null;
+                readonly caseNo: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly decidedOn: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly validFrom: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly validTo: string;
+                readonly changes: readonly {
+                    readonly part: string;
+                    readonly before: string;
+                    readonly now: string;
+                }[];
+                readonly issuedOn: string | null;
+                readonly status: components["schemas"]["LicenceStatus"];
+                readonly href: string | null;
+            }[];
+            readonly conditions: readonly {
+                readonly condition: string;
+                readonly text: string | null;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly dueOn: string;
+                /** @enum {string} */
+                readonly standing: "open" | "met" | "broken";
+                readonly fellDue: boolean;
+            }[];
+            readonly announcements: readonly {
+                readonly noticeNo: string;
+                readonly act: string;
+                readonly ground: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly announcedOn: string;
+                readonly hearingRight: boolean;
+                readonly requestUntil: {
+                    /** @description A civil day of the offices, e.g. 2026-07-01 */
+                    readonly day: string;
+                } | {
+                    readonly notComputable: {
+                        readonly days: number;
+                        /** @description A civil day of the offices, e.g. 2026-07-01 */
+                        readonly from: string;
+                        readonly needs: number | string;
+                    };
+                };
+                readonly office: string;
+                /** @enum {string} */
+                readonly standing: "open" | "decided" | "dropped";
+                readonly statedOn: string | null;
+                readonly waivedOn: string | null;
+                readonly hearing: {
+                    /** @description A civil day of the offices, e.g. 2026-07-01 */
+                    readonly requestedOn: string;
+                    readonly heldOn: string | null;
+                } | null;
+                readonly by: components["schemas"]["KnownOfficer"] | null;
+            }[];
+            readonly papers: readonly {
+                readonly document: string;
+                readonly number: string;
+                /** @description SHA-256, lower-case hex */
+                readonly file: string;
+                readonly size: number;
+                readonly name: string;
+                readonly href: string;
+                readonly delivered: readonly {
+                    readonly channel: string;
+                    /** @description An instant, ISO 8601 */
+                    readonly at: string;
+                }[];
+            }[];
+            readonly papersDue: readonly string[];
+            readonly clocks: readonly {
+                readonly clock: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly day: string;
+            }[];
+            readonly doubts: readonly {
+                readonly setting: string;
+                readonly certainty: string;
+                readonly basis: string;
+            }[];
+            readonly acts: readonly string[];
+        };
+        /** @description The act is durable when this is answered; `number` is that of its paper. */
+        readonly LicenceActAnswer: {
+            readonly licence: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly standing: "none" | "in-force" | "suspended" | "ended" | "cancelled";
+            readonly number: string | null;
         };
     };
     responses: never;

@@ -1,5 +1,5 @@
 import { type Ordinal, readOrdinal, writeOrdinal } from './civil.ts';
-import { NEXT_YEAR, nthAfter, type Ranks, rankOf } from './work-days.ts';
+import { announcedDays, NEXT_YEAR, nthAfter, type Ranks, rankOf } from './work-days.ts';
 
 /** A date as the oracle says it: a day, or the year that it would need. */
 export type Said = string;
@@ -24,6 +24,8 @@ function takenOut(stop: StopFacts, accepted: readonly string[], today: string): 
   const isLate = stop.servedOn !== null && readOrdinal(stop.servedOn) - readOrdinal(stop.from) > 0;
   const isBare = !logged.test(stop.reason) && (stop.servedOn === null || stop.announcedWorkingDays === null);
   if (isLate || isBare) return undefined;
+  // Announced days that cannot be counted, because they began before the announced years, excuse nothing.
+  if (stop.announcedWorkingDays !== null && stop.from < announcedDays.first) return undefined;
   const [from, to] = [readOrdinal(stop.from), readOrdinal(stop.to ?? today)];
   const [first, end] = [rankOf(from), rankOf(to + 1)];
   return to < from ? undefined : [first, Math.min(end, first + (stop.announcedWorkingDays ?? Infinity))];

@@ -122,3 +122,9 @@ test('a run that is stopped early says how far it came', () => {
   expect(stopped.tuples).toBe(2_000);
   expect(tell(stopped)[0]).toMatch(/^oracle: 2000 tuples, \d+ answers of which \d+ not computable, 0 disagreements$/);
 });
+
+test('facts on the seam of the calendar, found by the long run: announced days that began before the announced years excuse nothing', () => {
+  const begun = { reason: 'quarantine', from: '2017-12-30', to: '2018-01-07', noticeNo: '1', servedOn: '2017-12-25' };
+  const facts = { start: '2018-01-03', workingDays: 5, accepted: ['quarantine'], today: '2018-02-11', extension: null };
+  expect(clockOf({ ...facts, stops: [{ ...begun, announcedWorkingDays: 13 }] }).end).toBe('2018-01-10');
+});

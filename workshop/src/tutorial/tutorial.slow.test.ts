@@ -97,7 +97,7 @@ test('every command of the tutorial runs, and answers what the tutorial shows', 
   expect(executed).toBeGreaterThanOrEqual(LEAST);
   expect(lines).toBeGreaterThanOrEqual(20);
   expect(fs.existsSync(environment['WORK']!), 'the last block tidies up').toBe(false);
-});
+}, 300_000);
 
 test('the city that the tutorial starts answered under its address while it ran', () => {
   expect(city!.said()).toContain(`http://localhost:${environment['PORT']}`);

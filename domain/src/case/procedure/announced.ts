@@ -16,6 +16,8 @@ export function announceProcedure(state: CaseState, command: Command<'AnnouncePr
   const found = examinedBy(state, command.type, context, 'handle');
   if ('barred' in found) return found.barred;
   const { noticeNo, procedure, reason, workingDays } = command;
+  const { announced } = found.case.procedure;
+  if (announced.some((p) => p.noticeNo === noticeNo)) return happened();
   if (!context.assessment.procedure.statutory.includes(procedure))
     return refused('PROCEDURE_NOT_FORESEEN', { procedure });
   const unfit = unfitTexts({ reason });
@@ -26,8 +28,6 @@ export function announceProcedure(state: CaseState, command: Command<'AnnouncePr
   if ('barred' in from) return from.barred;
   const today = todayOf(context);
   if (from.day < today) return refused('DAY_IN_PAST', { fields: ['from'] });
-  const { announced } = found.case.procedure;
-  if (announced.some((p) => p.noticeNo === noticeNo)) return happened();
   const running = announced.find((p) => p.procedure === procedure && p.endedOn === null);
   if (running) return refused('PROCEDURE_RUNNING', { procedure, number: running.noticeNo });
   return happenedWithClocks(found.case, context, (clocks) => ({
@@ -44,7 +44,10 @@ export function announceProcedure(state: CaseState, command: Command<'AnnouncePr
   }));
 }
 
-/** The announced procedure is over: its outcome is written down and the clock runs again. */
+/**
+ * The announced procedure is over: its outcome is written down and the clock runs again. One that was given up before it began has
+ * stopped nothing.
+ */
 export function endProcedure(state: CaseState, command: Command<'EndProcedure'>, context: Context): Decided {
   const found = examinedBy(state, command.type, context, 'handle');
   if ('barred' in found) return found.barred;
@@ -57,7 +60,7 @@ export function endProcedure(state: CaseState, command: Command<'EndProcedure'>,
   const ended = readDay(command.endedOn, 'endedOn');
   if ('barred' in ended) return ended.barred;
   if (ended.day > todayOf(context)) return refused('DAY_IN_FUTURE', { fields: ['endedOn'] });
-  if (ended.day < running.from) return refused('DAY_BEFORE_START', { fields: ['endedOn'], day: running.from });
+  if (ended.day < running.servedOn) return refused('DAY_BEFORE_START', { fields: ['endedOn'], day: running.servedOn });
   return happenedWithClocks(found.case, context, (clocks) => ({
     type: 'ProcedureEnded',
     data: { noticeNo, endedOn: ended.day, outcome: personal(outcome), clocks },

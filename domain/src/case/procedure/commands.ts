@@ -61,7 +61,13 @@ export type ProcedureCommand =
       readonly view: string;
     }
   | { readonly type: 'GiveLegalOpinion'; readonly agrees: boolean; readonly view: string }
-  | { readonly type: 'ExtendDecision'; readonly noticeNo: string; readonly reason: string }
+  /** `approval`: number of the approval by the head of the government, where the limit of joint handling is extended. */
+  | {
+      readonly type: 'ExtendDecision';
+      readonly noticeNo: string;
+      readonly reason: string;
+      readonly approval?: string;
+    }
   | {
       readonly type: 'AskOffice';
       readonly requestNo: string;

@@ -73,7 +73,10 @@ export type ProcedureEvent =
         readonly holdBy: CalendarDay | null;
       };
     }
-  | { readonly type: 'HearingWaived'; readonly data: { readonly noticeNo: string; readonly waivedOn: CalendarDay } }
+  | {
+      readonly type: 'HearingWaived';
+      readonly data: { readonly noticeNo: string; readonly waivedOn: CalendarDay } & Clocks;
+    }
   | {
       readonly type: 'StatementRecorded';
       readonly data: { readonly noticeNo: string; readonly on: CalendarDay; readonly text: Personal<string> };
@@ -128,6 +131,8 @@ export type ProcedureEvent =
         readonly workingDays: number;
         readonly article: string;
         readonly officer: string;
+        /** Number of the approval by the head of the government; empty where the head of the authority sufficed. */
+        readonly approval: string;
       } & Clocks;
     }
   | {

@@ -7,7 +7,8 @@ export function evolveProcedure(before: Procedure, event: ProcedureEvent): Proce
   switch (event.type) {
     case 'ProcedureAnnounced': {
       const { noticeNo, procedure, servedOn, from, workingDays } = event.data;
-      const one = { noticeNo, procedure, servedOn, from, workingDays, endedOn: null };
+      const reason = known(event.data.reason) ?? '';
+      const one = { noticeNo, procedure, reason, servedOn, from, workingDays, endedOn: null };
       return { ...before, announced: [...before.announced, one] };
     }
     case 'ProcedureEnded': {
@@ -37,12 +38,16 @@ export function evolveProcedure(before: Procedure, event: ProcedureEvent): Proce
     case 'HearingRightTold': {
       const { noticeNo, party, toldOn, requestUntil } = event.data;
       const name = known(event.data.name) ?? '';
-      const right: HearingRight = { noticeNo, party, name, toldOn, requestUntil, requestedOn: null, waivedOn: null };
+      const matter = known(event.data.matter) ?? '';
+      const told = { noticeNo, party, name, matter, toldOn, requestUntil };
+      const right: HearingRight = { ...told, requestedOn: null, waivedOn: null };
       return { ...before, hearingRights: [...before.hearingRights, right] };
     }
     case 'HearingRequested': {
       const { noticeNo, requestedOn } = event.data;
-      return { ...before, hearingRights: changed(before.hearingRights, noticeNo, (r) => ({ ...r, requestedOn })) };
+      // Who asks in time is heard, although he had waived before.
+      const asks = (r: HearingRight) => ({ ...r, requestedOn, waivedOn: null });
+      return { ...before, hearingRights: changed(before.hearingRights, noticeNo, asks) };
     }
     case 'HearingWaived': {
       const { noticeNo, waivedOn } = event.data;
@@ -54,8 +59,16 @@ export function evolveProcedure(before: Procedure, event: ProcedureEvent): Proce
     }
     case 'HearingCalled': {
       const { noticeNo, ground, rightNoticeNo, servedOn, calledFor, place, chair } = event.data;
-      const hearing = { noticeNo, ground, rightNoticeNo, servedOn, calledFor, place, chair, record: null };
-      return { ...before, hearings: [...before.hearings, hearing] };
+      const named = { noticeNo, ground, rightNoticeNo, servedOn, calledFor, place, chair };
+      const earlier = before.hearings.map((h) => {
+        const same = h.ground === ground && h.rightNoticeNo === rightNoticeNo;
+        return same && h.record === null && h.replacedBy === null ? { ...h, replacedBy: noticeNo } : h;
+      });
+      const asking = before.hearingRights.filter((r) => r.requestedOn !== null && r.waivedOn === null);
+      const answers = [
+        ...new Set([...asking.map((r) => r.noticeNo), ...(rightNoticeNo === null ? [] : [rightNoticeNo])]),
+      ];
+      return { ...before, hearings: [...earlier, { ...named, answers, replacedBy: null, record: null }] };
     }
     case 'HearingRecorded': {
       const { noticeNo, recordNo, heldOn } = event.data;
@@ -69,7 +82,10 @@ export function evolveProcedure(before: Procedure, event: ProcedureEvent): Proce
       const at = before.opinions.findIndex((o) => o.level === level);
       // A view given anew is one that the levels above have not seen.
       const below = at < 0 ? before.opinions : before.opinions.slice(0, at);
-      return { ...before, opinions: [...below, { level, officer, proposal, view, on }] };
+      // The legal check saw the proposal that it agreed to, not one that was turned round since.
+      const turned = at >= 0 && before.opinions[at]?.proposal !== proposal;
+      const legalOpinion = turned ? null : before.legalOpinion;
+      return { ...before, opinions: [...below, { level, officer, proposal, view, on }], legalOpinion };
     }
     case 'LegalOpinionGiven': {
       const { officer, agrees, on } = event.data;
@@ -77,11 +93,13 @@ export function evolveProcedure(before: Procedure, event: ProcedureEvent): Proce
     }
     case 'DecisionExtended': {
       const { noticeNo, grantedOn, workingDays, officer } = event.data;
-      return { ...before, extension: { noticeNo, grantedOn, workingDays, officer } };
+      const reason = known(event.data.reason) ?? '';
+      return { ...before, extension: { noticeNo, grantedOn, workingDays, reason, officer } };
     }
     case 'OfficeAsked': {
       const { requestNo, office, askedOn, workingDays, dueOn, silence } = event.data;
-      const request = { requestNo, office, askedOn, workingDays, dueOn, silence, answer: null };
+      const question = known(event.data.question) ?? '';
+      const request = { requestNo, office, question, askedOn, workingDays, dueOn, silence, answer: null };
       return { ...before, asked: [...before.asked, request] };
     }
     case 'OfficeAnswered': {

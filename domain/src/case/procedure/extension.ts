@@ -3,7 +3,7 @@ import { personal } from '../../personal.ts';
 import { nameOf } from '../actors.ts';
 import type { Context } from '../context.ts';
 import type { Decided } from '../decided.ts';
-import { extensionOf } from '../decision-clocks.ts';
+import { decisionClocksOf, extensionOf } from '../decision-clocks.ts';
 import { happened, refused } from '../outcome.ts';
 import type { CaseState } from '../state.ts';
 import { type Command, examinedBy, happenedWithClocks, todayOf, unfitTexts } from './act.ts';
@@ -13,16 +13,21 @@ export function extendDecision(state: CaseState, command: Command<'ExtendDecisio
   const found = examinedBy(state, command.type, context, 'head');
   if ('barred' in found) return found.barred;
   const { noticeNo, reason } = command;
-  const { procedure, clocks } = found.case;
+  const { procedure } = found.case;
   if (procedure.extension) {
     if (procedure.extension.noticeNo === noticeNo) return happened();
     return refused('EXTENSION_ONCE', { number: procedure.extension.noticeNo });
   }
-  const allowed = extensionOf(context.assessment.limits, found.case.filedOn);
+  const { limits, procedure: rules } = context.assessment;
+  const allowed = extensionOf(limits, found.case.filedOn, rules.joint === true);
   if (!allowed?.enabled) return refused('EXTENSION_NOT_ALLOWED');
-  const unfit = unfitTexts({ reason });
+  // What only the head of the government may lengthen (第四十二条第二款) stands on his approval, named by its number.
+  const approval = command.approval?.trim() ?? '';
+  if (allowed.by === 'government-head' && approval === '') return refused('EXTENSION_APPROVAL_MISSING');
+  const unfit = unfitTexts({ reason, ...(approval === '' ? {} : { approval }) });
   if (unfit) return unfit;
-  const strict = findStrict(clocks, 'decision');
+  // Derived anew: another law may have come into force since the last act.
+  const strict = findStrict(decisionClocksOf(found.case, found.case, context), 'decision');
   const grantedOn = todayOf(context);
   if (strict && 'day' in strict.end && grantedOn > strict.end.day)
     return refused('EXTENSION_LATE', { day: strict.end.day });
@@ -30,6 +35,6 @@ export function extendDecision(state: CaseState, command: Command<'ExtendDecisio
   const officer = nameOf(context.actor);
   return happenedWithClocks(found.case, context, (after) => ({
     type: 'DecisionExtended',
-    data: { noticeNo, reason: personal(reason), grantedOn, workingDays, article, officer, clocks: after },
+    data: { noticeNo, reason: personal(reason), grantedOn, workingDays, article, officer, approval, clocks: after },
   }));
 }

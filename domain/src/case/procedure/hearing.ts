@@ -46,7 +46,7 @@ export function requestHearing(state: CaseState, command: Command<'RequestHearin
   const found = rightOf(state, command, context);
   if ('barred' in found) return found.barred;
   const { right } = found;
-  if (right.requestedOn !== null) return happened();
+  if (right.requestedOn !== null && right.waivedOn === null) return happened();
   const today = todayOf(context);
   const asked = right.party === 'applicant' ? { day: today } : readDay(command.requestedOn, 'requestedOn');
   if ('barred' in asked) return asked.barred;
@@ -70,40 +70,50 @@ export function waiveHearing(state: CaseState, command: Command<'WaiveHearing'>,
   if ('barred' in found) return found.barred;
   const { right } = found;
   if (right.waivedOn !== null) return happened();
-  return happened({ type: 'HearingWaived', data: { noticeNo: right.noticeNo, waivedOn: todayOf(context) } });
+  return happenedWithClocks(found.case, context, (clocks) => ({
+    type: 'HearingWaived',
+    data: { noticeNo: right.noticeNo, waivedOn: todayOf(context), clocks },
+  }));
 }
 
 /** 陈述、申辩: what a party says to the matter it was told of (第三十六条). */
 export function recordStatement(state: CaseState, command: Command<'RecordStatement'>, context: Context): Decided {
   const found = rightOf(state, command, context);
   if ('barred' in found) return found.barred;
-  const unfit = unfitTexts({ text: command.text });
+  const { text } = command;
+  const unfit = unfitTexts({ text });
   if (unfit) return unfit;
-  return happened({
-    type: 'StatementRecorded',
-    data: { noticeNo: found.right.noticeNo, on: todayOf(context), text: personal(command.text) },
-  });
+  const { noticeNo } = found.right;
+  const on = todayOf(context);
+  if (found.case.procedure.statements.some((s) => s.noticeNo === noticeNo && s.on === on && s.text === text))
+    return happened();
+  return happened({ type: 'StatementRecorded', data: { noticeNo, on, text: personal(text) } });
 }
 
-/** 举行听证: called at least seven days before, chaired by one who does not review this case (第四十八条). */
+/**
+ * 举行听证: called at least seven days before, chaired by one who does not review this case (第四十八条). A hearing that was called and
+ * not held may be called anew, for another day or by another chair; the earlier call then holds no more.
+ */
 export function callHearing(state: CaseState, command: Command<'CallHearing'>, context: Context): Decided {
   const found = examinedBy(state, command.type, context, 'handle');
   if ('barred' in found) return found.barred;
-  const { noticeNo, ground, rightNoticeNo, place, chair } = command;
-  const { procedure } = found.case;
+  const { noticeNo, ground, rightNoticeNo, place } = command;
+  const chair = command.chair.trim();
+  const { procedure, recused } = found.case;
   if (procedure.hearings.some((h) => h.noticeNo === noticeNo)) return happened();
   const unfit = unfitTexts({ place, chair });
   if (unfit) return unfit;
-  if (ground === 'request') {
-    const right = procedure.hearingRights.find((r) => r.noticeNo === rightNoticeNo);
-    if (!right || right.requestedOn === null) return refused('HEARING_NOT_REQUESTED', { number: rightNoticeNo ?? '' });
-  }
+  const right = procedure.hearingRights.find((r) => r.noticeNo === rightNoticeNo);
+  if (ground === 'request' && (!right || right.requestedOn === null || right.waivedOn !== null))
+    return refused('HEARING_NOT_REQUESTED', { notice: rightNoticeNo ?? '' });
+  if (rightNoticeNo !== null && !right) return refused('NOTICE_UNKNOWN', { number: rightNoticeNo });
+  if (recused.includes(chair)) return refused('RECUSED_OFFICERS', { accounts: [chair] });
   if (reviewersOf(found.case).includes(chair)) return refused('HEARING_CHAIR_REVIEWS', { accounts: [chair] });
   const called = readDay(command.calledFor, 'calledFor');
   if ('barred' in called) return called.barred;
   const servedOn = todayOf(context);
   const earliest = dayAfter(context.calendar, servedOn, NOTICE_DAYS) ?? addDays(servedOn, NOTICE_DAYS);
-  if (called.day < earliest) return refused('HEARING_NOTICE_SHORT', { day: earliest });
+  if (called.day < earliest) return refused('HEARING_NOTICE_SHORT', { day: earliest, days: NOTICE_DAYS });
   return happenedWithClocks(found.case, context, (clocks) => ({
     type: 'HearingCalled',
     data: { noticeNo, ground, rightNoticeNo, servedOn, calledFor: called.day, place, chair, clocks },
@@ -120,12 +130,14 @@ export function recordHearing(state: CaseState, command: Command<'RecordHearing'
   if (hearing.record !== null) return hearing.record.recordNo === recordNo ? happened() : refused('HEARING_RECORDED');
   if (context.actor.role !== 'officer' || context.actor.account !== hearing.chair)
     return refused('HEARING_CHAIR_ONLY', { accounts: [hearing.chair] });
-  // He may have begun to review the case after he was named.
-  if (reviewersOf(found.case).includes(hearing.chair))
-    return refused('HEARING_CHAIR_REVIEWS', { accounts: [hearing.chair] });
-  const unfit = unfitTexts({ summary });
-  if (unfit) return unfit;
+  if (hearing.replacedBy !== null) return refused('HEARING_REPLACED', { number: noticeNo });
   if (parties.length === 0) return refused('HEARING_WITHOUT_PARTIES');
+  const named = parties.flatMap(({ name, role }, i) => [
+    [`parties[${i}].name`, name],
+    [`parties[${i}].role`, role],
+  ]);
+  const unfit = unfitTexts({ summary, ...Object.fromEntries(named) });
+  if (unfit) return unfit;
   const held = readDay(command.heldOn, 'heldOn');
   if ('barred' in held) return held.barred;
   if (held.day > todayOf(context)) return refused('DAY_IN_FUTURE', { fields: ['heldOn'] });

@@ -3,6 +3,7 @@ import type { Assessment } from '../context.ts';
 import { refused } from '../outcome.ts';
 import type { Examined } from '../state.ts';
 import type { Refused } from './act.ts';
+import { isHeard, stands } from './chair.ts';
 import type { HearingRight, Procedure } from './procedure.ts';
 
 /** What must be over before any decision: procedures, hearings, answers of other offices, rectification, the chain of views. */
@@ -35,7 +36,7 @@ export function hinderedByViews(examined: Examined): Refused | undefined {
 
 /** The notice of a hearing or of a right to one that is still open, or `null`. */
 function openHearing(procedure: Procedure, today: CalendarDay): string | null {
-  const called = procedure.hearings.find((h) => h.record === null);
+  const called = procedure.hearings.find((h) => h.record === null && stands(h, procedure));
   if (called) return called.noticeNo;
   const right = procedure.hearingRights.find((r) => isOpen(r, procedure, today));
   return right?.noticeNo ?? null;
@@ -43,12 +44,11 @@ function openHearing(procedure: Procedure, today: CalendarDay): string | null {
 
 function isOpen(right: HearingRight, procedure: Procedure, today: CalendarDay): boolean {
   if (right.waivedOn !== null) return false;
-  if (right.requestedOn !== null)
-    return !procedure.hearings.some((h) => h.rightNoticeNo === right.noticeNo && h.record);
+  if (right.requestedOn !== null) return !isHeard(right, procedure);
   // Five working days never last longer than fifteen days, so a calendar that is not published yet refuses nothing for ever.
   return today <= (right.requestUntil ?? addDays(right.toldOn, 15));
 }
 
 // Where the calendar is not published yet, two weeks more than twice the days: no run of holidays is longer.
-const silenceSpeaks = (asked: Procedure['asked'][number], today: CalendarDay): boolean =>
+export const silenceSpeaks = (asked: Procedure['asked'][number], today: CalendarDay): boolean =>
   asked.silence === 'no-objection' && today > (asked.dueOn ?? addDays(asked.askedOn, 2 * asked.workingDays + 14));

@@ -6,6 +6,8 @@ import type { Decided } from '../decided.ts';
 import { happened, refused } from '../outcome.ts';
 import type { CaseState } from '../state.ts';
 import { type Command, examinedBy, todayOf, unfitTexts } from './act.ts';
+import { silenceSpeaks } from './hindrances.ts';
+import type { OfficeRequest } from './procedure.ts';
 
 const LONGEST = 45;
 
@@ -20,9 +22,10 @@ export function askOffice(state: CaseState, command: Command<'AskOffice'>, conte
   if (unfit) return unfit;
   if (!Number.isInteger(workingDays) || workingDays < 1 || workingDays > LONGEST)
     return refused('WORKING_DAYS_UNFIT', { days: workingDays, most: LONGEST });
-  const open = found.case.procedure.asked.find((a) => a.office === office && a.answer === null);
-  if (open) return refused('OFFICE_ASKED', { number: open.requestNo });
   const askedOn = todayOf(context);
+  const waiting = (a: OfficeRequest) => a.office === office && a.answer === null && !silenceSpeaks(a, askedOn);
+  const open = found.case.procedure.asked.find(waiting);
+  if (open) return refused('OFFICE_ASKED', { number: open.requestNo });
   const due = addWorkingDays(context.calendar, askedOn, workingDays);
   const silence = context.assessment.procedure.officeSilence;
   return happened({
@@ -49,7 +52,9 @@ export function answerOffice(state: CaseState, command: Command<'AnswerOffice'>,
   const asked = state.procedure.asked.find((a) => a.requestNo === requestNo);
   if (!asked || actor.role !== 'officer' || asked.office !== actor.office)
     return refused('NOTICE_UNKNOWN', { number: requestNo });
-  if (asked.answer !== null) return refused('OFFICE_ANSWERED', { number: requestNo });
+  const { answer } = asked;
+  if (answer?.officer === actor.account && answer.agrees === agrees && answer.view === view) return happened();
+  if (answer !== null) return refused('OFFICE_ANSWERED', { number: requestNo });
   const unfit = unfitTexts({ view });
   if (unfit) return unfit;
   return happened({

@@ -9,6 +9,7 @@ export type StatutoryProcedure = Exclude<Article45Procedure, 'hearing'>;
 export type AnnouncedProcedure = {
   readonly noticeNo: string;
   readonly procedure: StatutoryProcedure;
+  readonly reason: string;
   readonly servedOn: CalendarDay;
   readonly from: CalendarDay;
   readonly workingDays: number;
@@ -38,6 +39,8 @@ export type HearingRight = {
   readonly noticeNo: string;
   readonly party: 'applicant' | 'third-party';
   readonly name: string;
+  /** What the party was told of. */
+  readonly matter: string;
   readonly toldOn: CalendarDay;
   /** The last day for a request; `null` while the calendar of that year is not published. */
   readonly requestUntil: CalendarDay | null;
@@ -53,10 +56,14 @@ export type Hearing = {
   readonly ground: HearingGround;
   /** The notice that told the right on which the hearing was requested. */
   readonly rightNoticeNo: string | null;
+  /** Everybody who had asked to be heard when it was called is heard in it: the notices that told them their rights. */
+  readonly answers: readonly string[];
   readonly servedOn: CalendarDay;
   readonly calledFor: CalendarDay;
   readonly place: string;
   readonly chair: string;
+  /** The notice that called it anew, for another day or another chair; `null` while this one holds. */
+  readonly replacedBy: string | null;
   readonly record: { readonly recordNo: string; readonly heldOn: CalendarDay } | null;
 };
 
@@ -81,6 +88,7 @@ export type Extension = {
   readonly noticeNo: string;
   readonly grantedOn: CalendarDay;
   readonly workingDays: number;
+  readonly reason: string;
   readonly officer: string;
 };
 
@@ -88,6 +96,7 @@ export type Extension = {
 export type OfficeRequest = {
   readonly requestNo: string;
   readonly office: string;
+  readonly question: string;
   readonly askedOn: CalendarDay;
   readonly workingDays: number;
   readonly dueOn: CalendarDay | null;

@@ -5,6 +5,7 @@ import type { Decided } from '../decided.ts';
 import { happened, refused } from '../outcome.ts';
 import type { CaseState } from '../state.ts';
 import { type Command, examinedBy, todayOf, unfitTexts } from './act.ts';
+import { barredAsChair } from './chair.ts';
 
 /** 逐级审签: each level of the pack's chain in its order, by an officer with its duty, with a view; nobody signs two levels. */
 export function giveOpinion(state: CaseState, command: Command<'GiveOpinion'>, context: Context): Decided {
@@ -24,6 +25,10 @@ export function giveOpinion(state: CaseState, command: Command<'GiveOpinion'>, c
   const below = chain.slice(0, at).find((l) => !opinions.some((o) => o.level === l.level));
   if (below) return refused('SIGN_OFF_ORDER', { level: below.level });
   const officer = nameOf(actor);
+  const chairs = barredAsChair(found.case.procedure, [officer]);
+  if (chairs) return chairs;
+  const given = opinions.find((o) => o.level === level);
+  if (given?.officer === officer && given.proposal === proposal && given.view === view) return happened();
   const other = opinions.find((o) => o.level !== level && o.officer === officer);
   if (other && chain.findIndex((l) => l.level === other.level) < at)
     return refused('SIGN_OFF_SAME_OFFICER', { level: other.level });
@@ -41,6 +46,10 @@ export function giveLegalOpinion(state: CaseState, command: Command<'GiveLegalOp
   const unfit = unfitTexts({ view });
   if (unfit) return unfit;
   const officer = nameOf(context.actor);
+  const chairs = barredAsChair(found.case.procedure, [officer]);
+  if (chairs) return chairs;
+  const given = found.case.procedure.legalOpinion;
+  if (given?.officer === officer && given.agrees === agrees && given.view === view) return happened();
   return happened({
     type: 'LegalOpinionGiven',
     data: { officer, agrees, view: personal(view), on: todayOf(context) },

@@ -6,21 +6,24 @@ import { happened, refused } from '../outcome.ts';
 import type { CaseState } from '../state.ts';
 import { tooLong } from '../text-length.ts';
 import { type Command, examinedBy, happenedWithClocks, readDay, todayOf, unfitTexts } from './act.ts';
+import { barredAsChair } from './chair.ts';
 
 /** 现场核查通知: a day that is not past and two officers at least, none of them recused (行政许可法第三十四条第三款). */
 export function planSiteCheck(state: CaseState, command: Command<'PlanSiteCheck'>, context: Context): Decided {
   const found = examinedBy(state, command.type, context, 'handle');
   if ('barred' in found) return found.barred;
+  const { noticeNo } = command;
+  if (found.case.procedure.plannedSiteChecks.some((p) => p.noticeNo === noticeNo)) return happened();
   const officers = [...new Set(command.officers.map((o) => o.trim()).filter((o) => o !== ''))];
   if (officers.length < 2) return refused('SITE_CHECK_TWO_OFFICERS', { officers: officers.length });
   const recused = officers.filter((o) => found.case.recused.includes(o));
   if (recused.length > 0) return refused('RECUSED_OFFICERS', { accounts: recused });
+  const chairs = barredAsChair(found.case.procedure, officers);
+  if (chairs) return chairs;
   const planned = readDay(command.plannedOn, 'plannedOn');
   if ('barred' in planned) return planned.barred;
   const today = todayOf(context);
   if (planned.day < today) return refused('DAY_IN_PAST', { fields: ['plannedOn'] });
-  const { noticeNo } = command;
-  if (found.case.procedure.plannedSiteChecks.some((p) => p.noticeNo === noticeNo)) return happened();
   return happened({
     type: 'SiteCheckPlanned',
     data: { noticeNo, servedOn: today, plannedOn: planned.day, officers },
@@ -43,8 +46,11 @@ export function orderRectification(
   if (procedure.rectifications.some((r) => r.noticeNo === noticeNo)) return happened();
   if (siteChecks.at(-1)?.result !== 'failed') return refused('RECTIFICATION_WITHOUT_DEFECT');
   const failures = siteChecks.filter((c) => c.result === 'failed').length;
-  if (procedure.rectifications.length >= failures)
-    return refused('RECTIFICATION_RUNNING', { number: procedure.rectifications.at(-1)?.noticeNo ?? '' });
+  const last = procedure.rectifications.at(-1);
+  if (last?.reportedOn === null && todayOf(context) <= last.dueOn)
+    return refused('RECTIFICATION_RUNNING', { number: last.noticeNo });
+  // Each failure is ordered to be put right once; then the place is seen again.
+  if (procedure.rectifications.length >= failures) return refused('RECTIFICATION_WITHOUT_DEFECT');
   if (failures > 1 && context.assessment.procedure.secondFailure === 'apply-anew') return refused('SECOND_FAILURE');
   if (defects.length === 0) return refused('DEFECTS_MISSING');
   const empty = defects.filter((d) => [d.subject, d.problem, d.cure].some((text) => text.trim() === ''));
@@ -70,8 +76,9 @@ export function reportRectification(
   const barred = barredFromApplying(state, context.actor);
   if (barred) return barred;
   if (state.phase !== 'accepted') return wrongPhase(state, command.type);
-  const open = state.procedure.rectifications.find((r) => r.reportedOn === null);
-  if (!open) return refused('RECTIFICATION_NOT_ORDERED');
+  // Only the last order: an earlier one that was never reported has run out.
+  const open = state.procedure.rectifications.at(-1);
+  if (!open || open.reportedOn !== null) return refused('RECTIFICATION_NOT_ORDERED');
   const unfit = unfitTexts({ report: command.report });
   if (unfit) return unfit;
   return happenedWithClocks(state, context, (clocks) => ({

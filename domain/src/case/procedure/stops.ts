@@ -1,6 +1,7 @@
 import { addWorkingDays, type Calendar, type CalendarDay } from '../../calendar/index.ts';
 import type { Stop } from '../../clock/clock.ts';
 import type { Examined } from '../state.ts';
+import { stands } from './chair.ts';
 
 /** The intervals of an examination in which a decision limit may stand still; which of them count is the limit's own rule. */
 export function stopsOf(examined: Pick<Examined, 'procedure' | 'siteChecks'>, calendar: Calendar): readonly Stop[] {
@@ -11,27 +12,32 @@ export function stopsOf(examined: Pick<Examined, 'procedure' | 'siteChecks'>, ca
       const to = p.endedOn ?? lastOf(calendar, from, workingDays);
       return { reason: p.procedure, noticeNo, servedOn, from, to, announcedWorkingDays: workingDays };
     }),
-    ...hearings.map((h): Stop => {
-      const { noticeNo, servedOn, calledFor } = h;
-      // A hearing takes its own day; the days between notice and hearing are the authority's to use.
-      const day = h.record?.heldOn ?? calledFor;
-      return { reason: 'hearing', noticeNo, servedOn, from: calledFor, to: day, announcedWorkingDays: 1 };
-    }),
-    ...examined.siteChecks.map((c): Stop => {
-      const plan = plannedSiteChecks.findLast((p) => p.plannedOn <= c.checkedOn && p.servedOn <= c.checkedOn);
+    ...hearings
+      .filter((h) => stands(h, examined.procedure))
+      .map((h): Stop => {
+        // A hearing takes its own day; the days between notice and hearing are the authority's to use.
+        const day = h.record?.heldOn ?? h.calledFor;
+        const { noticeNo, servedOn } = h;
+        return { reason: 'hearing', noticeNo, servedOn, from: day, to: day, announcedWorkingDays: 1 };
+      }),
+    ...examined.siteChecks.map((c, i): Stop => {
+      // So does a site check: the days for which it was planned and did not take place are the authority's. Each needs its own notice.
+      const before = examined.siteChecks[i - 1]?.checkedOn ?? '';
+      const { checkedOn } = c;
+      const plan = plannedSiteChecks.findLast((p) => p.servedOn <= checkedOn && p.plannedOn > before);
       const notice = { noticeNo: plan?.noticeNo ?? null, servedOn: plan?.servedOn ?? null };
-      const from = plan?.plannedOn ?? c.checkedOn;
-      return { reason: 'site-check', ...notice, from, to: c.checkedOn, announcedWorkingDays: null };
+      return { reason: 'site-check', ...notice, from: checkedOn, to: checkedOn, announcedWorkingDays: null };
     }),
     ...rectifications.map((r): Stop => {
-      const { noticeNo, servedOn } = r;
-      const to = r.reportedOn ?? r.dueOn;
+      const { noticeNo, servedOn, dueOn, reportedOn } = r;
+      // What the applicant takes beyond the day that was set keeps nobody from deciding.
+      const to = reportedOn !== null && reportedOn < dueOn ? reportedOn : dueOn;
       return { reason: 'rectification', noticeNo, servedOn, from: servedOn, to, announcedWorkingDays: null };
     }),
   ];
 }
 
-/** The last of n working days that begin with `from`; where the calendar ends, n calendar days, which are never more. */
+/** The last of n working days that begin with `from`; `null`, so that it lasts, where the calendar ends before. */
 function lastOf(calendar: Calendar, from: CalendarDay, workingDays: number): CalendarDay | null {
   const before = Temporal.PlainDate.from(from).subtract({ days: 1 }).toString() as CalendarDay;
   const last = addWorkingDays(calendar, before, workingDays);

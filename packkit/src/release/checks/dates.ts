@@ -78,6 +78,20 @@ function values({ definition: d }: Release): PackProblem[] {
   ];
 }
 
+/** A notice of time stops a clock only where the limit excludes its procedure: one that no limit excludes would promise in vain. */
+function stops({ definition: d }: Release): PackProblem[] {
+  const excluded = new Set(d.limits.decision.flatMap((l) => [...l.excludes, ...l.doubtfulExcludes]));
+  return d.procedure.statutory
+    .filter((p) => !excluded.has(p))
+    .map((p) =>
+      problem(
+        'PROCEDURE_COUNTS',
+        'procedure.statutory',
+        `No decision limit excludes "${p}"; add it to "excludes" or leave it out.`,
+      ),
+    );
+}
+
 /** Limits cover every filing day once; the dated site-check classes have real days. */
 export function checkDates(release: Release): PackProblem[] {
   const classes = release.definition.siteCheck.classes
@@ -85,5 +99,5 @@ export function checkDates(release: Release): PackProblem[] {
     .map((c) =>
       problem('SITE_CHECK_DATES', `siteCheck.${c.id}`, 'The class runs from a day of the calendar to a later one.'),
     );
-  return [...coverage(release), ...values(release), ...classes];
+  return [...coverage(release), ...values(release), ...stops(release), ...classes];
 }

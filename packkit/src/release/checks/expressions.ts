@@ -12,6 +12,9 @@ function expressions(d: ServiceDefinition): { readonly at: string; readonly text
       ...(f.askedWhen === undefined ? [] : [{ at: `fields.${path}.askedWhen`, text: f.askedWhen }]),
     ]),
     ...d.materials.map((m) => ({ at: `materials.${m.slot}.requiredWhen`, text: m.requiredWhen })),
+    ...d.materials.flatMap((m) =>
+      m.waivedUnder ? [{ at: `materials.${m.slot}.waivedUnder`, text: m.waivedUnder.when }] : [],
+    ),
     ...d.comparison.flatMap((r) =>
       r.appliesWhen === undefined ? [] : [{ at: `comparison.${r.id}.appliesWhen`, text: r.appliesWhen }],
     ),
@@ -26,6 +29,7 @@ function expressions(d: ServiceDefinition): { readonly at: string; readonly text
           { at: 'benefit.months', text: d.benefit.months },
         ]
       : []),
+    ...(d.procedure.jointWhen === undefined ? [] : [{ at: 'procedure.jointWhen', text: d.procedure.jointWhen }]),
     ...d.siteCheck.classes.map((c) => ({ at: `siteCheck.${c.id}.when`, text: c.when })),
   ];
 }

@@ -1,14 +1,13 @@
-import { type CaseState, type DocumentKind, dayOf, type ItemOutcome, makeELicenceId } from '@tuofu/domain';
+import { type CaseState, type DocumentKind, dayOf, type ItemOutcome } from '@tuofu/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { actorOf } from '../../access/identity.ts';
 import { answers } from '../../answers/answers.ts';
-import { actorName, type NumberedCommand } from '../../cases/case-desk.ts';
+import type { NumberedCommand } from '../../cases/case-desk.ts';
 import { compareAndRecord } from '../../cases/compare.ts';
-import { licenceGranted } from '../../cases/licence-stream.ts';
-import { allocateDocumentNo, allocateLicenceNo, numberingOf } from '../../cases/numbers.ts';
+import { licenceNumbers } from '../../cases/licence-numbers.ts';
+import { allocateDocumentNo } from '../../cases/numbers.ts';
+import { registerOf } from '../../cases/register.ts';
 import { strangersTo } from '../../city/own-officers.ts';
-import { officeOf } from '../../city/profile.ts';
 import { admittedCase, admittedIdentity, answerAct } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
 import { refuseUnprintable } from '../../http/refuse-unprintable.ts';
@@ -37,6 +36,18 @@ async function compareForDecision(office: Office, request: FastifyRequest, strea
 /** What the item of the case ends with. */
 function outcomeOf(office: Office, state: CaseState): ItemOutcome | null {
   return state.phase === 'none' ? null : office.releases.byDigest(state.release).release.definition.outcome;
+}
+
+/**
+ * A certificate must be in force on the day of the decision: what was compared on an earlier day is compared again first. Returns how
+ * this moved the case on, where nothing else did meanwhile.
+ */
+async function compareBeforeGrant(office: Office, request: FastifyRequest, stream: string) {
+  const before = await office.cases.load(office.profile.city.authority, stream);
+  if (before.state.phase !== 'accepted' || before.state.compared?.on === dayOf(office.clock.now())) return undefined;
+  const after = await compareForDecision(office, request, stream);
+  const to = after.ok && 'loaded' in after ? after.loaded.version : undefined;
+  return to === before.version + 1 ? { from: before.version, to } : undefined;
 }
 
 /** What officers do in a case of their office. Numbers are allocated gap-free in the transaction of the act. */
@@ -157,39 +168,36 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
     '/api/cases/:case/grant',
     schema('Grant the licence, or the benefit (准予许可、准予给付)', Empty, 'GrantAnswer'),
     async (request, reply) => {
-      const { stream, loaded, identity } = admittedCase(request);
-      // A certificate must be in force on the day of the decision: what was compared on an earlier day is compared again first.
-      if (loaded.state.phase === 'accepted' && loaded.state.compared?.on !== dayOf(office.clock.now()))
-        await compareForDecision(office, request, stream);
+      const { stream, loaded } = admittedCase(request);
+      const moved = await compareBeforeGrant(office, request, stream);
       return answerAct(office, request, reply, {
         stream,
+        moved,
+        register: await registerOf(office, loaded.state),
         command: {
           async make(tx, state) {
             const decisionNo = await allocateDocumentNo(office, tx, state, 'decision-grant');
             if (outcomeOf(office, state) === 'benefit') return { type: 'GrantBenefit', decisionNo };
-            const { licenceNo, year, serial } = await allocateLicenceNo(office, tx, state);
-            const seat = officeOf(office.profile, 'office' in state ? state.office : '');
-            const eLicenceId = makeELicenceId({
-              typeCode: numberingOf(office, state).certTypeCode ?? office.profile.city.certTypeCode,
-              issuerCode: seat.code,
-              serial: `${year}${String(serial).padStart(6, '0')}`,
-              version: 1,
-            });
-            return { type: 'GrantCase', decisionNo, licenceNo, eLicenceId };
+            return { type: 'GrantCase', decisionNo, ...(await licenceNumbers(office, tx, state)) };
           },
         },
-        alongside: (events, after, at) =>
-          licenceGranted({
-            authority: office.profile.city.authority,
-            caseStream: stream,
-            actor: actorName(actorOf(identity)),
-            demo: office.profile.demo,
-            at,
-            events,
-            after,
-          }),
         more: ({ state }) =>
           state.phase === 'granted' ? { decisionNo: state.decisionNo, licenceNo: state.licenceNo } : {},
+      });
+    },
+  );
+
+  app.post(
+    '/api/cases/:case/cancellation',
+    schema('Approve the cancellation that the holder applied for (准予注销)', Empty),
+    async (request, reply) => {
+      const { stream, loaded } = admittedCase(request);
+      if (loaded.state.phase === 'accepted' && loaded.state.compared?.on !== dayOf(office.clock.now()))
+        await compareForDecision(office, request, stream);
+      return answerAct(office, request, reply, {
+        stream,
+        register: await registerOf(office, loaded.state),
+        command: numbered('decision-cancellation', async (decisionNo) => ({ type: 'ApproveCancellation', decisionNo })),
       });
     },
   );

@@ -29,7 +29,7 @@ export const OutcomeBody = Type.Object({ noticeNo: number, endedOn: day, outcome
 export const SitePlanBody = Type.Object({ plannedOn: day, officers: Type.Array(text(100), { maxItems: 10 }) }, closed);
 export const RectificationBody = Type.Object({ dueOn: day, defects: Defects }, closed);
 export const ReportBody = Type.Object({ report: words }, closed);
-export const ExtensionBody = Type.Object({ reason: words }, closed);
+export const ExtensionBody = Type.Object({ reason: words, approval: Type.Optional(name) }, closed);
 export const HearingRightBody = Type.Object(
   { party: Type.Union([Type.Literal('applicant'), Type.Literal('third-party')]), name, matter: words },
   closed,

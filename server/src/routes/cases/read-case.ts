@@ -10,6 +10,7 @@ import { caseView } from '../../cases/case-view.ts';
 import { inboxRows } from '../../cases/inbox-rows.ts';
 import { licenceCredential } from '../../cases/licence-credential.ts';
 import { timelineOf } from '../../cases/timeline.ts';
+import { addresseeOf } from '../../documents/addressee.ts';
 import { admittedCase, admittedIdentity } from '../../http/act.ts';
 import type { Office } from '../../office/office.ts';
 import { troubleOf } from '../operations/operations.ts';
@@ -25,7 +26,8 @@ const PAGE = 50;
 /** Work of this case that failed and is tried again; asked for only where something is still to come. */
 async function failingWork(office: Office, stream: string, { state }: LoadedCase) {
   if (!('documents' in state)) return [];
-  const told = (d: (typeof state.documents)[number]) => d.delivered.some((x) => x.channel === 'sms');
+  const told = (d: (typeof state.documents)[number]) =>
+    addresseeOf(state, d) !== 'applicant' || d.delivered.some((x) => x.channel === 'sms');
   const hasPhone = typeof state.answers['contact.phone'] === 'string' && state.answers['contact.phone'] !== '';
   if (papersDue(state).length === 0 && (!hasPhone || state.documents.every(told))) return [];
   const jobs = await office.queue.failing({ authority: office.profile.city.authority, stream, limit: 20 });
@@ -71,11 +73,12 @@ export function readCaseRoutes(app: FastifyInstance, office: Office): void {
       },
     },
     async (request, reply) => {
-      const { stream, loaded } = admittedCase(request);
+      const { stream, loaded, identity } = admittedCase(request);
       const { events } = await office.journal.load({ authority, kind: 'case', stream });
-      return reply
-        .header('cache-control', 'private, no-store')
-        .send({ version: loaded.version, events: timelineOf(events, office.profile) });
+      return reply.header('cache-control', 'private, no-store').send({
+        version: loaded.version,
+        events: timelineOf(events, office.profile, identity.officer ? 'office' : 'applicant'),
+      });
     },
   );
 

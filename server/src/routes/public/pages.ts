@@ -18,6 +18,10 @@ const WORDS = {
     annulled: '已撤销',
     revoked: '已吊销',
     cancelled: '已注销',
+    superseded: '已换发新版',
+    supersededText: '本证已由第{by}版替代，不再使用。许可证当前状态：{status}（状态码 {code}）。',
+    toCurrent: '查看现行版本',
+    version: '版本',
     deemedRenewed: '视为准予延续',
     until: '至',
     status: '当前状态',
@@ -57,6 +61,11 @@ const WORDS = {
     annulled: 'Annulled',
     revoked: 'Revoked',
     cancelled: 'Cancelled',
+    superseded: 'Superseded by a new version',
+    supersededText:
+      'Version {by} has taken the place of this certificate, which is no longer to be used. The licence itself now: {status} (code {code}).',
+    toCurrent: 'See the version in force',
+    version: 'Version',
     deemedRenewed: 'Deemed renewed',
     until: 'until',
     status: 'Status now',
@@ -148,6 +157,7 @@ export function licencePage(locale: Locale, office: Office, licence: PublicLicen
   };
   const rows: readonly (readonly [string, string])[] = [
     [w.licenceNo, licence.licenceNo],
+    [w.version, String(licence.version)],
     [w.holder, licence.holder],
     [w.holderCode, licence.holderCode],
     [w.premises, licence.premises],
@@ -181,13 +191,26 @@ export function licencePage(locale: Locale, office: Office, licence: PublicLicen
     .filter((part) => part !== '')
     .join(' · ');
   const more = told === '' ? '' : `<small>${told}</small>`;
+  const replaced = licence.current ? replacedBy(locale, licence.current) : '';
   return frame(
     locale,
     office,
     w.title,
-    `<p class="what">${w.title} · ${w.status}</p><h1 class="status ${licence.status.colour}"><span class="sign" aria-hidden="true">${SIGNS[licence.status.colour]}</span>${word}${more}<small>${w.code} ${esc(licence.status.code)}</small></h1><dl>${list}</dl>${toVerify(locale, office)}`,
+    `<p class="what">${w.title} · ${w.status}</p><h1 class="status ${licence.status.colour}"><span class="sign" aria-hidden="true">${SIGNS[licence.status.colour]}</span>${word}${more}<small>${w.code} ${esc(licence.status.code)}</small></h1>${replaced}<dl>${list}</dl>${toVerify(locale, office)}`,
     '',
   );
+}
+
+/** What took the place of an old certificate, and the way to it. */
+function replacedBy(locale: Locale, current: NonNullable<PublicLicence['current']>): string {
+  const w = WORDS[locale];
+  const { version, status, id } = current;
+  const text = w.supersededText
+    .replace('{by}', String(version))
+    .replace('{status}', w[status.word])
+    .replace('{code}', status.code);
+  const way = id === null ? '' : ` <a href="/C/${encodeURIComponent(id)}?lang=${locale}">${w.toCurrent}</a>`;
+  return `<p>${esc(text)}${way}</p>`;
 }
 
 export const PAGE_CSS = `:root{color-scheme:light dark;--ink:#1b1f24;--paper:#fff;--soft:#f3f5f7;--line:#d5dae0;--green:#0b6b3a;--amber:#8a5300;--red:#b3151b;--link:#0b57a4}

@@ -4,8 +4,8 @@ import {
   foldLicence,
   type LicenceContent,
   type LicenceEvent,
-  type LicenceStatus,
-  licenceStatus,
+  type VersionStatus,
+  versionStatus,
 } from '@tuofu/domain';
 import type { Office } from '../../office/office.ts';
 import type { LicenceRow } from '../../office/ports.ts';
@@ -14,13 +14,22 @@ import type { LicenceRow } from '../../office/ports.ts';
 export type PublicLicence = {
   readonly status: {
     readonly code: string;
-    readonly word: LicenceStatus['word'];
+    readonly word: VersionStatus['word'];
     readonly colour: 'green' | 'amber' | 'red';
     /** The last day of what the word says, where it has one: of the term, or of a suspension. */
     readonly until: string | null;
     /** The term runs on because nobody decided on its renewal in time; the certificate prints the old end. */
     readonly deemedRenewed: boolean;
   };
+  /** 1 for the first certificate of the licence, one more for each that took its place. */
+  readonly version: number;
+  /** The certificate that took the place of this one, and how the licence itself stands; `null` for the one that is to be shown. */
+  readonly current: {
+    readonly version: number;
+    readonly since: string;
+    readonly id: string | null;
+    readonly status: { readonly code: string; readonly word: VersionStatus['word'] };
+  } | null;
   readonly licenceNo: string;
   readonly eLicenceId: string;
   readonly holder: string;
@@ -52,18 +61,27 @@ const COLOURS = {
   annulled: 'red',
   revoked: 'red',
   cancelled: 'red',
+  superseded: 'amber',
   unknown: 'red',
-} as const satisfies Record<LicenceStatus['word'], PublicLicence['status']['colour']>;
+} as const satisfies Record<VersionStatus['word'], PublicLicence['status']['colour']>;
 
-/** Reads the licence stream, the one source of a licence's status; `undefined` when its content has been erased. */
-export async function publicLicence(office: Office, row: LicenceRow): Promise<PublicLicence | undefined> {
+/**
+ * Reads the licence stream, the one source of a licence's status; `undefined` when its content has been erased. `key` is the identifier or
+ * the typed code in somebody's hand, which may be that of an old certificate; the current one is shown without it.
+ */
+export async function publicLicence(office: Office, row: LicenceRow, key?: string): Promise<PublicLicence | undefined> {
   const { events } = await office.journal.load({ authority: row.authority, kind: 'licence', stream: row.stream });
   const state = foldLicence(events as unknown as readonly LicenceEvent[]);
-  const made = findCurrent(state)?.made;
+  const current = findCurrent(state);
+  if (state.standing === 'none' || !current) return undefined;
+  const held = (v: (typeof state.versions)[number]) =>
+    v.made?.credential?.id === key || v.made?.credential?.typedCode === key;
+  const version = (key === undefined ? undefined : state.versions.find(held)) ?? current;
+  const { made } = version;
   const content = made?.content;
   if (!made || !content) return undefined;
   const now = office.clock.now();
-  const status = licenceStatus(state, dayOf(now));
+  const status = versionStatus(state, version.version, dayOf(now));
   return {
     status: {
       code: status.code,
@@ -72,6 +90,16 @@ export async function publicLicence(office: Office, row: LicenceRow): Promise<Pu
       until: 'until' in status ? status.until : null,
       deemedRenewed: status.word === 'valid' && status.deemedRenewed,
     },
+    version: version.version,
+    current:
+      status.word === 'superseded'
+        ? {
+            version: status.by,
+            since: status.since,
+            id: current.made.credential?.id ?? null,
+            status: { code: status.licence.code, word: status.licence.word },
+          }
+        : null,
     licenceNo: content.licenceNo,
     eLicenceId: content.eLicenceId,
     holder: content.holder,

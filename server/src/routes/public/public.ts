@@ -52,7 +52,8 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
     },
     async (request, reply) => {
       const { id } = request.params as { id: string };
-      return page(office, request, reply, await office.licences.byId(sha256(tidyCode(id))));
+      const key = tidyCode(id);
+      return page(office, request, reply, await office.licences.byId(sha256(key)), key);
     },
   );
 
@@ -72,7 +73,7 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
     },
     async (request, reply) => {
       const code = tidyCode((request.query as { code?: string }).code ?? '');
-      return page(office, request, reply, code ? await office.licences.byTypedCode(sha256(code)) : undefined);
+      return page(office, request, reply, code ? await office.licences.byTypedCode(sha256(code)) : undefined, code);
     },
   );
 
@@ -88,7 +89,8 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
     },
     async (request, reply) => {
       const { id } = request.params as { id: string };
-      return answer(office, reply, await office.licences.byId(sha256(tidyCode(id))));
+      const key = tidyCode(id);
+      return answer(office, reply, await office.licences.byId(sha256(key)), key);
     },
   );
 
@@ -105,7 +107,8 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
     },
     async (request, reply) => {
       const { code } = request.params as { code: string };
-      return answer(office, reply, await office.licences.byTypedCode(sha256(tidyCode(code))));
+      const key = tidyCode(code);
+      return answer(office, reply, await office.licences.byTypedCode(sha256(key)), key);
     },
   );
 
@@ -184,9 +187,10 @@ async function page(
   request: FastifyRequest,
   reply: FastifyReply,
   row: LicenceRow | undefined,
+  key: string,
 ): Promise<FastifyReply> {
   const locale = localeOf(request);
-  const licence: PublicLicence | undefined = row && (await publicLicence(office, row));
+  const licence: PublicLicence | undefined = row && (await publicLicence(office, row, key));
   if (!licence) return html(reply.code(404), notFoundPage(locale, office));
   return html(reply, licencePage(locale, office, licence));
 }
@@ -195,8 +199,9 @@ async function answer(
   office: Office,
   reply: FastifyReply,
   row: LicenceRow | undefined,
+  key: string,
 ): Promise<FastifyReply | PublicLicence> {
-  const licence = row && (await publicLicence(office, row));
+  const licence = row && (await publicLicence(office, row, key));
   if (!licence) return refused(reply, { code: 'NOT_FOUND', facts: {} });
   return reply.header('cache-control', 'no-store').send(licence);
 }

@@ -1,54 +1,30 @@
+import type { CaseView } from '../../api/types.ts';
 import { Law } from '../../ui/law.tsx';
 import { Notice } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { useCase } from './case-context.ts';
 import { useDay, useTexts } from './words.ts';
 
-type Licence = {
-  readonly licenceNo: string;
-  readonly holder: string;
-  readonly premises: string;
-  readonly mode: string;
-  readonly scope: readonly string[];
-  readonly validFrom: string;
-  readonly validTo: string;
-  readonly office: { readonly name: string };
-};
-type Decided =
-  | {
-      readonly result: 'granted';
-      readonly decisionNo: string;
-      readonly decidedOn: string;
-      readonly licenceNo: string;
-      readonly licence: Licence | null;
-      readonly made: { readonly issuedOn: string } | null;
-    }
-  | {
-      readonly result: 'refused';
-      readonly decisionNo: string;
-      readonly decidedOn: string;
-      readonly reasons: readonly {
-        readonly checklistItem: string;
-        readonly clause: string;
-        readonly text: string;
-        readonly evidence: string;
-        readonly cure: string;
-      }[];
-    }
-  | {
-      readonly result: 'declined';
-      readonly noticeNo: string;
-      readonly competentAuthority: string;
-      readonly reason: string;
-    };
+type Decided = NonNullable<CaseView['decision']>;
 
 /** The decision in words: the licence with its file, code and public page; or why not, and what may be done about it. */
 export function Decision() {
   const { view } = useCase();
-  const decision = view.decision as unknown as Decided;
-  if (decision.result === 'granted') return <Granted decision={decision} />;
-  if (decision.result === 'refused') return <RefusedBy decision={decision} />;
-  return <Declined decision={decision} />;
+  const { decision } = view;
+  switch (decision?.result) {
+    case 'granted':
+      return <Granted decision={decision} />;
+    case 'refused':
+      return <RefusedBy decision={decision} />;
+    case 'declined':
+      return <Declined decision={decision} />;
+    case 'registered':
+      return <Registered decision={decision} />;
+    case 'terminated':
+      return <Terminated decision={decision} />;
+    case undefined:
+      return null;
+  }
 }
 
 function Granted({ decision }: { readonly decision: Extract<Decided, { result: 'granted' }> }) {
@@ -138,7 +114,45 @@ function Declined({ decision }: { readonly decision: Extract<Decided, { result: 
   return (
     <Notice colour="amber" title={t('declined.title')}>
       <p>{decision.reason}</p>
-      <p>{t('declined.where', { authority: decision.competentAuthority })}</p>
+      {decision.ground === 'not-competent' ? (
+        <p>{t('declined.where', { authority: decision.competentAuthority })}</p>
+      ) : (
+        <p>{t(`declined.${decision.ground}`)}</p>
+      )}
+      <p>{t('refused.remedies')}</p>
+    </Notice>
+  );
+}
+
+function Registered({ decision }: { readonly decision: Extract<Decided, { result: 'registered' }> }) {
+  const t = useText();
+  const day = useDay();
+  const { view } = useCase();
+  const certificate = view.documents.find((d) => d.document === 'filing-certificate');
+  return (
+    <section>
+      <h2>{t('registered.title')}</h2>
+      <dl className="summary">
+        <dt>{t('registered.no')}</dt>
+        <dd>{decision.filingNo}</dd>
+        <dt>{t('registered.on')}</dt>
+        <dd>{day(decision.registeredOn)}</dd>
+      </dl>
+      {certificate && (
+        <a className="button" href={certificate.href} download>
+          {t('registered.download')}
+        </a>
+      )}
+    </section>
+  );
+}
+
+function Terminated({ decision }: { readonly decision: Extract<Decided, { result: 'terminated' }> }) {
+  const t = useText();
+  return (
+    <Notice colour="amber" title={t('terminated.title')}>
+      <p>{t(`terminated.${decision.ground}`)}</p>
+      <p>{decision.reason}</p>
       <p>{t('refused.remedies')}</p>
     </Notice>
   );

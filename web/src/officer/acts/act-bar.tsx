@@ -5,12 +5,19 @@ import { useList } from '../case/use-list.ts';
 /** The acts of officers by phase, with the duty that each asks for (行政许可法第三十二至三十八条). */
 export const ACTS = {
   accept: { command: 'AcceptCase', phase: 'received', duty: 'handle', key: 'A' },
+  register: { command: 'RecordFiling', phase: 'received', duty: 'handle', key: 'A' },
   correct: { command: 'RequestCorrection', phase: 'received', duty: 'handle', key: 'C' },
   decline: { command: 'DeclineCase', phase: 'received', duty: 'handle', key: '' },
   grant: { command: 'GrantCase', phase: 'accepted', duty: 'decide', key: 'G' },
   refuse: { command: 'RefuseCase', phase: 'accepted', duty: 'decide', key: 'R' },
 } as const;
 export type ActName = keyof typeof ACTS;
+const MAIN: ReadonlySet<ActName> = new Set(['accept', 'register', 'grant']);
+const NONE: Readonly<Record<string, string>> = { 'correction-requested': 'correction', draft: 'draft' };
+
+/** A filing is recorded where an application for a licence is accepted; which of the two the case is. */
+export const suitsFamily = (name: ActName, view: OfficerCase): boolean =>
+  view.family === 'filing' ? name !== 'accept' : name !== 'register';
 
 export const isActName = (name: string): name is ActName => name in ACTS;
 
@@ -26,13 +33,10 @@ export function ActBar({
 }) {
   const t = useText();
   const list = useList();
-  const names = (Object.keys(ACTS) as ActName[]).filter((name) => ACTS[name].phase === view.phase);
-  if (names.length === 0)
-    return (
-      <p className="quiet">
-        {t(`officer.acts.none.${view.phase === 'correction-requested' ? 'correction' : 'closed'}`)}
-      </p>
-    );
+  const names = (Object.keys(ACTS) as ActName[]).filter(
+    (name) => ACTS[name].phase === view.phase && suitsFamily(name, view),
+  );
+  if (names.length === 0) return <p className="quiet">{t(`officer.acts.none.${NONE[view.phase] ?? 'closed'}`)}</p>;
   const barred = names.filter((name) => !view.acts.includes(ACTS[name].command));
   const duty = barred[0] && ACTS[barred[0]].duty;
   const whose = officers.filter((o) => duty && o.duties.includes(duty)).map((o) => o.name);
@@ -44,7 +48,7 @@ export function ActBar({
           <button
             type="button"
             key={name}
-            className={name === 'accept' || name === 'grant' ? 'button' : 'button second'}
+            className={MAIN.has(name) ? 'button' : 'button second'}
             aria-disabled={!mine}
             aria-describedby={mine ? undefined : 'why-not'}
             aria-keyshortcuts={ACTS[name].key || undefined}

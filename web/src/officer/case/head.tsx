@@ -57,9 +57,9 @@ export function Head({
           </p>
         </Notice>
       )}
-      {view.acceptanceOverdue && view.phase === 'received' && (
-        <Notice colour="red">
-          <p>{t('officer.acceptanceOverdue')}</p>
+      {view.deemed && (
+        <Notice colour="amber">
+          <p>{t(view.family === 'filing' ? 'officer.deemed.filing' : 'officer.deemed')}</p>
         </Notice>
       )}
       {view.notices.map((n) => (
@@ -73,19 +73,38 @@ export function Head({
         </Notice>
       )}
       {decision && (
-        <Notice colour={decision.result === 'granted' ? 'green' : 'red'}>
+        <Notice colour={decision.result === 'granted' || decision.result === 'registered' ? 'green' : 'red'}>
           <p>
-            <strong>{t(`officer.phase.${decision.result}`)}</strong>{' '}
-            {decision.result === 'declined' ? decision.noticeNo : decision.decisionNo}{' '}
-            {decision.result === 'granted' ? `· ${decision.licenceNo}` : ''}
+            <strong>{t(`officer.phase.${decision.result}`)}</strong> {numbersOf(decision).join(' · ')}
           </p>
-          {decision.result === 'declined' ? (
+          {decision.result === 'declined' && (
             <p>
-              {t('officer.decline.authority')}：{decision.competentAuthority}
+              {t(`officer.declined.${decision.ground}`)} {decision.competentAuthority}
             </p>
-          ) : null}
+          )}
+          {decision.result === 'terminated' && (
+            <p>
+              {t(`officer.termination.${decision.ground}`)}：{decision.reason}
+            </p>
+          )}
         </Notice>
       )}
     </>
   );
+}
+
+/** The numbers under which a case was decided. */
+function numbersOf(decision: NonNullable<OfficerCase['decision']>): readonly string[] {
+  switch (decision.result) {
+    case 'granted':
+      return [decision.decisionNo, decision.licenceNo];
+    case 'refused':
+      return [decision.decisionNo];
+    case 'declined':
+      return [decision.noticeNo];
+    case 'registered':
+      return [decision.filingNo];
+    case 'terminated':
+      return [];
+  }
 }

@@ -24,11 +24,13 @@ export function Papers({ view }: { readonly view: OfficerCase }) {
             <span>
               <strong>{t(`officer.document.${d.document}`)}</strong> {d.number}
               <span className="quiet block">
-                {d.delivered && d.delivered.length > 0
-                  ? t('officer.papers.delivered', {
-                      channels: d.delivered.map((x) => t(`officer.channel.${x.channel}`)).join(' · '),
-                    })
-                  : t('officer.papers.undelivered')}
+                {d.to !== 'applicant'
+                  ? t(`officer.papers.to.${d.to}`)
+                  : d.delivered && d.delivered.length > 0
+                    ? t('officer.papers.delivered', {
+                        channels: d.delivered.map((x) => t(`officer.channel.${x.channel}`)).join(' · '),
+                      })
+                    : t('officer.papers.undelivered')}
               </span>
             </span>
             <a href={d.href} download>

@@ -16,9 +16,10 @@ import { byField } from '../comparison/order.ts';
 import { Checklist } from '../examination/checklist.tsx';
 import { SiteChecks } from '../examination/site-checks.tsx';
 import { useKeys } from '../keyboard/use-keys.ts';
+import { ProcedurePanel } from '../procedure/panel.tsx';
 import { useNarrow } from './use-narrow.ts';
 
-const TABS = ['compare', 'form', 'checklist', 'site', 'clocks', 'papers', 'history'] as const;
+const TABS = ['compare', 'form', 'checklist', 'site', 'procedure', 'clocks', 'papers', 'history'] as const;
 
 type Desk = Omit<ActForm, 'onClose' | 'onTab'> & { readonly news: readonly Happening[] };
 
@@ -28,7 +29,7 @@ export function CaseDesk({ news, ...desk }: Desk) {
   const t = useText();
   const narrow = useNarrow();
   const [tab, setTab] = useState<string>(
-    view.openFindings === 0 && view.phase === 'accepted' ? 'checklist' : 'compare',
+    view.phase === 'draft' ? 'form' : view.openFindings === 0 && view.phase === 'accepted' ? 'checklist' : 'compare',
   );
   const [act, setAct] = useState<ActName | null>(null);
   const [all, setAll] = useState(view.openFindings === 0);
@@ -80,7 +81,7 @@ export function CaseDesk({ news, ...desk }: Desk) {
     k: () => step(-1),
     o: openMaterial,
     s: toSetAside,
-    a: () => begin('accept'),
+    a: () => begin(view.family === 'filing' ? 'register' : 'accept'),
     c: () => begin('correct'),
     g: () => begin('grant'),
     r: () => begin('refuse'),
@@ -120,6 +121,7 @@ export function CaseDesk({ news, ...desk }: Desk) {
     form: <Answers view={view} texts={texts} />,
     checklist: <Checklist view={view} texts={texts} acting={acting} />,
     site: <SiteChecks {...form} />,
+    procedure: <ProcedurePanel {...form} />,
     clocks: <Clocks view={view} texts={texts} />,
     papers: <Papers view={view} />,
     history: <History id={view.case} />,

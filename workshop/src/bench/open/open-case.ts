@@ -32,6 +32,8 @@ type Way = keyof typeof WAYS;
 type Round = {
   readonly ms: Readonly<Record<Way, readonly number[]>>;
   readonly by: Readonly<Record<string, readonly number[]>>;
+  /** Of one opening over HTTP. */
+  readonly cpuMs: { readonly server: number; readonly postgres: number };
   readonly wrong: readonly string[];
   readonly discarded: string | undefined;
 };
@@ -72,13 +74,16 @@ async function openOnce(
   workbench: Workbench,
   screen: readonly string[],
 ): Promise<Round> {
-  const end = measureCpu({ server: node.pid, PostgreSQL: stage.postmaster, client: process.pid });
+  const trees = { server: node.pid, PostgreSQL: stage.postmaster, client: process.pid };
+  const [end, spent] = [measureCpu(trees), measureCpu(trees)];
   const half = http.length / 2;
   const [ours, theirs] = [http.slice(0, half), http.slice(half)];
   const by = (who: 'handler' | 'applicant', ids: readonly string[]): Promise<Opened> =>
     openOverHttp(stage, node, who, ids);
   const cold = [await by('handler', ours), await by('applicant', theirs)] as const;
   const warm = [await by('handler', theirs), await by('applicant', ours)] as const;
+  const { cpuMs } = spent();
+  const each = (who: string) => (cpuMs[who] ?? 0) / (2 * http.length);
   const inbox: number[] = [];
   const address: number[] = [];
   for (const [i, id] of screen.entries())
@@ -92,6 +97,7 @@ async function openOnce(
       'warm, officer': warm[0].ms,
       'warm, applicant': warm[1].ms,
     },
+    cpuMs: { server: each('server'), postgres: each('PostgreSQL') },
     wrong: [...cold, ...warm].flatMap((o) => o.wrong),
     discarded: disturbed(end()),
   };
@@ -124,6 +130,17 @@ function figureOf(way: Way, all: readonly Round[], needed: number, facts: readon
           rounds.flatMap((r) => r.by[name] ?? []),
         ),
       ),
+      ...(by.length > 0
+        ? [
+            `CPU of one opening, cold and warm together: server ${quantile(
+              rounds.map((r) => r.cpuMs.server),
+              0.5,
+            ).toFixed(1)} ms, PostgreSQL ${quantile(
+              rounds.map((r) => r.cpuMs.postgres),
+              0.5,
+            ).toFixed(1)} ms`,
+          ]
+        : []),
       ...facts,
     ],
   };

@@ -54,7 +54,7 @@ const HOLD = `(from) => {
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
     const held = node.data
       .replace(/\\b\\d{1,2}:\\d{2}:\\d{2}\\b/g, '09:00:00')
-      .replace(/\\b\\d{1,2}:\\d{2}\\b(?!:)/g, '09:00')
+      .replace(/(?<![\\d:])\\d{1,2}:\\d{2}(?![\\d:])/g, '09:00')
       .replace(/\\b(?=[0-9-]*[A-Z])[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\\b/g, 'NZ23-WP15-Q5F3')
       .replace(/\\b[0-9a-f]{64}\\b/g, '6c0c5b1bcacd24399b436853feb3a6da1c8c02e48be033804d388a36cb047b32'.slice(0, 64))
       .replace(/\\b2\\d\\d kB/g, '220 kB');

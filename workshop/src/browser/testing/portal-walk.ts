@@ -88,8 +88,8 @@ export async function fillByKeys({ page, look }: Visit): Promise<void> {
   await typeInto(page, 'company.legalRepresentativeId', D3.legalRepresentativeId);
   await tabTo(page, '[id="company.centralSoe"]');
   await page.keyboard.press('ArrowDown');
-  await look('section company');
   await savedOnServer(page);
+  await look('section company');
   await press(page, 'main form button[type=submit]');
   await page.getByRole('heading', { level: 1, name: 'Contact' }).waitFor();
   await typeInto(page, 'contact.name', '示例联系人');
