@@ -11,6 +11,7 @@ export { askedAnswers } from './assessment/scope-of-answers.ts';
 export { checkStories, checkStory, type Story } from './assessment/story.ts';
 export type { CityProfilePart, FormField, FormSection, PrefillEntry, RegistryQuery } from './assessment/types.ts';
 export { unverifiedFigures } from './assessment/unverified.ts';
+export { validityOf } from './assessment/validity.ts';
 export { type CompiledFeel, compileFeel, type FeelScope, type FeelValue } from './feel/index.ts';
 export { assembleRelease } from './release/assemble-release.ts';
 export { checkRelease } from './release/check-release.ts';

@@ -124,3 +124,18 @@ test('where no law says what silence means, nothing happens by silence and corre
     .when(machine, deem, { on: '2026-07-09', assessment: { family: 'filing' as const } })
     .thenHappened('FilingRecorded', { deemed: true, registeredOn: '2026-07-01' });
 });
+
+test('an officer records a filing that is complete and no other; silence records it with its gaps (应急预案管理办法第二十八条)', () => {
+  const problems = [{ subject: 'E3', kind: 'missing', code: 'MATERIAL_MISSING' }] as const;
+  const filing = { family: 'filing', outcome: 'filing', licence: null } as const;
+  const record = { type: 'RecordFiling', filingNo: '东应急预备〔2026〕1号' } as const;
+  given(...compared())
+    .when(handler, record, { assessment: { ...filing, problems } })
+    .thenRefused('FILING_INCOMPLETE', { fields: ['E3'] });
+  given(...compared())
+    .when(handler, record, { assessment: filing })
+    .thenHappened('FilingRecorded', { deemed: false });
+  given(...compared())
+    .when(machine, deem, { on: '2026-07-09', assessment: { ...filing, problems } })
+    .thenHappened('FilingRecorded', { deemed: true });
+});

@@ -9,7 +9,7 @@ import { examinations } from '../testing/worlds.ts';
 import { permittedActs } from './acts.ts';
 import type { Actor } from './context.ts';
 
-const runs = { seed: 20260729, numRuns: 800 };
+const runs = { seed: 20260729, numRuns: 1_000 };
 
 /** What is still open before a decision, written from the law and not from the code that guards it. */
 function openBefore({ before, context }: Tried): readonly string[] {

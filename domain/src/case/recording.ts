@@ -9,8 +9,9 @@ import { lastReceipt, silentSince } from './receipt.ts';
 import type { CaseState } from './state.ts';
 
 /**
- * 备案: what was filed is complete and is recorded; a filing asks for no decision, so nothing else is examined. Who records after the
- * limit only writes down what silence has done: recorded as of the day of receipt, whatever is missing.
+ * 备案: what was filed is complete and is recorded (应急预案管理办法第二十八条: 材料齐全的，应当予以备案); a filing asks for no decision, so
+ * nothing else is examined. Who records after the limit only writes down what silence has done: recorded as of the day of receipt,
+ * whatever is missing.
  */
 export function recordFiling(
   state: CaseState,

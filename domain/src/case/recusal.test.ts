@@ -10,6 +10,7 @@ import {
   filed,
   finding,
   grant,
+  grantBenefit,
   granted,
   opened,
   refuse,
@@ -130,6 +131,7 @@ test('a recused officer does no act of the office any more, whatever duties he h
     approve,
     grantBenefit,
     grant,
+    grantBenefit,
     refuse,
     voidNumber,
   ];

@@ -76,6 +76,7 @@ export const grant = {
   licenceNo: '东澜望潮危化经〔2026〕000001号',
   eLicenceId: '1.2.156.3005.2.11990000TF0009019H001.11990203TF0009035W.2026000001.001.9',
 } as const;
+export const grantBenefit = { type: 'GrantBenefit', decisionNo: '望应急许准〔2026〕9号' } as const;
 export const reason = {
   checklistItem: 'premises',
   clause: '第五十四条',

@@ -66,6 +66,7 @@ export function aimed(command: CaseCommand, state: CaseState, now: Temporal.Inst
       return { ...command, decisionNo: fresh(command.decisionNo), licenceNo };
     }
     case 'RefuseCase':
+    case 'GrantBenefit':
     case 'ApproveCancellation':
     case 'GrantBenefit':
       return { ...command, decisionNo: fresh(command.decisionNo) };

@@ -98,6 +98,7 @@ export function live(
   pool: readonly CaseCommand[] = commands,
 ) {
   const start = from[chosen % from.length]!;
+  const pays = start.world.assessment.outcome === 'benefit';
   const log: CaseEvent[] = [...start.events];
   let state = foldCase(log);
   let now = Temporal.Instant.from(start.from);
@@ -112,7 +113,7 @@ export function live(
   };
   for (const [at, { nth, aims, actor, hours }] of steps.entries()) {
     now = now.add({ hours });
-    const suitable = aims ? pool.filter((c) => suits(c, state)) : pool;
+    const suitable = aims ? pool.filter((c) => suits(c, state, pays)) : pool;
     const leading = suitable.filter((c) => nth % 10 === 0 || !givingUp.includes(c.type));
     const command = leading[Math.floor(nth / 10) % leading.length];
     if (command === undefined) continue;
@@ -123,10 +124,11 @@ export function live(
   return { log, state, now, world: start.world };
 }
 
-/** The phase is that of the act, and what is decided is what was asked for. */
-function suits({ type }: CaseCommand, state: CaseState): boolean {
+/** The phase is that of the act, and what is decided is what was asked for: a licence, its end, or a benefit. */
+function suits({ type }: CaseCommand, state: CaseState, pays: boolean): boolean {
   if (!(acts[type].phases as readonly string[]).includes(state.phase)) return false;
   const cancels = state.phase === 'accepted' && state.kind === 'cancellation';
-  if (type === 'GrantCase') return !cancels;
+  if (type === 'GrantCase') return !cancels && !pays;
+  if (type === 'GrantBenefit') return pays;
   return type !== 'ApproveCancellation' || cancels;
 }

@@ -99,6 +99,7 @@ export const commands: readonly CaseCommand[] = [
   examines.approve,
   examines.grantBenefit,
   does.grant,
+  does.grantBenefit,
   { ...does.grant, licenceNo: who.licence.licenceNo },
   does.refuse,
   { ...does.refuse, falseMaterials: true },

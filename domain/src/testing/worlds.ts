@@ -32,6 +32,11 @@ const subsidy = world({
   },
 });
 const filing = world({ family: 'filing' });
+const paid = world({
+  outcome: 'benefit',
+  licence: null,
+  benefit: { title: '租赁补贴', holder: '测试己', holderCode: '', monthlyAmount: '720.00', months: 12, parts: [] },
+});
 const about = world({}, { licence: who.licence });
 
 const starting = (of: World, ...stories: readonly (readonly Step[])[]) =>
@@ -59,6 +64,7 @@ export const examinations = [
   ...starting(about, does.asking('renewal', does.checked()), does.asking('cancellation', does.checked())),
   ...starting(chained, does.asking('cancellation', does.checked())),
   ...starting(sample, [...does.checked(), recused]),
+  ...starting(paid, does.checked(), [...does.checked(), recused]),
 ];
 export const starts = [
   ...examinations,

@@ -18,6 +18,14 @@ export function groundedOf(d: ServiceDefinition): Grounded[] {
     ...d.registries.map((r) => ({ at: `registries.${r.registry}`, basis: r.article, certainty: r.certainty })),
     ...d.limits.decision.map((l, i) => ({ at: `limits.decision[${i}]`, basis: l.article, certainty: l.certainty })),
     ...d.limits.decision.flatMap((l, i) =>
+      l.extension
+        ? [{ at: `limits.decision[${i}].extension`, basis: l.extension.article, certainty: l.extension.certainty }]
+        : [],
+    ),
+    ...d.limits.decision.flatMap((l, i) =>
+      l.joint ? [{ at: `limits.decision[${i}].joint`, basis: l.joint.article, certainty: l.joint.certainty }] : [],
+    ),
+    ...d.limits.decision.flatMap((l, i) =>
       l.alsoShown
         ? [{ at: `limits.decision[${i}].alsoShown`, basis: l.alsoShown.article, certainty: l.alsoShown.certainty }]
         : [],

@@ -35,7 +35,6 @@ const definition = {
     decision: Type.Array(
       Type.Object({
         filed: Type.Object({ from: Type.Optional(text), to: Type.Optional(text) }),
-        kinds: Type.Optional(Type.Array(caseKind)),
         ...count,
         joint: Type.Optional(Type.Object(count)),
         alsoShown: Type.Optional(Type.Object({ workingDays: whole, from: countedFrom, article: text, certainty })),
@@ -102,6 +101,7 @@ const definition = {
     statutory: Type.Array(procedureName),
     signOff: Type.Array(Type.Object({ level: text, duty, when: feel, ...grounded })),
     legalCheckWhen: feel,
+    jointWhen: Type.Optional(feel),
     secondFailure: Type.Object({ means: words('apply-anew', 'rectify-again'), ...grounded }),
     officeSilence: Type.Object({ means: words('no-objection', 'waits'), ...grounded }),
   }),
@@ -139,6 +139,10 @@ const definition = {
       ...grounded,
     }),
   ),
+  life: Type.Optional(
+    mapOf(Type.Unsafe<unknown>({}), 'What becomes of a licence after its grant, as far as the item says it.'),
+  ),
+  numbering: Type.Optional(Type.Object({ gapFree: texts, ...grounded })),
   filing: Type.Optional(
     Type.Object({ title: text, parts, validity: Type.Optional(Type.Object({ years: whole, ...grounded })) }),
   ),
@@ -214,6 +218,7 @@ export const itemAnswers = [
       insteadOf: Type.Optional(
         Type.String({ description: '免提交: not demanded when this registry answered (国务院令第716号第七条).' }),
       ),
+      waivedUnder: Type.Optional(Type.Object({ policy: text, when: feel, ...grounded })),
       legal: texts,
       certainty,
     },

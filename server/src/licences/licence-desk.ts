@@ -13,7 +13,7 @@ import {
   type LicenceState,
   type Refusal,
 } from '@tuofu/domain';
-import { licencePolicyOf } from '@tuofu/packkit';
+import { licencePolicyOf, validityOf } from '@tuofu/packkit';
 import { actorName } from '../cases/actor-name.ts';
 import { type CityProfile, officeOf, remediesOf, superiorOf } from '../city/profile.ts';
 import type {
@@ -94,7 +94,8 @@ export function makeLicenceDesk(o: {
   function policyOf(state: LicenceState, release?: string): LicencePolicy {
     const digest = state.standing === 'none' ? release : state.versions.at(-1)?.release;
     if (digest === undefined) throw new Error('no release rules a licence that nobody granted');
-    return licencePolicyOf(o.releases.byDigest(digest).release.definition);
+    const { definition } = o.releases.byDigest(digest).release;
+    return { ...licencePolicyOf(definition), years: validityOf(definition, o.profile) };
   }
 
   function context({ state }: LoadedLicence, act: LicenceAct): LicenceContext {

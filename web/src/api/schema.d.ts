@@ -7491,6 +7491,14 @@ export interface components {
             };
             /** @description 免提交: not demanded when this registry answered (国务院令第716号第七条). */
             readonly insteadOf?: string;
+            readonly waivedUnder?: {
+                readonly policy: string;
+                /** @description An expression of FEEL (DMN). */
+                readonly when: string;
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            };
             readonly legal: readonly string[];
             /** @enum {string} */
             readonly certainty: "verified" | "known" | "uncertain";
@@ -7538,7 +7546,6 @@ export interface components {
                         readonly from?: string;
                         readonly to?: string;
                     };
-                    readonly kinds?: readonly ("first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation")[];
                     readonly decide: {
                         readonly workingDays: number;
                         /** @enum {string} */
@@ -7698,6 +7705,8 @@ export interface components {
                 }[];
                 /** @description An expression of FEEL (DMN). */
                 readonly legalCheckWhen: string;
+                /** @description An expression of FEEL (DMN). */
+                readonly jointWhen?: string;
                 readonly secondFailure: {
                     /** @enum {string} */
                     readonly means: "apply-anew" | "rectify-again";
@@ -7793,6 +7802,16 @@ export interface components {
                     readonly from: string;
                     readonly required: boolean;
                 }[];
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            };
+            /** @description What becomes of a licence after its grant, as far as the item says it. */
+            readonly life?: {
+                readonly [key: string]: unknown;
+            };
+            readonly numbering?: {
+                readonly gapFree: readonly string[];
                 readonly basis: string;
                 /** @enum {string} */
                 readonly certainty: "verified" | "known" | "uncertain";

@@ -304,6 +304,66 @@ test("nobody applies for a benefit under another's identity number", async () =>
   expect(refused.raw).not.toContain('990203190006060071');
 }, 60_000);
 
+test('what is missing in a filing is asked for once and completely, and until it is there nothing is recorded', async () => {
+  const applicant = await book.signIn('test-yi');
+  const handler = await book.signIn('landong-handler-1');
+  const { case: id } = (await done(applicant, 'POST', '/api/cases', { json: { item: 'emergency-plan-filing' } })).body;
+  await done(applicant, 'POST', at(id, '/prefill'));
+  const answers = { ...declared, ...plan, 'plan.name': '油罐专项应急预案' };
+  await done(applicant, 'PUT', at(id, '/answers'), { json: { answers } });
+  await done(applicant, 'POST', at(id, '/prefill'));
+  await file(applicant, id);
+  const early = await handler.ask('POST', at(id, '/filing-record'));
+  expect([early.code, early.facts['fields']]).toEqual(['FILING_INCOMPLETE', ['E1', 'E2', 'E3']]);
+  const defects = ['E1', 'E2', 'E3'].map((subject) => ({ subject, problem: '没有提交。', cure: '请补充提交。' }));
+  await done(handler, 'POST', at(id, '/correction-notice'), { json: { defects } });
+  const notice = await paper(applicant, id, 'correction-notice');
+  for (const shown of ['备案材料补正告知书', '应急预案评审意见', '生产安全事故应急预案管理办法第二十八条'])
+    expect(notice).toContain(shown);
+  await handIn(applicant, id, planFiles());
+  await done(applicant, 'POST', at(id, '/corrections'));
+  await until('the comparison after the corrections', async () =>
+    (await view(applicant, id)).compared?.occasion === 'correction' ? true : undefined,
+  );
+  await done(handler, 'POST', at(id, '/filing-record'));
+  expect((await view(applicant, id)).phase).toBe('registered');
+}, 90_000);
+
+test('a benefit is refused by the checklist with reasons and remedies, and declined where another office is competent', async () => {
+  const applicant = await book.signIn('test-ji');
+  const [handler, decider] = [await book.signIn('housing-handler-1'), await book.signIn('housing-decider')];
+  const open = async () => {
+    const { case: id } = (await done(applicant, 'POST', '/api/cases', { json: { item: 'rent-subsidy' } })).body;
+    await done(applicant, 'POST', at(id, '/prefill'));
+    const answers = { ...declared, 'applicant.address': '东海省临澜市望潮区示例里8号' };
+    await done(applicant, 'PUT', at(id, '/answers'), { json: { answers } });
+    await file(applicant, id);
+    return id as string;
+  };
+  const [refused, declined] = [await open(), await open()];
+  const elsewhere = { competentAuthority: '澜东区住房和城乡建设局', reason: '申请人户籍不在本区。' };
+  await done(handler, 'POST', at(declined, '/non-acceptance'), { json: elsewhere });
+  const told = await paper(applicant, declined, 'non-acceptance');
+  for (const shown of ['不予受理决定书', '澜东区住房和城乡建设局', '望潮区人民政府']) expect(told).toContain(shown);
+
+  await acceptAndExamine(handler, refused);
+  await done(handler, 'PUT', at(refused, '/checklist/Q2'), { json: { result: 'not-met', note: '收入超过上限。' } });
+  const granting = await decider.ask('POST', at(refused, '/grant'));
+  expect(granting.code).toBe('GRANT_INCOMPLETE');
+  const reason = {
+    checklistItem: 'Q2',
+    clause: '收入上限',
+    text: '人均收入超过上限。',
+    evidence: '收入证明',
+    cure: '收入变化后再申请。',
+  };
+  await done(decider, 'POST', at(refused, '/refusal'), { json: { reasons: [reason] } });
+  const decision = await paper(applicant, refused, 'decision-refusal');
+  for (const shown of ['不予给付决定书', '人均收入超过上限', '行政复议', '990203********0071'])
+    expect(decision).toContain(shown);
+  expect(decision).not.toContain('行政许可');
+}, 90_000);
+
 test('a filing of drug precursors is recorded on the day of its receipt, with what is traded and for three years', async () => {
   const applicant = await book.signIn('zhou-yiheng');
   const id = await filed(applicant, 'precursor-trade-filing', precursors, [fileFor('P2')]);
