@@ -97,7 +97,6 @@ export const commands: readonly CaseCommand[] = [
   { ...examines.ask, office: who.wangchao },
   examines.answer,
   examines.approve,
-  examines.grantBenefit,
   does.grant,
   does.grantBenefit,
   { ...does.grant, licenceNo: who.licence.licenceNo },

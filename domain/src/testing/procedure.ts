@@ -96,7 +96,6 @@ export const terminate = {
   ground: 'applicant-ended',
   reason: '企业已注销',
 } as const;
-export const grantBenefit = { type: 'GrantBenefit', decisionNo: '望应急许准〔2026〕9号' } as const;
 export const approve = { type: 'ApproveCancellation', decisionNo: '望应急许销〔2026〕1号' } as const;
 export const note = (clock: 'acceptance' | 'decision' | 'issue', light: 'yellow' | 'red' | 'overdue') =>
   ({ type: 'NoteClock', clock, light }) as const;

@@ -139,9 +139,6 @@ const definition = {
       ...grounded,
     }),
   ),
-  life: Type.Optional(
-    mapOf(Type.Unsafe<unknown>({}), 'What becomes of a licence after its grant, as far as the item says it.'),
-  ),
   numbering: Type.Optional(Type.Object({ gapFree: texts, ...grounded })),
   filing: Type.Optional(
     Type.Object({ title: text, parts, validity: Type.Optional(Type.Object({ years: whole, ...grounded })) }),
@@ -214,7 +211,6 @@ export const itemAnswers = [
       requiredWhen: feel,
       accepts: texts,
       multiple: flag,
-      waivedUnder: Type.Optional(Type.Object({ policy: text, when: feel, ...grounded })),
       insteadOf: Type.Optional(
         Type.String({ description: '免提交: not demanded when this registry answered (国务院令第716号第七条).' }),
       ),

@@ -36,7 +36,6 @@ const LICENCE_NAMES = {
 
 /** What the parts of a licence are called on it. */
 export const LICENCE_PARTS = {
-  title: '证照名称',
   licenceNo: '证书编号',
   eLicenceId: '电子证照标识',
   holder: '单位名称',
@@ -47,7 +46,6 @@ export const LICENCE_PARTS = {
   storage: '储存设施',
   mode: '经营方式',
   scope: '许可范围',
-  parts: '其他载明事项',
   validFrom: '有效期起始日',
   validTo: '有效期届满日',
   decidedOn: '决定日期',

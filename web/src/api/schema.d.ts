@@ -7481,14 +7481,6 @@ export interface components {
             readonly requiredWhen: string;
             readonly accepts: readonly string[];
             readonly multiple: boolean;
-            readonly waivedUnder?: {
-                readonly policy: string;
-                /** @description An expression of FEEL (DMN). */
-                readonly when: string;
-                readonly basis: string;
-                /** @enum {string} */
-                readonly certainty: "verified" | "known" | "uncertain";
-            };
             /** @description 免提交: not demanded when this registry answered (国务院令第716号第七条). */
             readonly insteadOf?: string;
             readonly waivedUnder?: {
@@ -7805,10 +7797,6 @@ export interface components {
                 readonly basis: string;
                 /** @enum {string} */
                 readonly certainty: "verified" | "known" | "uncertain";
-            };
-            /** @description What becomes of a licence after its grant, as far as the item says it. */
-            readonly life?: {
-                readonly [key: string]: unknown;
             };
             readonly numbering?: {
                 readonly gapFree: readonly string[];
