@@ -52,24 +52,7 @@ export const licenceAnswers = [
       suspension: orNull(Type.Object({ decisionNo: text, from: day, until: day })),
       ending: orNull(Type.Object({ act: text, on: day })),
       cancellation: orNull(Type.Object({ ground: text, recordNo: text, on: day })),
-      content: orNull(
-        Type.Object({
-          licenceNo: text,
-          eLicenceId: text,
-          holder: text,
-          holderCode: text,
-          legalRepresentative: text,
-          registeredAddress: text,
-          premises: text,
-          storage: text,
-          mode: text,
-          scope: texts,
-          validFrom: day,
-          validTo: day,
-          decidedOn: day,
-          office: Type.Object({ code: text, name: text }),
-        }),
-      ),
+      content: orNull(named('LicenceContent')),
       versions: Type.Array(
         Type.Object({
           version: whole,

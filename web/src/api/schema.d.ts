@@ -7220,7 +7220,7 @@ export interface components {
             /** @enum {string} */
             readonly certainty: "verified" | "known" | "uncertain";
         };
-        /** @description One layer of the examination (剥洋葱式审查), the outermost first: what it still asks, by subject, finding and line. */
+        /** @description One layer of the examination (剥洋葱式审查), the outermost first: what it still asks, by subject, finding and line; `uncompared`: materials that no comparison has seen. */
         readonly Layer: {
             /** @enum {string} */
             readonly name: "identity" | "completeness" | "consistency" | "truth" | "conditions" | "on-site";
@@ -7229,6 +7229,7 @@ export interface components {
             readonly problems: readonly string[];
             readonly findings: readonly string[];
             readonly lines: readonly string[];
+            readonly uncompared: readonly string[] | null;
             readonly siteCheck: ("not-needed" | "missing" | "failed" | "passed") | null;
         };
         /** @description A draft shown to the competent office before filing (核查预审): advice binds nobody and delays nothing. */
@@ -7837,6 +7838,45 @@ export interface components {
                 /** @enum {string} */
                 readonly certainty: "verified" | "known" | "uncertain";
             };
+            readonly numbering?: {
+                readonly gapFree: readonly ("acceptance-notice" | "termination-notice" | "time-notice" | "site-check-notice" | "rectification-notice" | "hearing-right-notice" | "hearing-notice" | "hearing-record" | "extension-notice" | "office-request" | "decision-cancellation" | "filing-certificate" | "correction-notice" | "non-acceptance" | "site-check-record" | "decision-grant" | "decision-refusal" | "licence")[];
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            };
+            readonly life?: {
+                readonly renewal: {
+                    readonly latestMonths: number;
+                    readonly earliestMonths: number | null;
+                    /** @enum {string} */
+                    readonly late: "accept-with-warning" | "refuse";
+                    /** @description Days before the end on which the holder is reminded. */
+                    readonly reminders: readonly number[];
+                    readonly article: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+                readonly hearingOffered: readonly ("suspension" | "withdrawal" | "annulment" | "revocation")[];
+                readonly hearing: {
+                    readonly requestWorkingDays: number;
+                    readonly noticeWorkingDays: number;
+                    readonly article: string;
+                };
+                readonly reApplicationParts: readonly string[];
+                readonly keepsNumber: boolean;
+                readonly whileSuspended: readonly ("first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation")[];
+                readonly cancelAfterReApplication: boolean;
+                readonly doubts: readonly {
+                    /** @enum {string} */
+                    readonly setting: "renewal.late" | "hearingOffered" | "keepsNumber" | "whileSuspended" | "cancelAfterReApplication" | "replacementMark";
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                    readonly basis: string;
+                }[];
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            };
             /** @enum {string} */
             readonly remedies: "government-of-same-level";
             readonly fee: {
@@ -8124,28 +8164,7 @@ export interface components {
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly on: string;
             } | null;
-            readonly content: {
-                readonly licenceNo: string;
-                readonly eLicenceId: string;
-                readonly holder: string;
-                readonly holderCode: string;
-                readonly legalRepresentative: string;
-                readonly registeredAddress: string;
-                readonly premises: string;
-                readonly storage: string;
-                readonly mode: string;
-                readonly scope: readonly string[];
-                /** @description A civil day of the offices, e.g. 2026-07-01 */
-                readonly validFrom: string;
-                /** @description A civil day of the offices, e.g. 2026-07-01 */
-                readonly validTo: string;
-                /** @description A civil day of the offices, e.g. 2026-07-01 */
-                readonly decidedOn: string;
-                readonly office: {
-                    readonly code: string;
-                    readonly name: string;
-                };
-            } | null;
+            readonly content: components["schemas"]["LicenceContent"] | null;
             readonly versions: readonly {
                 readonly version: number;
                 readonly kind: string;
