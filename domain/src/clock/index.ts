@@ -27,7 +27,13 @@ export {
   recomputePeriods,
 } from './period.ts';
 export { type Delta, recompute } from './recompute.ts';
-export { inactionPeriods, type RemediesTold, remedyPeriods, suitAfterReconsideration } from './remedies.ts';
+export {
+  INACTION_ARTICLE,
+  inactionPeriods,
+  type RemediesTold,
+  remedyPeriods,
+  suitAfterReconsideration,
+} from './remedies.ts';
 export { acceptanceClock, issueClock, promisedClock } from './simple-clocks.ts';
 export { article45Procedures, type Standstill, standstills } from './stops.ts';
 export { expiryReminders, type RenewalWindow, renewalWindow, renewedTerm, type Term, validityEnd } from './term.ts';

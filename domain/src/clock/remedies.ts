@@ -48,6 +48,9 @@ export function remedyPeriods(o: {
   };
 }
 
+/** From when the days of reconsideration against inaction run. */
+export const INACTION_ARTICLE = '行政复议法实施条例第十六条';
+
 /**
  * 不作为: an authority that did not accept, decide or issue until `limitEnd`, the last day of its strict statutory limit. Reconsideration
  * comes first (行政复议法第二十三条第一款第三项), within 60 calendar days from the end of the missed limit (行政复议法实施条例第十六条);
@@ -60,7 +63,7 @@ export function inactionPeriods(o: { readonly limitEnd: CalendarDay; readonly ca
   const rule = { certainty: 'known', start: { event: 'limit-missed', day: o.limitEnd }, cap: null } as const;
   return {
     reconsideration: derivePeriod(
-      { remedy: 'reconsideration', ...rule, article: '行政复议法实施条例第十六条', period: days(RECONSIDERATION_DAYS) },
+      { remedy: 'reconsideration', ...rule, article: INACTION_ARTICLE, period: days(RECONSIDERATION_DAYS) },
       o.calendar,
     ),
     suit: derivePeriod(

@@ -68,7 +68,6 @@ export function aimed(command: CaseCommand, state: CaseState, now: Temporal.Inst
     case 'RefuseCase':
     case 'GrantBenefit':
     case 'ApproveCancellation':
-    case 'GrantBenefit':
       return { ...command, decisionNo: fresh(command.decisionNo) };
     case 'RecordFiling':
       return { ...command, filingNo: fresh(command.filingNo) };

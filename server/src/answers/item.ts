@@ -20,6 +20,58 @@ const count = {
     Type.Object({ workingDays: whole, article: text, certainty, enabled: flag, by: extendedBy }),
   ),
 };
+const documentKind = words(
+  'acceptance-notice',
+  'termination-notice',
+  'time-notice',
+  'site-check-notice',
+  'rectification-notice',
+  'hearing-right-notice',
+  'hearing-notice',
+  'hearing-record',
+  'extension-notice',
+  'office-request',
+  'decision-cancellation',
+  'filing-certificate',
+  'correction-notice',
+  'non-acceptance',
+  'site-check-record',
+  'decision-grant',
+  'decision-refusal',
+  'licence',
+);
+/** What becomes of a licence after its grant (LicencePolicy of the domain, without what `validity` and `bans` say). */
+const life = {
+  renewal: Type.Object({
+    latestMonths: whole,
+    earliestMonths: orNull(whole),
+    late: words('accept-with-warning', 'refuse'),
+    reminders: Type.Array(whole, { description: 'Days before the end on which the holder is reminded.' }),
+    article: text,
+    certainty,
+  }),
+  hearingOffered: Type.Array(words('suspension', 'withdrawal', 'annulment', 'revocation')),
+  hearing: Type.Object({ requestWorkingDays: whole, noticeWorkingDays: whole, article: text }),
+  reApplicationParts: texts,
+  keepsNumber: flag,
+  whileSuspended: Type.Array(caseKind),
+  cancelAfterReApplication: flag,
+  doubts: Type.Array(
+    Type.Object({
+      setting: words(
+        'renewal.late',
+        'hearingOffered',
+        'keepsNumber',
+        'whileSuspended',
+        'cancelAfterReApplication',
+        'replacementMark',
+      ),
+      certainty,
+      basis: text,
+    }),
+  ),
+  ...grounded,
+};
 const definition = {
   item: text,
   version: whole,
@@ -35,6 +87,7 @@ const definition = {
     decision: Type.Array(
       Type.Object({
         filed: Type.Object({ from: Type.Optional(text), to: Type.Optional(text) }),
+        kinds: Type.Optional(Type.Array(caseKind)),
         ...count,
         joint: Type.Optional(Type.Object(count)),
         alsoShown: Type.Optional(Type.Object({ workingDays: whole, from: countedFrom, article: text, certainty })),
@@ -139,7 +192,7 @@ const definition = {
       ...grounded,
     }),
   ),
-  numbering: Type.Optional(Type.Object({ gapFree: texts, ...grounded })),
+  numbering: Type.Optional(Type.Object({ gapFree: Type.Array(documentKind), ...grounded })),
   filing: Type.Optional(
     Type.Object({ title: text, parts, validity: Type.Optional(Type.Object({ years: whole, ...grounded })) }),
   ),
@@ -147,26 +200,7 @@ const definition = {
   validity: Type.Optional(
     Type.Object({ years: whole, endInclusive: flag, atMost: Type.Optional(Type.Literal(true)), ...grounded }),
   ),
-  life: Type.Optional(
-    Type.Object({
-      renewal: Type.Object({
-        latestMonths: whole,
-        earliestMonths: orNull(whole),
-        late: words('accept-with-warning', 'refuse'),
-        reminders: Type.Array(whole),
-        article: text,
-        certainty,
-      }),
-      hearingOffered: texts,
-      hearing: Type.Object({ requestWorkingDays: whole, noticeWorkingDays: whole, article: text }),
-      reApplicationParts: texts,
-      keepsNumber: flag,
-      whileSuspended: Type.Array(caseKind),
-      cancelAfterReApplication: flag,
-      doubts: Type.Array(Type.Object({ setting: text, ...grounded })),
-      ...grounded,
-    }),
-  ),
+  life: Type.Optional(Type.Object(life)),
   remedies: words('government-of-same-level'),
   fee: Type.Object({ charged: flag, basis: text }),
   stories: texts,

@@ -134,9 +134,10 @@ export const procedureAnswers = [
       problems: texts,
       findings: texts,
       lines: texts,
+      uncompared: orNull(texts),
       siteCheck: orNull(words('not-needed', 'missing', 'failed', 'passed')),
     },
-    'One layer of the examination (剥洋葱式审查), the outermost first: what it still asks, by subject, finding and line.',
+    'One layer of the examination (剥洋葱式审查), the outermost first: what it still asks, by subject, finding and line; `uncompared`: materials that no comparison has seen.',
   ),
   object(
     'PreCheck',

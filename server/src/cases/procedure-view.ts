@@ -74,6 +74,7 @@ export function layersView(state: CaseState, actor: Actor, assessment: Assessmen
     problems: layer.problems.map((p) => p.subject),
     findings: layer.findings.map((f) => f.id),
     lines: layer.lines.map((l) => l.item),
+    uncompared: layer.uncompared,
     siteCheck: layer.siteCheck,
   }));
 }

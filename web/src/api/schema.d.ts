@@ -7220,7 +7220,7 @@ export interface components {
             /** @enum {string} */
             readonly certainty: "verified" | "known" | "uncertain";
         };
-        /** @description One layer of the examination (剥洋葱式审查), the outermost first: what it still asks, by subject, finding and line. */
+        /** @description One layer of the examination (剥洋葱式审查), the outermost first: what it still asks, by subject, finding and line; `uncompared`: materials that no comparison has seen. */
         readonly Layer: {
             /** @enum {string} */
             readonly name: "identity" | "completeness" | "consistency" | "truth" | "conditions" | "on-site";
@@ -7229,6 +7229,7 @@ export interface components {
             readonly problems: readonly string[];
             readonly findings: readonly string[];
             readonly lines: readonly string[];
+            readonly uncompared: readonly string[] | null;
             readonly siteCheck: ("not-needed" | "missing" | "failed" | "passed") | null;
         };
         /** @description A draft shown to the competent office before filing (核查预审): advice binds nobody and delays nothing. */
@@ -7538,6 +7539,7 @@ export interface components {
                         readonly from?: string;
                         readonly to?: string;
                     };
+                    readonly kinds?: readonly ("first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation")[];
                     readonly decide: {
                         readonly workingDays: number;
                         /** @enum {string} */
@@ -7799,7 +7801,7 @@ export interface components {
                 readonly certainty: "verified" | "known" | "uncertain";
             };
             readonly numbering?: {
-                readonly gapFree: readonly string[];
+                readonly gapFree: readonly ("acceptance-notice" | "termination-notice" | "time-notice" | "site-check-notice" | "rectification-notice" | "hearing-right-notice" | "hearing-notice" | "hearing-record" | "extension-notice" | "office-request" | "decision-cancellation" | "filing-certificate" | "correction-notice" | "non-acceptance" | "site-check-record" | "decision-grant" | "decision-refusal" | "licence")[];
                 readonly basis: string;
                 /** @enum {string} */
                 readonly certainty: "verified" | "known" | "uncertain";
@@ -7850,12 +7852,13 @@ export interface components {
                     readonly earliestMonths: number | null;
                     /** @enum {string} */
                     readonly late: "accept-with-warning" | "refuse";
+                    /** @description Days before the end on which the holder is reminded. */
                     readonly reminders: readonly number[];
                     readonly article: string;
                     /** @enum {string} */
                     readonly certainty: "verified" | "known" | "uncertain";
                 };
-                readonly hearingOffered: readonly string[];
+                readonly hearingOffered: readonly ("suspension" | "withdrawal" | "annulment" | "revocation")[];
                 readonly hearing: {
                     readonly requestWorkingDays: number;
                     readonly noticeWorkingDays: number;
@@ -7866,10 +7869,11 @@ export interface components {
                 readonly whileSuspended: readonly ("first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation")[];
                 readonly cancelAfterReApplication: boolean;
                 readonly doubts: readonly {
-                    readonly setting: string;
-                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly setting: "renewal.late" | "hearingOffered" | "keepsNumber" | "whileSuspended" | "cancelAfterReApplication" | "replacementMark";
                     /** @enum {string} */
                     readonly certainty: "verified" | "known" | "uncertain";
+                    readonly basis: string;
                 }[];
                 readonly basis: string;
                 /** @enum {string} */

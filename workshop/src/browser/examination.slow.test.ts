@@ -349,7 +349,26 @@ test('silence of five working days is said in words, to the applicant and to the
   const { page } = await stage.officer('wangchao-handler-1', `/officer/cases/${silent}`);
   await page.getByText('视为受理：五个工作日内没有告知').waitFor();
   await look(page, 'deemed');
-}, 60_000);
+
+  // The layers of the examination, whose turn it is and what each asks.
+  const layers = page.locator('details.layers');
+  await layers.locator('summary').click();
+  expect(await layers.locator('li').count()).toBe(6);
+  expect(await layers.locator('[aria-current=step]').count(), 'it is the turn of one layer').toBe(1);
+  await layers.getByText(/缺少或不合格/).waitFor();
+  await look(page, 'layers');
+
+  // The limit of the decision passes too: reconsideration by the government of the same level, until a day (行政复议法第二十三条).
+  await goTo('2026-09-10');
+  await portal.reload();
+  await portal.getByText('法定期限已过，行政机关还没有作出处理').waitFor();
+  await portal.getByText(/您可以向望潮区人民政府申请行政复议/).waitFor();
+  await portal.getByText('行政复议法实施条例第十六条').waitFor();
+  await look(portal, 'portal-inaction');
+  await page.reload();
+  await page.getByText('法定期限已过，申请人可以申请行政复议').waitFor();
+  await look(page, 'inaction');
+}, 90_000);
 
 test('no page complained: no script error, no breach of the content policy', () => {
   expect(complaintsOf(stage.people)).toEqual([]);

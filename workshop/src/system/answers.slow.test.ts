@@ -8,7 +8,9 @@ import { until } from '../story/client.ts';
 import { readQrOfPdf } from '../story/read-qr.ts';
 import { type Answer, type Book, type Caller, openBook } from './caller.ts';
 import { D3_ANSWERS, ITEM } from './d3.ts';
+import { at, file, openD3, view } from './d3-case.ts';
 import { examineWholly, signInExaminers, terminate } from './examined-case.ts';
+import { everyLicenceAct } from './licence-acts.ts';
 import { upload } from './multipart.ts';
 import { type AnswerChecker, type OpenApi, openAnswerChecker } from './testing/check-answers.ts';
 
@@ -270,6 +272,37 @@ test('what the public, the session and the operators are told', async () => {
   await done(operator.ask('POST', '/api/operations/clock', { json: { to: '2026-07-20T09:00:00+08:00' } }));
   await done(handler.ask('GET', '/api/inbox'));
 }, 60_000);
+
+test('a licence after its grant: every act on it, read by its holder and its office, and the registers of the operators', async () => {
+  const firm = { applicant, handler, decider };
+  const [first] = (await done(applicant.ask('GET', '/api/licences'))).body.licences;
+  const last = await everyLicenceAct({
+    ...{ firm, operator, first: first.licence },
+    ...{ toldOn: '2026-07-20', heldOn: '2026-07-31' },
+  });
+  for (const who of [applicant, handler]) await done(who.ask('GET', `/api/licences/${last}`));
+  await done(applicant.ask('GET', '/api/licences'));
+
+  const id = await openD3(applicant);
+  await file(applicant, id);
+  const timestamps = (state: 'down' | 'fine') =>
+    fetch(new URL('/weather', city.addresses.timestamps), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ state }),
+    });
+  // No paper can be sealed just now.
+  await timestamps('down');
+  await done(handler.ask('POST', at(id, '/acceptance')));
+  const [{ document, number }] = (await view(handler, id)).papersDue;
+  const voided = { document, number, ground: 'cannot-be-made', reason: '系统故障，文书未能生成' };
+  await done(handler.ask('POST', at(id, '/voided-numbers'), { json: voided }));
+  await timestamps('fine');
+  await done(handler.ask('GET', '/api/operations/numbers'));
+  const days = ['2027-01-01', '2027-05-01', '2027-10-01'].map((date) => ({ date, name: '演示假日', off: true }));
+  const year = { year: 2027, notices: ['演示：虚构的2027年放假安排，不是国务院办公厅通知'], days };
+  await done(operator.ask('POST', '/api/operations/calendar', { json: year }));
+}, 240_000);
 
 test('every answer was as the document describes it, and every operation that answers JSON was asked', () => {
   const asked = [...checker.operations].filter(([, times]) => times > 0).length;

@@ -47,6 +47,9 @@ export type World = {
   later(ms: number, then: () => void): () => void;
 };
 
+/** One save: the key under which it is answered once, what it carries, and the version of the case for which it was made. */
+type Flight = { readonly key: string; readonly answers: Answers; readonly version: number };
+
 /** A pause in typing after which a save goes out, ms; at most 2 s are promised. */
 const PAUSE = 900;
 const RETRY = 4_000;
@@ -62,7 +65,7 @@ export class Autosave {
   #save: SaveState = { state: 'rest' };
   #kept = true;
   /** The save that is on its way or got no answer; it stays bound to the version it was made for. */
-  #flight: { readonly key: string; readonly answers: Answers; readonly version: number } | null = null;
+  #flight: Flight | null = null;
   #running: Promise<void> | null = null;
   #timer: (() => void) | null = null;
   #listeners = new Set<() => void>();
@@ -99,7 +102,7 @@ export class Autosave {
   heard(server: ServerCase): void {
     if (server.version < this.#server.version) return;
     this.#server = server;
-    this.#set(reconcile(this.#unsaved, server.answers, new Set(server.locked)));
+    this.#meet();
     if (this.#hasWork() && !this.#timer && !this.#running) this.#schedule(PAUSE);
   }
 
@@ -167,28 +170,41 @@ export class Autosave {
   async #send(): Promise<void> {
     // Each round is one save; a stale look is mended by asking, at most a few times in a row.
     for (let round = 0; round < 5 && this.#hasWork(); round += 1) {
-      const flight = this.#flight ?? {
-        key: this.#world.newKey(),
-        answers: toSend(this.#unsaved),
-        version: this.#server.version,
-      };
-      this.#flight = flight;
-      this.#set(sending(this.#unsaved, flight.answers));
+      const flight = this.#flight ?? this.#board();
       this.#say({ state: 'saving' });
       try {
         const { version } = await this.#world.put(flight);
         this.#flight = null;
-        this.#server = {
-          ...this.#server,
-          version: Math.max(version, this.#server.version),
-          answers: { ...this.#server.answers, ...flight.answers },
-        };
-        this.#set(saved(this.#unsaved, flight.answers));
+        this.#arrived(flight.answers, version);
         this.#say({ state: 'saved', at: this.#world.now() });
       } catch (error) {
         if (!(await this.#mend(error))) return;
       }
     }
+  }
+
+  /** A new save of everything that waits. */
+  #board(): Flight {
+    const answers = toSend(this.#unsaved);
+    this.#flight = { key: this.#world.newKey(), answers, version: this.#server.version };
+    this.#set(sending(this.#unsaved, answers));
+    return this.#flight;
+  }
+
+  /** The case had `answers` at `version`. Of a case that was looked at later it says nothing: what was seen then holds. */
+  #arrived(answers: Answers, version: number): void {
+    if (version < this.#server.version) {
+      this.#meet();
+      return;
+    }
+    this.#server = { ...this.#server, version, answers: { ...this.#server.answers, ...answers } };
+    this.#set(saved(this.#unsaved, answers));
+  }
+
+  /** What was typed meets what the server was last heard to say. */
+  #meet(): void {
+    const { answers, locked } = this.#server;
+    this.#set(reconcile(this.#unsaved, answers, new Set(locked), this.#flight?.answers));
   }
 
   /** `true` when another round makes sense at once. */

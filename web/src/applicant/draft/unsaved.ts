@@ -10,7 +10,7 @@ export type Typed = {
   readonly at: number;
   /** What the server held when the typing began, so that a change made elsewhere is noticed. */
   readonly base: Answer | null;
-  /** What was sent and may have arrived although no answer came back. */
+  /** What was sent and may have arrived although no answer came back, each once, in the order in which it was sent last. */
   readonly sent: readonly string[];
   /** The server's value when somebody else changed the field meanwhile (or a registry locked it): the person chooses. */
   readonly theirs?: Answer | null;
@@ -32,8 +32,16 @@ export function merged(mine: Typed | undefined, other: Typed): Typed {
   if (!mine) return other;
   const [later, earlier] = other.at >= mine.at ? [other, mine] : [mine, other];
   const began = same(later.base ?? undefined, earlier.base ?? undefined) ? [] : [canonical(earlier.base ?? undefined)];
-  return { ...later, sent: [...new Set([...earlier.sent, ...began, ...later.sent])].slice(-20) };
+  // What the other tab sent may have gone out after anything that this one knows of.
+  return { ...later, sent: inOrder([...began, ...mine.sent, ...other.sent]) };
 }
+
+/** Each text once, where it stands last; the oldest beyond twenty are given up. */
+const inOrder = (sent: readonly string[]): readonly string[] =>
+  sent.filter((text, i) => sent.lastIndexOf(text) === i).slice(-20);
+
+/** Whether something of ours went out after `held` did (or `held` never went out): it may arrive after it. */
+const outrun = (sent: readonly string[], held: string): boolean => sent.slice(sent.lastIndexOf(held) + 1).length > 0;
 
 /** What a save should carry: everything typed, except where a person must choose first. */
 export function toSend(unsaved: Unsaved): Answers {
@@ -44,18 +52,20 @@ export function toSend(unsaved: Unsaved): Answers {
   );
 }
 
-/** Remembers what is on its way, before it goes. */
+/** Remembers what is on its way, before it goes for the first time. */
 export function sending(unsaved: Unsaved, answers: Answers): Unsaved {
   return Object.fromEntries(
     Object.entries(unsaved).map(([path, t]) => {
       if (!Object.hasOwn(answers, path)) return [path, t];
-      const text = canonical(answers[path]);
-      return [path, t.sent.includes(text) ? t : { ...t, sent: [...t.sent, text].slice(-20) }];
+      return [path, { ...t, sent: inOrder([...t.sent, canonical(answers[path])]) }];
     }),
   );
 }
 
-/** The server holds `answers`: what was not typed on meanwhile is safe; what was goes on from there. */
+/**
+ * The server took `answers`, perhaps a while ago: what was not typed on meanwhile is safe; what was goes on from there, and so does
+ * what was typed back to the same after something else had gone out, which may have overwritten it.
+ */
 export function saved(unsaved: Unsaved, answers: Answers): Unsaved {
   return Object.fromEntries(
     Object.entries(unsaved).flatMap(([path, t]): [string, Typed][] => {
@@ -63,7 +73,8 @@ export function saved(unsaved: Unsaved, answers: Answers): Unsaved {
       if (held === undefined) return [[path, t]];
       // What another tab sent may still be what the server says next.
       const sent = t.sent.filter((text) => text !== canonical(held));
-      return same(held, t.value) ? [] : [[path, { ...t, base: held, sent }]];
+      const safe = same(held, t.value) && !outrun(t.sent, canonical(held));
+      return safe ? [] : [[path, { ...t, base: held, sent }]];
     }),
   );
 }
@@ -71,15 +82,21 @@ export function saved(unsaved: Unsaved, answers: Answers): Unsaved {
 /**
  * What the server says now meets what was typed here. Equal: safe, forgotten, unless another value of ours may still be on its way.
  * The server still has what we began from, or what we sent ourselves: ours is newer and stays. Anything else was written elsewhere
- * meanwhile, or a registry locked it: both are kept and a person chooses.
+ * meanwhile, or a registry locked it: both are kept and a person chooses. `underway` is what this tab sends just now or will send again.
  */
-export function reconcile(unsaved: Unsaved, server: Answers, locked: ReadonlySet<string>): Unsaved {
+export function reconcile(
+  unsaved: Unsaved,
+  server: Answers,
+  locked: ReadonlySet<string>,
+  underway: Answers = {},
+): Unsaved {
   return Object.fromEntries(
     Object.entries(unsaved).flatMap(([path, t]): [string, Typed][] => {
       const now = server[path];
       const { theirs: _, ...ours } = t;
       if (same(now, t.value)) {
-        const late = t.sent.some((text) => text !== canonical(t.value));
+        const other = Object.hasOwn(underway, path) && !same(underway[path], t.value);
+        const late = other || outrun(t.sent, canonical(t.value));
         return late ? [[path, { ...ours, base: now ?? null }]] : [];
       }
       const known = same(now, t.base ?? undefined) || t.sent.includes(canonical(now));

@@ -10,6 +10,7 @@ import { Clocks } from './clocks.tsx';
 import { Corrections } from './corrections.tsx';
 import { Decision } from './decision.tsx';
 import { Examination } from './examination.tsx';
+import { Inaction } from './inaction.tsx';
 import { OfficeLine } from './office.tsx';
 import { FiledCopies, Papers } from './papers.tsx';
 import { PHASE_COLOUR } from './phase.ts';
@@ -34,6 +35,7 @@ export function CaseProgress() {
         {view.deemed && <p>{t(view.family === 'filing' ? 'case.deemed.filing' : 'case.deemed')}</p>}
         {view.phase === 'received' && <p>{t('case.acceptance-rule')}</p>}
       </Notice>
+      <Inaction />
       {view.phase === 'correction-requested' && <Corrections />}
       {view.decision && <Decision />}
       <Examination />

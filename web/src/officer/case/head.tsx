@@ -5,14 +5,18 @@ import { useItemNames } from '../queries.ts';
 import type { Happening, OfficerCase } from './case-types.ts';
 import { countdownOf, lightColour } from './countdown.ts';
 import { Happened } from './happened.tsx';
+import { Inaction } from './inaction.tsx';
+import type { PackTexts } from './titles.ts';
 
 /** What the officer must know at once: phase, deadline, open questions, notices, and whether a colleague has just acted. */
 export function Head({
   view,
+  texts,
   news,
   onReload,
 }: {
   readonly view: OfficerCase;
+  readonly texts: PackTexts;
   readonly news: readonly Happening[];
   onReload(): void;
 }) {
@@ -57,6 +61,7 @@ export function Head({
           </p>
         </Notice>
       )}
+      <Inaction view={view} texts={texts} />
       {view.deemed && (
         <Notice colour="amber">
           <p>{t(view.family === 'filing' ? 'officer.deemed.filing' : 'officer.deemed')}</p>

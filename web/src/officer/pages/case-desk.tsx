@@ -131,7 +131,7 @@ export function CaseDesk({ news, ...desk }: Desk) {
   const written = act !== null && isWritten(act);
   return (
     <>
-      <Head view={view} news={news} onReload={() => void acting.again()} />
+      <Head view={view} texts={texts} news={news} onReload={() => void acting.again()} />
       <ActBar view={view} officers={officers} seat={seat} onAct={begin} />
       <nav className="tabs" aria-label={t('officer.tabs')}>
         {TABS.map((name) => (
