@@ -30,6 +30,7 @@ import { assessCase } from './assessment.ts';
 import { caseRow } from './case-row.ts';
 import { dueClocks } from './due-clocks.ts';
 import { StateCache } from './state-cache.ts';
+import { ROUNDS, stepAside } from './step-aside.ts';
 
 /** A case as loaded: its state and the version and hash to build upon. */
 export type LoadedCase = { readonly state: CaseState; readonly version: number; readonly hash: string };
@@ -92,11 +93,6 @@ export type CaseDesk = {
   recall(authority: number, stream: string): Promise<LoadedCase>;
   context(state: CaseState, actor: Actor, register?: Register): Context;
 };
-
-/** A case whose papers are just being made moves several times a second; an act goes on until it is its turn. */
-const RETRIES = 12;
-/** Milliseconds by which the wait before another round grows; by chance, so that two who meet part again. */
-const STEP_ASIDE = 15;
 
 export function makeCaseDesk(o: {
   readonly journal: Journal;
@@ -280,14 +276,14 @@ export function makeCaseDesk(o: {
     recall: async (authority, stream) => cache.get(stream) ?? load(authority, stream),
     context,
     async handle(act) {
-      for (let round = 0; round < RETRIES; round += 1) {
+      for (let round = 0; round < ROUNDS; round += 1) {
         // A held state may be behind another node's; the append's version check finds that out, and the next round reads.
         const held = round === 0 && !act.within ? cache.get(act.stream) : undefined;
         const before = held ?? (await load(act.authority, act.stream));
         const result = await attempt(act, before);
         if (result === 'stale') {
           if (act.within) throw new Error(`stream ${act.stream} moved although its clock holds it`);
-          if (round > 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * STEP_ASIDE * round));
+          await stepAside(round);
           continue;
         }
         if (result.ok) return result;

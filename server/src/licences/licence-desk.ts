@@ -15,6 +15,7 @@ import {
 } from '@tuofu/domain';
 import { licencePolicyOf, validityOf } from '@tuofu/packkit';
 import { actorName } from '../cases/actor-name.ts';
+import { ROUNDS, stepAside } from '../cases/step-aside.ts';
 import { type CityProfile, officeOf, remediesOf, superiorOf } from '../city/profile.ts';
 import type {
   AppendRequest,
@@ -158,8 +159,6 @@ export function makeLicenceDesk(o: {
   };
 }
 
-const RETRIES = 6;
-
 export type LicenceHandled =
   | { readonly ok: true; readonly loaded: LoadedLicence; readonly events: readonly LicenceEvent[] }
   | { readonly ok: true; readonly replay: Pick<Receipt, 'status' | 'answer'> }
@@ -222,7 +221,12 @@ export async function actOnLicence(
       return {
         ok: true,
         events: planned.events,
-        loaded: { ...loaded, state: planned.after, version: planned.version, hash: appended.hashes.at(-1) ?? '' },
+        loaded: {
+          ...loaded,
+          state: planned.after,
+          version: planned.version,
+          hash: appended.hashes[planned.events.length - 1] ?? '',
+        },
       };
     if (appended.code === 'RECEIPT_EXISTS') throw new RolledBack(replayOf(appended.receipt));
     if (appended.code === 'DUPLICATE') return refuse({ code: 'DUPLICATE', facts: { constraint: appended.constraint } });
@@ -233,9 +237,12 @@ export async function actOnLicence(
     if (result === 'stale') throw new Error(`licence ${o.stream} moved although its clock holds it`);
     return result;
   }
-  for (let round = 0; round < RETRIES; round += 1) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const result = await journal.transaction(work).catch(resultOf);
-    if (result === 'stale') continue;
+    if (result === 'stale') {
+      await stepAside(round);
+      continue;
+    }
     if (!result.ok && o.once) {
       const receipt = await journal.findReceipt(o.authority, o.once.account, o.once.key);
       if (receipt) return replayOf(receipt);
