@@ -156,11 +156,13 @@ class Simulation {
   }
 
   async run(): Promise<Run> {
-    const steps = 140 + this.#chance.below(160);
-    for (let cases = 1 + this.#chance.below(3); cases > 0; cases -= 1) this.#begin();
+    const steps = 50 + this.#chance.below(70);
+    for (let cases = this.#chance.pick([1, 1, 1, 2, 2, 3]); cases > 0; cases -= 1) this.#begin();
     for (let step = 0; step < steps; step += 1) {
       this.#step();
       await quiet();
+      // Mostly an office goes about its work one thing after the other; the rest of the time everything happens at once.
+      if (this.#chance.chance(0.4)) await this.#finish(this.#chance.below(12));
     }
     await this.#settle();
     const live = new Map<string, { state: CaseState; version: number }>();
@@ -236,6 +238,10 @@ class Simulation {
   #openAny(): void {
     for (let n = this.#chance.chance(0.5) ? 1 : 3; n > 0 && this.#gates.waiting.length > 0; n -= 1)
       this.#gates.open(this.#chance.below(this.#gates.waiting.length));
+  }
+
+  async #finish(gates: number): Promise<void> {
+    for (let n = gates; n > 0 && this.#gates.waiting.length > 0; n -= 1) await this.#openFirst();
   }
 
   async #openFirst(): Promise<void> {

@@ -57,6 +57,8 @@ export class SimulatedStore {
   readonly licenceRows = new Map<string, LicenceRow>();
   readonly jobs: QueuedJob[] = [];
   readonly firings: Firing[] = [];
+  /** Clocks whose row was moved to another moment after it had fired: it may come back to the first one. */
+  readonly moved = new Set<string>();
   deadlocks = 0;
   readonly #open = new Set<Transaction>();
   #hashes = 0;
@@ -310,11 +312,15 @@ export class SimulatedStore {
 
   #replaceClocks(stream: string, rows: readonly DueClock[]): void {
     const names = new Set(rows.map((r) => r.clock));
-    for (const [key, row] of this.clocks) if (row.stream === stream && !names.has(row.clock)) this.clocks.delete(key);
+    for (const [key, row] of this.clocks) if (row.stream === stream && !names.has(row.clock)) {
+        if (row.firedAt) this.moved.add(key);
+        this.clocks.delete(key);
+      }
     for (const row of rows) {
       const key = `${stream} ${row.clock}`;
       const before = this.clocks.get(key);
       // A moment that has fired stays fired, however often the same row is projected again.
+      if (before?.firedAt && before.dueAt !== row.dueAt) this.moved.add(key);
       const firedAt = before?.dueAt === row.dueAt ? before.firedAt : row.firedAt;
       this.clocks.set(key, { ...row, firedAt });
     }
