@@ -158,7 +158,8 @@ class Simulation {
   async run(): Promise<Run> {
     const steps = 50 + this.#chance.below(70);
     for (let cases = this.#chance.pick([1, 1, 1, 2, 2, 3]); cases > 0; cases -= 1) this.#begin();
-    for (let step = 0; step < steps; step += 1) {
+    for (let step = 0, idle = 0; step < steps && idle < 12; step += 1) {
+      idle = this.#cases.every((c) => this.#isOver(c)) ? idle + 1 : 0;
       this.#step();
       await quiet();
       // Mostly an office goes about its work one thing after the other; the rest of the time everything happens at once.
@@ -167,7 +168,7 @@ class Simulation {
     await this.#settle();
     const live = new Map<string, { state: CaseState; version: number }>();
     for (const { stream } of this.#cases) {
-      const held = (this.#nodes[0] as Node).office.cases.recall(authority, stream);
+      const held = (this.#nodes[0] as Node).office.cases.load(authority, stream);
       while (this.#gates.waiting.length > 0) await this.#openFirst();
       const { state, version } = await held;
       live.set(stream, { state, version });
@@ -203,7 +204,7 @@ class Simulation {
       this.#chance.weighted({
         open: waiting > 0 ? 9 : 0,
         person: idle ? 3 : 0,
-        work: jobs && this.#working.size < 3 ? 2.5 : 0,
+        work: jobs && this.#working.size < 3 ? 4 : 0,
         ring: this.#ringing.size < 2 ? 0.8 : 0,
         time: 0.9,
         again: this.#requests.length > 0 ? 0.35 : 0,
@@ -303,14 +304,20 @@ class Simulation {
     return seen;
   }
 
+  #isOver({ stream }: SimulatedCase): boolean {
+    const { phase } = this.#look(stream).state;
+    return !['none', 'draft', 'received', 'correction-requested', 'accepted'].includes(phase);
+  }
+
   #act(): void {
     const chance = this.#chance;
-    const simulated = chance.pick(this.#cases);
+    const going = this.#cases.filter((c) => !this.#isOver(c));
+    const simulated = chance.pick(going.length > 0 && chance.chance(0.9) ? going : this.#cases);
     const { stream, item, applicant, premises, mode } = simulated;
     const { state, version } = this.#look(stream);
     this.#fresh += 1;
     const fresh = `t${this.#seed}-${this.#fresh}`;
-    const expected = chance.chance(0.3) ? version : chance.chance(0.03) ? Math.max(0, version - 1) : undefined;
+    const expected = chance.chance(0.15) ? version : chance.chance(0.03) ? Math.max(0, version - 1) : undefined;
     if (state.phase === 'none') {
       const command: CaseCommand = {
         type: 'OpenCase',

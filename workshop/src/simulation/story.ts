@@ -65,6 +65,8 @@ export class Story {
   extension: { grantedOn: Day; workingDays: number } | null = null;
   extensions = 0;
   lights = new Set<string>();
+  /** Papers that were made when the applicant had agreed to be served electronically. */
+  toServe = new Set<string>();
   /** The day on which the decision clocks were last written down. */
   derivedOn: Day = '';
 
@@ -379,6 +381,11 @@ export class Story {
       }
       case 'ClockNoted':
         this.lights.add(`${text('clock')}:${text('light')}`);
+        return;
+      case 'DocumentMade':
+      case 'LicenceMade':
+        if (this.answers['declaration.electronicService'] === true)
+          this.toServe.add(text(event.type === 'LicenceMade' ? 'licenceNo' : 'number'));
         return;
       case 'CaseDeclined':
         this.phase = 'declined';

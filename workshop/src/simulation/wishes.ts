@@ -72,7 +72,7 @@ function applying(chance: Chance, seen: Seen): Wish {
       remove: 0.5,
       show: isDraft ? 0.4 : 0,
       go: complete ? 10 : 1.2,
-      end: 0.15,
+      end: 0.05,
     })
   ) {
     case 'save':
@@ -164,12 +164,12 @@ function receiving(chance: Chance, seen: Seen, state: Extract<CaseState, { phase
       record: filing ? 5 : 0.3,
       correct: gaps.length > 0 ? 5 : 1.5,
       wrong: 1,
-      decline: 0.5,
+      decline: 0.2,
       deem: 0.8,
       aside: state.findings.length > 0 ? 1 : 0,
       recuse: 0.6,
-      terminate: 0.15,
-      withdraw: 0.2,
+      terminate: 0.06,
+      withdraw: 0.06,
       save: 0.2,
     })
   ) {
@@ -253,8 +253,8 @@ function examining(chance: Chance, seen: Seen, state: Accepted): Wish {
       grant: quiet ? (unmet ? 1 : 8) : 1.2,
       refuse: quiet && unmet ? 6 : 0.6,
       deem: 0.2,
-      terminate: 0.1,
-      withdraw: 0.1,
+      terminate: 0.04,
+      withdraw: 0.04,
       note: 0.3,
       recompute: 0.3,
       correct: 0.15,
