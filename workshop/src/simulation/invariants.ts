@@ -330,6 +330,14 @@ const ofOffice: Readonly<Record<string, (run: Run, keys: ReadonlyMap<string, rea
     }
     return undefined;
   },
+  'who acts upon what he saw is refused when it has moved': (run) => {
+    for (const a of run.answered) {
+      if (a.outcome !== 'done' || a.expected === undefined) continue;
+      const built = (a.answer as { version: number }).version - a.events.length;
+      if (built !== a.expected) return `${a.key} saw ${a.expected}, built upon ${built}`;
+    }
+    return undefined;
+  },
   'the same key acts once and gets the same answer; with another body it is refused': (run, keys) => {
     for (const [key, list] of keys) {
       const good = list.filter((a) => a.outcome === 'done' || a.outcome === 'replayed');

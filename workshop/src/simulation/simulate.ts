@@ -54,6 +54,8 @@ export type Answered = {
   readonly stream: string;
   readonly body: string;
   readonly outcome: 'done' | 'replayed' | 'refused' | 'failed';
+  /** The version that the sender had seen, where he said so. */
+  readonly expected: number | undefined;
   readonly answer: JsonObject | null;
   readonly code: string | null;
   readonly events: readonly string[];
@@ -383,10 +385,10 @@ class Simulation {
     this.#sent += 1;
     const id = `${request.key} ${this.#sent}`;
     this.#under.set(id, node.process);
-    const { key, account, stream, body } = request;
-    const answer = (more: Omit<Answered, 'key' | 'account' | 'stream' | 'body' | 'actor'>) => {
+    const { key, account, stream, body, expected } = request;
+    const answer = (more: Omit<Answered, 'key' | 'account' | 'stream' | 'body' | 'actor' | 'expected'>) => {
       this.#under.delete(id);
-      this.#answered.push({ key, account, stream, body, actor: actorName(request.actor), ...more });
+      this.#answered.push({ key, account, stream, body, expected, actor: actorName(request.actor), ...more });
       this.#say(`${request.type} ${actorName(request.actor)} ${stream} ${key}: ${more.outcome} ${more.code ?? more.events}`);
     };
     this.#handle(request, node.office).then(

@@ -226,17 +226,19 @@ function examining(chance: Chance, seen: Seen, state: Accepted): Wish {
   const level = seen.item.chain.find((l) => !p.opinions.some((o) => o.level === l.level));
   const unmet = answered.some((a) => a.result === 'not-met');
   const siteNeeded = seen.mode === 'petrol-station' && state.siteChecks.length === 0;
-  const quiet = !running && !called && !asking && !asked && !open && !siteNeeded && !failed;
+  const waits = asked !== undefined && (asked.dueOn === null || today <= asked.dueOn);
+  const ready = !open && !siteNeeded && !failed;
+  const quiet = ready && !running && !called && !asking && !waits;
   const openFindings = state.findings.some((f) => f.setAside === null && !f.verdict.startsWith('equal'));
   switch (
     chance.weighted({
       check: open ? 7 : 0.5,
       aside: openFindings ? 5 : 0.2,
-      announce: 0.7,
-      end: running ? 3 : 0.15,
+      announce: 1,
+      end: running ? 2 : 0.15,
       plan: siteNeeded ? 1.5 : 0.3,
       visit: siteNeeded || (failed && order?.reportedOn) ? 4 : 0.3,
-      order: failed ? 3 : 0.2,
+      order: failed ? 5 : 0.2,
       report: order?.reportedOn === null ? 4 : 0.15,
       tell: 0.6,
       request: right && right.requestedOn === null ? 1.5 : 0.15,
@@ -244,13 +246,13 @@ function examining(chance: Chance, seen: Seen, state: Accepted): Wish {
       say: right ? 0.4 : 0.05,
       call: asking && !called ? 3 : 0.3,
       hold: called ? (called.calledFor <= today ? 4 : 0.7) : 0.1,
-      opine: level && quiet ? 6 : 0.5,
+      opine: level && ready ? (quiet ? 6 : 2) : 0.5,
       legal: seen.item.legalCheck && !p.legalOpinion ? 2 : 0.2,
       extend: 0.5,
-      ask: 0.5,
+      ask: 0.7,
       answer: asked ? 2 : 0.15,
       recuse: 0.4,
-      grant: quiet ? (unmet ? 1 : 8) : 1.2,
+      grant: quiet ? (unmet ? 1 : 8) : ready ? 3 : 1,
       refuse: quiet && unmet ? 6 : 0.6,
       deem: 0.2,
       terminate: 0.04,
@@ -298,7 +300,7 @@ function examining(chance: Chance, seen: Seen, state: Accepted): Wish {
     }
     case 'visit': {
       const [checkedOn, pair] = [around(chance, today), pairOf(chance, state.office)];
-      const result = chance.chance(0.7) ? 'passed' : 'failed';
+      const result = chance.chance(0.6) ? 'passed' : 'failed';
       return numbered('handler', 'RecordSiteCheck', 'site-check-record', (recordNo) => ({
         type: 'RecordSiteCheck',
         recordNo,
