@@ -13,7 +13,7 @@ import type {
   RefusalReason,
   TerminationGround,
 } from './events.ts';
-import type { Procedure } from './procedure/procedure.ts';
+import type { PlannedSiteCheck, Procedure } from './procedure/procedure.ts';
 
 export type Material = {
   readonly material: string;
@@ -135,6 +135,8 @@ export type Examined = Filed & {
     readonly checkedOn: CalendarDay;
     readonly officers: readonly string[];
     readonly result: 'passed' | 'failed';
+    /** The notice by which it was planned, as it stood when the check was recorded; one served afterwards is none. */
+    readonly plan: PlannedSiteCheck | null;
   }[];
   readonly procedure: Procedure;
 };

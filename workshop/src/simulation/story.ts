@@ -36,7 +36,7 @@ export class Story {
   notices: { servedOn: Day; inTime: boolean; renewed: Set<string> }[] = [];
   recused = new Set<string>();
   checklist = new Map<string, { result: string; officer: string }>();
-  siteChecks: { on: Day; officers: readonly string[]; result: string }[] = [];
+  siteChecks: { on: Day; officers: readonly string[]; result: string; notice: Story['plans'][number] | null }[] = [];
   plans: { noticeNo: string; servedOn: Day; plannedOn: Day; officers: readonly string[] }[] = [];
   orders: { noticeNo: string; servedOn: Day; dueOn: Day; reportedOn: Day | null }[] = [];
   announced: {
@@ -101,11 +101,9 @@ export class Story {
       const { noticeNo, servedOn } = h;
       list.push({ reason: 'hearing', noticeNo, servedOn, from: day, to: day, announcedWorkingDays: 1 });
     }
-    for (const [at, check] of this.siteChecks.entries()) {
-      const earlier = this.siteChecks[at - 1]?.on ?? '';
-      const plan = [...this.plans].reverse().find((p) => p.servedOn <= check.on && p.plannedOn > earlier);
-      const [noticeNo, servedOn] = [plan?.noticeNo ?? null, plan?.servedOn ?? null];
-      list.push({ reason: 'site-check', noticeNo, servedOn, from: check.on, to: check.on, announcedWorkingDays: null });
+    for (const { on, notice } of this.siteChecks) {
+      const [noticeNo, servedOn] = [notice?.noticeNo ?? null, notice?.servedOn ?? null];
+      list.push({ reason: 'site-check', noticeNo, servedOn, from: on, to: on, announcedWorkingDays: null });
     }
     for (const o of this.orders) {
       const to = o.reportedOn !== null && o.reportedOn < o.dueOn ? o.reportedOn : o.dueOn;
@@ -280,11 +278,15 @@ export class Story {
           officers: d['officers'] as string[],
         });
         return;
-      case 'SiteCheckRecorded':
-        this.siteChecks.push({ on: text('checkedOn'), officers: d['officers'] as string[], result: text('result') });
+      case 'SiteCheckRecorded': {
+        const [on, earlier] = [text('checkedOn'), this.siteChecks.at(-1)?.on ?? ''];
+        // Only a notice that was there before the check is a notice of it.
+        const notice = [...this.plans].reverse().find((p) => p.servedOn <= on && p.plannedOn > earlier) ?? null;
+        this.siteChecks.push({ on, officers: d['officers'] as string[], result: text('result'), notice });
         this.opinions = [];
         this.legal = null;
         return;
+      }
       case 'RectificationOrdered':
         this.orders.push({ noticeNo: text('noticeNo'), servedOn: day, dueOn: text('dueOn'), reportedOn: null });
         this.opinions = [];
