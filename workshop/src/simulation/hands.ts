@@ -18,7 +18,10 @@ export function inThread(order: Order): Promise<Campaign> {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: order, execArgv: [] });
     worker.once('message', resolve);
     worker.once('error', reject);
-    worker.once('exit', (code) => code !== 0 && reject(new Error(`the thread of seed ${order.from} ended with ${code}`)));
+    worker.once(
+      'exit',
+      (code) => code !== 0 && reject(new Error(`the thread of seed ${order.from} ended with ${code}`)),
+    );
   });
 }
 

@@ -30,7 +30,10 @@ const ofEvents: Readonly<Record<string, (before: Story, told: Told) => Wrong>> =
     return called?.noticeNo ?? right?.noticeNo;
   },
 
-  'nothing is decided while an office that was asked may still answer (行政许可法第二十六、三十四条)': (s, { event, day }) => {
+  'nothing is decided while an office that was asked may still answer (行政许可法第二十六、三十四条)': (
+    s,
+    { event, day },
+  ) => {
     if (!isDecision(event)) return undefined;
     return s.asked.find((a) => {
       if (a.answered) return false;
@@ -39,39 +42,37 @@ const ofEvents: Readonly<Record<string, (before: Story, told: Told) => Wrong>> =
     })?.requestNo;
   },
 
-  'nothing is decided before every level has given its view, and the legal check where the item wants one (行政许可法第三十八条)': (
-    s,
-    { event },
-  ) => {
-    if (!isDecision(event)) return undefined;
-    const open = s.item.chain.find((l) => !s.opinions.some((o) => o.level === l.level));
-    return open?.level ?? (s.item.legalCheck && s.legal === null ? 'legal check' : undefined);
-  },
+  'nothing is decided before every level has given its view, and the legal check where the item wants one (行政许可法第三十八条)':
+    (s, { event }) => {
+      if (!isDecision(event)) return undefined;
+      const open = s.item.chain.find((l) => !s.opinions.some((o) => o.level === l.level));
+      return open?.level ?? (s.item.legalCheck && s.legal === null ? 'legal check' : undefined);
+    },
 
   'nothing is decided while the applicant still has time to put right what was found (licensing.md §1.2 T11)': (
     s,
     { event, day },
   ) => (isDecision(event) ? s.orders.find((o) => o.reportedOn === null && day <= o.dueOn)?.noticeNo : undefined),
 
-  'nothing is granted against a view, a failed site check, an unmet line, an open difference or a gap (行政许可法第三十四、三十八条)': (
-    s,
-    { event, day, of },
-  ) => {
-    if (event.type !== 'CaseGranted') return undefined;
-    if (s.opinions.some((o) => o.proposal === 'refuse') || s.legal?.agrees === false) return 'a view against it';
-    if (s.siteChecks.at(-1)?.result === 'failed') return 'the last site check failed';
-    if (s.answers['premises.mode'] === 'petrol-station' && s.siteChecks.length === 0) return 'nobody saw the place';
-    const lines = checklist.filter((l) => {
-      const result = s.checklist.get(l.item)?.result;
-      return result !== 'met' && !(result === 'not-applicable' && l.mayNotApply);
-    });
-    if (lines.length > 0) return `line ${lines[0]?.item}`;
-    if (s.comparedOn !== day) return `compared on ${s.comparedOn}`;
-    if (s.openFindings().length > 0) return `open: ${s.openFindings()}`;
-    const gaps = ['company.name', 'company.uscc', 'premises.address', 'goods'].filter((f) => s.answers[f] === undefined);
-    const has = [...s.materials.values()].includes(slots.must);
-    return gaps.length > 0 || !has ? `${of.stream} lacks ${gaps} ${has ? '' : slots.must}` : undefined;
-  },
+  'nothing is granted against a view, a failed site check, an unmet line, an open difference or a gap (行政许可法第三十四、三十八条)':
+    (s, { event, day, of }) => {
+      if (event.type !== 'CaseGranted') return undefined;
+      if (s.opinions.some((o) => o.proposal === 'refuse') || s.legal?.agrees === false) return 'a view against it';
+      if (s.siteChecks.at(-1)?.result === 'failed') return 'the last site check failed';
+      if (s.answers['premises.mode'] === 'petrol-station' && s.siteChecks.length === 0) return 'nobody saw the place';
+      const lines = checklist.filter((l) => {
+        const result = s.checklist.get(l.item)?.result;
+        return result !== 'met' && !(result === 'not-applicable' && l.mayNotApply);
+      });
+      if (lines.length > 0) return `line ${lines[0]?.item}`;
+      if (s.comparedOn !== day) return `compared on ${s.comparedOn}`;
+      if (s.openFindings().length > 0) return `open: ${s.openFindings()}`;
+      const gaps = ['company.name', 'company.uscc', 'premises.address', 'goods'].filter(
+        (f) => s.answers[f] === undefined,
+      );
+      const has = [...s.materials.values()].includes(slots.must);
+      return gaps.length > 0 || !has ? `${of.stream} lacks ${gaps} ${has ? '' : slots.must}` : undefined;
+    },
 
   'a refusal rests on unmet lines of the checklist (行政许可法第三十八条第二款)': (s, { event }) => {
     if (event.type !== 'CaseRefused') return undefined;
@@ -80,7 +81,10 @@ const ofEvents: Readonly<Record<string, (before: Story, told: Told) => Wrong>> =
     return reasons.find((r) => s.checklist.get(r.checklistItem)?.result !== 'not-met')?.checklistItem;
   },
 
-  'a second correction names only what was delivered anew (行政许可法第三十二条第一款第四项、第七十二条)': (s, { event }) => {
+  'a second correction names only what was delivered anew (行政许可法第三十二条第一款第四项、第七十二条)': (
+    s,
+    { event },
+  ) => {
     if (event.type !== 'CorrectionRequested' || s.notices.length === 0) return undefined;
     const renewed = s.notices.at(-1)?.renewed ?? new Set();
     const defects = (event.data['defects'] as { personal: { subject: string }[] }).personal;
@@ -108,25 +112,29 @@ const ofEvents: Readonly<Record<string, (before: Story, told: Told) => Wrong>> =
       return isKnown(end) && day > end ? undefined : `on ${day}, received ${s.receivedOn}, limit ${end}`;
     },
 
-  'what silence has accepted is accepted as of the day of receipt, whoever writes it down (行政许可法第三十二条第一款第四项)': (
+  'what silence has accepted is accepted as of the day of receipt, whoever writes it down (行政许可法第三十二条第一款第四项)':
+    (s, { event, day }) => {
+      if (event.type !== 'CaseAccepted' && event.type !== 'FilingRecorded') return undefined;
+      const end = s.acceptanceEnd();
+      const silent = isKnown(end) && day > end;
+      const said = event.data[event.type === 'CaseAccepted' ? 'acceptedOn' : 'registeredOn'];
+      const right = silent ? s.receivedOn : day;
+      return said === right && event.data['deemed'] === silent ? undefined : `${said} instead of ${right}`;
+    },
+
+  'once silence has accepted nothing is asked for and nothing is declined (行政许可法第三十二条第一款第四项)': (
     s,
     { event, day },
   ) => {
-    if (event.type !== 'CaseAccepted' && event.type !== 'FilingRecorded') return undefined;
-    const end = s.acceptanceEnd();
-    const silent = isKnown(end) && day > end;
-    const said = event.data[event.type === 'CaseAccepted' ? 'acceptedOn' : 'registeredOn'];
-    const right = silent ? s.receivedOn : day;
-    return said === right && event.data['deemed'] === silent ? undefined : `${said} instead of ${right}`;
-  },
-
-  'once silence has accepted nothing is asked for and nothing is declined (行政许可法第三十二条第一款第四项)': (s, { event, day }) => {
     if (event.type !== 'CorrectionRequested' && event.type !== 'CaseDeclined') return undefined;
     const end = s.acceptanceEnd();
     return isKnown(end) && day > end ? `${event.type} on ${day}, silent since ${end}` : undefined;
   },
 
-  'a correction notice is in time when it is served within the limit (行政许可法第三十二条第一款第四项)': (s, { event, day }) => {
+  'a correction notice is in time when it is served within the limit (行政许可法第三十二条第一款第四项)': (
+    s,
+    { event, day },
+  ) => {
     if (event.type !== 'CorrectionRequested') return undefined;
     const end = s.acceptanceEnd();
     const inTime = day <= (isKnown(end) ? end : plus(s.receivedOn, figures.acceptance));
@@ -144,7 +152,10 @@ const ofEvents: Readonly<Record<string, (before: Story, told: Told) => Wrong>> =
     return [...list, ...chair].find((o) => s.recused.has(o));
   },
 
-  'nobody acts who is not of the office, or not of the office that was asked (行政许可法第二十二至二十四条)': (s, { event }) => {
+  'nobody acts who is not of the office, or not of the office that was asked (行政许可法第二十二至二十四条)': (
+    s,
+    { event },
+  ) => {
     const [role, account] = event.actor.split(':') as [string, string];
     if (role !== 'officer') return undefined;
     const { office } = officers.get(account) ?? { office: 'nowhere' };
@@ -178,7 +189,10 @@ const ofEvents: Readonly<Record<string, (before: Story, told: Told) => Wrong>> =
     return who.size < 2 ? [...who].join() : undefined;
   },
 
-  'who chairs a hearing does not review the case, before it or after it (行政许可法第四十八条第一款第三项)': (s, { event }) => {
+  'who chairs a hearing does not review the case, before it or after it (行政许可法第四十八条第一款第三项)': (
+    s,
+    { event },
+  ) => {
     if (event.type === 'HearingCalled') {
       const chair = event.data['chair'] as string;
       return s.reviewers().has(chair) ? chair : undefined;
@@ -217,14 +231,20 @@ const ofEvents: Readonly<Record<string, (before: Story, told: Told) => Wrong>> =
     return isKnown(until) && asked > until ? `asked ${asked}, until ${until}` : undefined;
   },
 
-  'the limit is extended once, where the item allows it, before it ends (行政许可法第四十二条)': (s, { event, day }) => {
+  'the limit is extended once, where the item allows it, before it ends (行政许可法第四十二条)': (
+    s,
+    { event, day },
+  ) => {
     if (event.type !== 'DecisionExtended') return undefined;
     if (s.extensions > 0 || s.item.extends === null) return 'not allowed';
     const end = s.decisionEnd(day);
     return isKnown(end) && day > end ? `on ${day}, ended ${end}` : undefined;
   },
 
-  'nothing is announced backwards, and nothing that the item does not know (行政许可法第四十五条)': (s, { event, day }) => {
+  'nothing is announced backwards, and nothing that the item does not know (行政许可法第四十五条)': (
+    s,
+    { event, day },
+  ) => {
     if (event.type !== 'ProcedureAnnounced') return undefined;
     const { procedure, from } = event.data as { procedure: string; from: string };
     if (s.announced.some((p) => p.procedure === procedure && p.endedOn === null)) return `${procedure} runs already`;
@@ -269,53 +289,57 @@ const afterEvents: Readonly<Record<string, (after: Story, told: Told) => Wrong>>
 };
 
 /** Sentences about a case at rest. */
-const atRest: Readonly<Record<string, (s: Story, of: SimulatedCase, run: Run, log: readonly JournalEvent[]) => Wrong>> = {
-  'silence has accepted or recorded by the first look after the limit (行政许可法第三十二条第一款第四项)': (s, _, run) => {
-    const end = s.acceptanceEnd();
-    return s.phase === 'received' && isKnown(end) && run.today > end ? `received ${s.receivedOn}, ${run.today}` : undefined;
-  },
-  'every light that has turned was told (licensing.md §1.3)': (s, _, run) => {
-    const clock = s.phase === 'received' ? 'acceptance' : s.phase === 'accepted' ? 'decision' : null;
-    if (clock === null) return undefined;
-    return ['yellow', 'red', 'overdue'].find((light) => {
-      const turns = s.turnsOn(clock, light);
-      return turns !== null && isKnown(turns) && turns <= run.today && !s.lights.has(`${clock}:${light}`);
-    });
-  },
-  'the log replays to the state that was acted upon': (_, of, run, log) => {
-    const live = run.live.get(of.stream);
-    const replayed = foldCase(JSON.parse(JSON.stringify(log)) as readonly CaseEvent[]);
-    return JSON.stringify(live?.state) === JSON.stringify(replayed) && live?.version === log.length
-      ? undefined
-      : `version ${live?.version} of ${log.length}`;
-  },
-  'the row of the lists says what the log says': (s, of, run, log) => {
-    const row = run.store.caseRows.get(of.stream);
-    if (!row) return log.length > 0 ? 'no row' : undefined;
-    if (row.phase !== s.phase || row.version !== log.length) return `${row.phase} ${row.version}, ${s.phase}`;
-    const due = s.phase === 'received' ? s.acceptanceEnd() : s.phase === 'accepted' ? s.decisionEnd(s.derivedOn) : null;
-    if (due === null) return undefined;
-    const right = isKnown(due) ? due : null;
-    return row.dueStrict === right ? undefined : `due ${row.dueStrict}, not ${right}`;
-  },
-  'every numbered paper is made exactly once and reaches the account exactly once (行政许可法第三十二、三十八、四十四条)': (
-    s,
-    _,
-    __,
-    log,
-  ) => {
-    const given = log.flatMap(numbersOf);
-    const made = log.filter((e) => e.type === 'DocumentMade' || e.type === 'LicenceMade').map(madeOf);
-    const served = log.filter((e) => e.type === 'DocumentDelivered' && e.data['channel'] === 'account');
-    for (const number of given) {
-      const times = made.filter((n) => n === number).length;
-      if (times !== 1) return `${number} made ${times} times`;
-      const reached = served.filter((e) => e.data['number'] === number).length;
-      if (reached > 1 || (reached === 0 && s.toServe.has(number))) return `${number} served ${reached} times`;
-    }
-    return made.find((n) => !given.includes(n));
-  },
-};
+const atRest: Readonly<Record<string, (s: Story, of: SimulatedCase, run: Run, log: readonly JournalEvent[]) => Wrong>> =
+  {
+    'silence has accepted or recorded by the first look after the limit (行政许可法第三十二条第一款第四项)': (
+      s,
+      _,
+      run,
+    ) => {
+      const end = s.acceptanceEnd();
+      return s.phase === 'received' && isKnown(end) && run.today > end
+        ? `received ${s.receivedOn}, ${run.today}`
+        : undefined;
+    },
+    'every light that has turned was told (licensing.md §1.3)': (s, _, run) => {
+      const clock = s.phase === 'received' ? 'acceptance' : s.phase === 'accepted' ? 'decision' : null;
+      if (clock === null) return undefined;
+      return ['yellow', 'red', 'overdue'].find((light) => {
+        const turns = s.turnsOn(clock, light);
+        return turns !== null && isKnown(turns) && turns <= run.today && !s.lights.has(`${clock}:${light}`);
+      });
+    },
+    'the log replays to the state that was acted upon': (_, of, run, log) => {
+      const live = run.live.get(of.stream);
+      const replayed = foldCase(JSON.parse(JSON.stringify(log)) as readonly CaseEvent[]);
+      return JSON.stringify(live?.state) === JSON.stringify(replayed) && live?.version === log.length
+        ? undefined
+        : `version ${live?.version} of ${log.length}`;
+    },
+    'the row of the lists says what the log says': (s, of, run, log) => {
+      const row = run.store.caseRows.get(of.stream);
+      if (!row) return log.length > 0 ? 'no row' : undefined;
+      if (row.phase !== s.phase || row.version !== log.length) return `${row.phase} ${row.version}, ${s.phase}`;
+      const due =
+        s.phase === 'received' ? s.acceptanceEnd() : s.phase === 'accepted' ? s.decisionEnd(s.derivedOn) : null;
+      if (due === null) return undefined;
+      const right = isKnown(due) ? due : null;
+      return row.dueStrict === right ? undefined : `due ${row.dueStrict}, not ${right}`;
+    },
+    'every numbered paper is made exactly once and reaches the account exactly once (行政许可法第三十二、三十八、四十四条)':
+      (s, _, __, log) => {
+        const given = log.flatMap(numbersOf);
+        const made = log.filter((e) => e.type === 'DocumentMade' || e.type === 'LicenceMade').map(madeOf);
+        const served = log.filter((e) => e.type === 'DocumentDelivered' && e.data['channel'] === 'account');
+        for (const number of given) {
+          const times = made.filter((n) => n === number).length;
+          if (times !== 1) return `${number} made ${times} times`;
+          const reached = served.filter((e) => e.data['number'] === number).length;
+          if (reached > 1 || (reached === 0 && s.toServe.has(number))) return `${number} served ${reached} times`;
+        }
+        return made.find((n) => !given.includes(n));
+      },
+  };
 
 /** Sentences about the whole office at rest. */
 const ofOffice: Readonly<Record<string, (run: Run, keys: ReadonlyMap<string, readonly Answered[]>) => Wrong>> = {
@@ -325,7 +349,8 @@ const ofOffice: Readonly<Record<string, (run: Run, keys: ReadonlyMap<string, rea
       const { version } = a.answer as { version: number };
       const log = run.store.streams.get(a.stream)?.events ?? [];
       const there = log.slice(version - a.events.length, version);
-      const kept = there.length === a.events.length && there.every((e, i) => e.type === a.events[i] && e.actor === a.actor);
+      const kept =
+        there.length === a.events.length && there.every((e, i) => e.type === a.events[i] && e.actor === a.actor);
       if (!kept) return `${a.key}: ${a.events} at ${version}`;
     }
     return undefined;
@@ -346,7 +371,8 @@ const ofOffice: Readonly<Record<string, (run: Run, keys: ReadonlyMap<string, rea
       if (good.filter((a) => a.outcome === 'done' && a.events.length > 0).length > 1) return `${key} acted twice`;
       const first = good[0];
       const receipt = first && run.store.receipts.get(`${first.account} ${key}`);
-      if (first && JSON.stringify(receipt?.answer) !== JSON.stringify(first.answer)) return `${key} has another receipt`;
+      if (first && JSON.stringify(receipt?.answer) !== JSON.stringify(first.answer))
+        return `${key} has another receipt`;
     }
     const marks = new Map<string, string>();
     for (const { stream, events } of run.store.log)
@@ -392,7 +418,8 @@ const ofOffice: Readonly<Record<string, (run: Run, keys: ReadonlyMap<string, rea
   'a stream goes forward in versions and in time': (run) => {
     for (const [stream, { events }] of run.store.streams)
       for (const [i, e] of events.entries())
-        if (e.version !== i + 1 || (i > 0 && (events[i - 1] as JournalEvent).at > e.at)) return `${stream} ${e.version}`;
+        if (e.version !== i + 1 || (i > 0 && (events[i - 1] as JournalEvent).at > e.at))
+          return `${stream} ${e.version}`;
     return undefined;
   },
   'one place has one live licence of an item (licensing.md §2.8)': (run) => {
@@ -434,11 +461,13 @@ const burdens = setOf(
 );
 const reviews = setOf('ChecklistAnswered FindingSetAside OpinionGiven LegalOpinionGiven');
 const papers = setOf('DocumentMade LicenceMade DocumentDelivered ClockNoted ClocksRecomputed');
-const dutyOf = new Map<string, string>([
-  ...setOf(
-    'CaseAccepted CorrectionRequested CaseDeclined FindingSetAside ChecklistAnswered SiteCheckRecorded SiteCheckPlanned RectificationOrdered ProcedureAnnounced ProcedureEnded HearingRightTold HearingRequested HearingWaived StatementRecorded HearingCalled OfficeAsked OfficeAnswered FilingRecorded CaseTerminated PreCheckAdvised',
-  ),
-].map((type): [string, string] => [type, 'handle']));
+const dutyOf = new Map<string, string>(
+  [
+    ...setOf(
+      'CaseAccepted CorrectionRequested CaseDeclined FindingSetAside ChecklistAnswered SiteCheckRecorded SiteCheckPlanned RectificationOrdered ProcedureAnnounced ProcedureEnded HearingRightTold HearingRequested HearingWaived StatementRecorded HearingCalled OfficeAsked OfficeAnswered FilingRecorded CaseTerminated PreCheckAdvised',
+    ),
+  ].map((type): [string, string] => [type, 'handle']),
+);
 for (const type of ['CaseGranted', 'CaseRefused', 'CancellationApproved']) dutyOf.set(type, 'decide');
 for (const type of ['DecisionExtended', 'OfficerRecused']) dutyOf.set(type, 'head');
 dutyOf.set('LegalOpinionGiven', 'legal');

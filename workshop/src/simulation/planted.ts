@@ -30,12 +30,6 @@ export const planted: readonly Planted[] = [
     put: 'if (old.length > 9) return refused',
   },
   {
-    name: 'the one notice may be incomplete',
-    file: `${law}/correction.ts`,
-    find: 'if (unnamed.length > 0)',
-    put: 'if (unnamed.length > 99)',
-  },
-  {
     name: 'a decision does not wait for a procedure of article 45',
     file: `${law}/procedure/hindrances.ts`,
     find: 'if (running) return refused',

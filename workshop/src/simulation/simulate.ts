@@ -158,7 +158,7 @@ class Simulation {
   }
 
   async run(): Promise<Run> {
-    const steps = 50 + this.#chance.below(70);
+    const steps = 46 + this.#chance.below(62);
     for (let cases = this.#chance.pick([1, 1, 1, 2, 2, 3]); cases > 0; cases -= 1) this.#begin();
     for (let step = 0, idle = 0; step < steps && idle < 12; step += 1) {
       idle = this.#cases.every((c) => this.#isOver(c)) ? idle + 1 : 0;
@@ -260,10 +260,24 @@ class Simulation {
   #pass(): void {
     const jump = this.#chance.weighted({ hours: 5, day: 4, days: 2.5, due: 2, weeks: 0.3 });
     const dues = [...this.#store.clocks.values()].filter((c) => c.firedAt === null).map((c) => Date.parse(c.dueAt));
+    // What somebody waits for: a clock that rings, a hearing that was called, a day until which something was to be put right.
+    for (const { stream } of this.#cases) {
+      const { state } = this.#look(stream);
+      if (state.phase !== 'accepted') continue;
+      const { hearings, rectifications } = state.procedure;
+      const days = [...hearings.map((h) => h.calledFor), ...rectifications.map((r) => r.dueOn)];
+      dues.push(...days.map((d) => Date.parse(`${d}T01:00:00Z`)));
+    }
     const next = dues.filter((d) => d > this.#now).toSorted((a, b) => a - b)[0];
     if (jump === 'due' && next !== undefined) this.#now = next + this.#chance.below(3) * HOUR;
     else {
-      const hours = { hours: 1 + this.#chance.below(9), day: 24, days: 48 + this.#chance.below(120), due: 24, weeks: 480 };
+      const hours = {
+        hours: 1 + this.#chance.below(9),
+        day: 24,
+        days: 48 + this.#chance.below(120),
+        due: 24,
+        weeks: 480,
+      };
       this.#now += hours[jump] * HOUR;
     }
     this.#nowInstant = Temporal.Instant.fromEpochMilliseconds(this.#now);
@@ -328,7 +342,15 @@ class Simulation {
         kind: 'first',
         licence: null,
       };
-      this.#request({ fresh, stream, actor: { role: 'applicant', account: applicant }, type: 'OpenCase', expected: undefined, compareFirst: false, command: () => command });
+      this.#request({
+        fresh,
+        stream,
+        actor: { role: 'applicant', account: applicant },
+        type: 'OpenCase',
+        expected: undefined,
+        compareFirst: false,
+        command: () => command,
+      });
       return;
     }
     const today = dayOf(this.#nowInstant);
@@ -389,7 +411,9 @@ class Simulation {
     const answer = (more: Omit<Answered, 'key' | 'account' | 'stream' | 'body' | 'actor' | 'expected'>) => {
       this.#under.delete(id);
       this.#answered.push({ key, account, stream, body, expected, actor: actorName(request.actor), ...more });
-      this.#say(`${request.type} ${actorName(request.actor)} ${stream} ${key}: ${more.outcome} ${more.code ?? more.events}`);
+      this.#say(
+        `${request.type} ${actorName(request.actor)} ${stream} ${key}: ${more.outcome} ${more.code ?? more.events}`,
+      );
     };
     this.#handle(request, node.office).then(
       (handled) => {

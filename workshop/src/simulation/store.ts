@@ -1,6 +1,6 @@
 import type {
-  AppendRequest,
   Appended,
+  AppendRequest,
   CaseRow,
   DueClock,
   Journal,
@@ -312,7 +312,8 @@ export class SimulatedStore {
 
   #replaceClocks(stream: string, rows: readonly DueClock[]): void {
     const names = new Set(rows.map((r) => r.clock));
-    for (const [key, row] of this.clocks) if (row.stream === stream && !names.has(row.clock)) {
+    for (const [key, row] of this.clocks)
+      if (row.stream === stream && !names.has(row.clock)) {
         if (row.firedAt) this.moved.add(key);
         this.clocks.delete(key);
       }

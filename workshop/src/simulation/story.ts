@@ -61,7 +61,14 @@ export class Story {
   opinions: { level: string; officer: string; proposal: string }[] = [];
   legal: { officer: string; agrees: boolean } | null = null;
   acceptedBy: string | null = null;
-  asked: { requestNo: string; office: string; askedOn: Day; workingDays: number; silence: string; answered: boolean }[] = [];
+  asked: {
+    requestNo: string;
+    office: string;
+    askedOn: Day;
+    workingDays: number;
+    silence: string;
+    answered: boolean;
+  }[] = [];
   extension: { grantedOn: Day; workingDays: number } | null = null;
   extensions = 0;
   lights = new Set<string>();
@@ -177,7 +184,9 @@ export class Story {
     const d = event.data as Told;
     const day = dayAt(event.at);
     const text = (name: string) => d[name] as string;
-    if ('clocks' in d && this.phase !== 'none') this.derivedOn = day;
+    // Deriving a written ledger anew adds no other law to it; the next act does.
+    const isSameLaw = event.type !== 'ClocksRecomputed' || this.isPending(day) === this.isPending(this.derivedOn);
+    if ('clocks' in d && this.phase !== 'none' && isSameLaw) this.derivedOn = day;
     switch (event.type) {
       case 'CaseOpened':
         this.phase = 'draft';

@@ -53,7 +53,11 @@ const attach = (slot: string, fresh: string, file: string): CaseCommand => ({
 });
 /** Where a day is named: mostly today, else near it, and sometimes none that exists. */
 const around = (chance: Chance, today: CalendarDay, usual = 0): string =>
-  chance.chance(0.75) ? addDays(today, usual) : chance.chance(0.05) ? '2026-02-30' : addDays(today, chance.below(30) - 15);
+  chance.chance(0.75)
+    ? addDays(today, usual)
+    : chance.chance(0.05)
+      ? '2026-02-30'
+      : addDays(today, chance.below(30) - 15);
 
 /** What the applicant does with a draft or with what was found wanting. */
 function applying(chance: Chance, seen: Seen): Wish {
@@ -98,7 +102,11 @@ function applying(chance: Chance, seen: Seen): Wish {
       return wish('applicant', { type: 'RequestPreCheck' });
     case 'go':
       return isDraft
-        ? { type: 'FileCase', by: 'applicant', make: (caseNo) => ({ type: 'FileCase', caseNo, insist: chance.chance(0.5) }) }
+        ? {
+            type: 'FileCase',
+            by: 'applicant',
+            make: (caseNo) => ({ type: 'FileCase', caseNo, insist: chance.chance(0.5) }),
+          }
         : wish('applicant', { type: 'DeliverCorrections' });
     case 'end':
       return withdraw(fresh);
@@ -350,10 +358,14 @@ function examining(chance: Chance, seen: Seen, state: Accepted): Wish {
         text: fresh,
       });
     case 'call': {
-      const ground = asking && chance.chance(0.8) ? 'request' : chance.pick(['law', 'public-interest', 'request'] as const);
+      const ground =
+        asking && chance.chance(0.8) ? 'request' : chance.pick(['law', 'public-interest', 'request'] as const);
       const rightNoticeNo = ground === 'request' ? (asking?.noticeNo ?? '无') : null;
       const calledFor = addDays(today, chance.pick([3, 7, 9, 10, 11, 13, 20]));
-      const chair = seatOf(state.office, chance.weighted({ chair: 8, 'handler-1': 1, reviewer: 0.5, legal: 0.5 })).account;
+      const chair = seatOf(
+        state.office,
+        chance.weighted({ chair: 8, 'handler-1': 1, reviewer: 0.5, legal: 0.5 }),
+      ).account;
       return numbered('handler', 'CallHearing', 'hearing-notice', (noticeNo) => ({
         type: 'CallHearing',
         noticeNo,

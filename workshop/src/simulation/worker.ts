@@ -12,6 +12,8 @@ const result = await campaign({
   from: order.from,
   step: order.step,
   enough: (done, found) =>
-    done >= order.seeds || performance.now() - began > order.minutes * 60_000 || (order.plant !== null && found.length > 0),
+    done >= order.seeds ||
+    performance.now() - began > order.minutes * 60_000 ||
+    (order.plant !== null && found.length > 0),
 });
 parentPort?.postMessage(result);
