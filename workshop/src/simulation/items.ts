@@ -22,7 +22,7 @@ export const items: readonly Item[] = [
     legalCheck: false,
     extends: null,
     secondFailure: 'apply-anew',
-    officeSilence: 'no-objection',
+    officeSilence: 'waits',
   },
   {
     item: 'signed-licence',
@@ -34,7 +34,7 @@ export const items: readonly Item[] = [
     legalCheck: true,
     extends: 10,
     secondFailure: 'rectify-again',
-    officeSilence: 'waits',
+    officeSilence: 'no-objection',
   },
   {
     item: 'plain-filing',

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  addDays,
   type CalendarDay,
   type CaseCommand,
   type CaseEvent,
@@ -159,8 +160,8 @@ class Simulation {
 
   async run(): Promise<Run> {
     const steps = 46 + this.#chance.below(62);
-    for (let cases = this.#chance.pick([1, 1, 1, 2, 2, 3]); cases > 0; cases -= 1) this.#begin();
-    for (let step = 0, idle = 0; step < steps && idle < 12; step += 1) {
+    for (let cases = this.#chance.pick([1, 1, 1, 1, 2, 2, 3]); cases > 0; cases -= 1) this.#begin();
+    for (let step = 0, idle = 0; step < steps && idle < 8; step += 1) {
       idle = this.#cases.every((c) => this.#isOver(c)) ? idle + 1 : 0;
       this.#step();
       await quiet();
@@ -264,8 +265,9 @@ class Simulation {
     for (const { stream } of this.#cases) {
       const { state } = this.#look(stream);
       if (state.phase !== 'accepted') continue;
-      const { hearings, rectifications } = state.procedure;
-      const days = [...hearings.map((h) => h.calledFor), ...rectifications.map((r) => r.dueOn)];
+      const { hearings, rectifications, asked } = state.procedure;
+      const over = [...rectifications, ...asked].flatMap((r) => (r.dueOn === null ? [] : [addDays(r.dueOn, 1)]));
+      const days = [...hearings.map((h) => h.calledFor), ...over];
       dues.push(...days.map((d) => Date.parse(`${d}T01:00:00Z`)));
     }
     const next = dues.filter((d) => d > this.#now).toSorted((a, b) => a - b)[0];
@@ -351,6 +353,12 @@ class Simulation {
         compareFirst: false,
         command: () => command,
       });
+      return;
+    }
+    // Who sees that the machine is still comparing mostly waits for it.
+    const compares = state.phase === 'received' && state.compared === null;
+    if (compares && this.#working.size < 3 && chance.chance(0.75)) {
+      this.#work(chance.pick(this.#nodes));
       return;
     }
     const today = dayOf(this.#nowInstant);

@@ -245,9 +245,9 @@ function examining(chance: Chance, seen: Seen, state: Accepted): Wish {
       announce: 1,
       end: running ? 2 : 0.15,
       plan: siteNeeded ? 1.5 : 0.3,
-      visit: siteNeeded || (failed && order?.reportedOn) ? 4 : 0.3,
+      visit: siteNeeded || (failed && order?.reportedOn) ? 4 : 0.5,
       order: failed ? 5 : 0.2,
-      report: order?.reportedOn === null ? 4 : 0.15,
+      report: order?.reportedOn === null ? (today > order.dueOn ? 6 : 0.7) : 0.15,
       tell: 0.6,
       request: right && right.requestedOn === null ? 1.5 : 0.15,
       waive: right ? 0.8 : 0.05,
@@ -257,8 +257,8 @@ function examining(chance: Chance, seen: Seen, state: Accepted): Wish {
       opine: level && ready ? (quiet ? 6 : 2) : 0.5,
       legal: seen.item.legalCheck && !p.legalOpinion ? 2 : 0.2,
       extend: 0.5,
-      ask: 0.7,
-      answer: asked ? 2 : 0.15,
+      ask: 1,
+      answer: asked ? 0.8 : 0.15,
       recuse: 0.4,
       grant: quiet ? (unmet ? 1 : 8) : ready ? 3 : 1,
       refuse: quiet && unmet ? 6 : 0.6,
@@ -320,7 +320,7 @@ function examining(chance: Chance, seen: Seen, state: Accepted): Wish {
       }));
     }
     case 'order': {
-      const dueOn = around(chance, today, 7);
+      const dueOn = around(chance, today, chance.pick([2, 4, 7]));
       return numbered('handler', 'OrderRectification', 'rectification-notice', (noticeNo) => ({
         type: 'OrderRectification',
         noticeNo,
