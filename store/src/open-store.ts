@@ -59,7 +59,7 @@ export async function openStore(c: Connection, o: StoreOptions = {}): Promise<St
   return {
     append,
     appendAll,
-    transaction: (work) => transaction((tx) => work(tx)),
+    transaction: (work) => repeatedOnDeadlock(() => transaction((tx) => work(tx))),
     async load(s, after) {
       const loaded = await loadStream(pool, s, after);
       if (loaded.lastHash !== undefined) known.remember({ ...s, version: loaded.version }, loaded.lastHash);
