@@ -258,7 +258,7 @@ const ofEvents: Readonly<Record<string, (before: Story, told: Told) => Wrong>> =
     if (event.type !== 'ClockNoted') return undefined;
     const { clock, light } = event.data as { clock: string; light: string };
     if (s.lights.has(`${clock}:${light}`)) return `${clock} ${light} twice`;
-    const turns = s.turnsOn(clock, light);
+    const turns = s.turnsOn(clock, light, day);
     return turns !== null && day < turns ? `${clock} ${light} on ${day}, turns ${turns}` : undefined;
   },
 };
@@ -305,7 +305,7 @@ const atRest: Readonly<Record<string, (s: Story, of: SimulatedCase, run: Run, lo
       const clock = s.phase === 'received' ? 'acceptance' : s.phase === 'accepted' ? 'decision' : null;
       if (clock === null) return undefined;
       return ['yellow', 'red', 'overdue'].find((light) => {
-        const turns = s.turnsOn(clock, light);
+        const turns = s.turnsOn(clock, light, run.today);
         return turns !== null && isKnown(turns) && turns <= run.today && !s.lights.has(`${clock}:${light}`);
       });
     },

@@ -442,8 +442,7 @@ class Simulation {
         }
       },
       (error: Error) => {
-        if (!(error instanceof Deadlock) && !/timed out/.test(error.message))
-          this.#unhandled.push(`${request.type}: ${error.message}`);
+        if (!/timed out/.test(error.message)) this.#unhandled.push(`${request.type}: ${error.message}`);
         answer({ outcome: 'failed', answer: null, code: error.message, events: [] });
       },
     );

@@ -91,7 +91,15 @@ export class SimulatedStore {
       canonical: (value) => JSON.stringify(value),
       append: (request) => appendAll([request]),
       appendAll,
-      transaction: (work) => transaction((tx) => work(tx)),
+      async transaction(work) {
+        for (let attempt = 1; ; attempt += 1) {
+          try {
+            return await transaction((tx) => work(tx));
+          } catch (error) {
+            if (!(error instanceof Deadlock) || attempt === 5) throw error;
+          }
+        }
+      },
       load: (stream, after = 0) =>
         pass('load', () => {
           const events = this.streams.get(stream.stream)?.events ?? [];

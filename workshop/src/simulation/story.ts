@@ -144,15 +144,15 @@ export class Story {
     return days[0] ?? (ends[0] as Said);
   }
 
-  /** The day on which the light of the running clock turns, where one law holds. */
-  turnsOn(clock: string, light: string): Said | null {
+  /** The day on which the light of the running clock turns, where one law holds; as of `today`, since a stop of unknown end moves it on. */
+  turnsOn(clock: string, light: string, today: Day): Said | null {
     const share = light === 'yellow' ? 50 : 80;
     const of = (c: ReturnType<typeof clockOf>) => (light === 'overdue' ? c.overdue : c.turns(share));
     const through = (start: Day, workingDays: number) =>
       of(clockOf({ start, workingDays, stops: [], accepted: [], today: start, extension: null }));
     if (clock === 'acceptance') return through(this.receivedOn, figures.acceptance);
     if (clock !== 'decision' || this.isPending(this.derivedOn)) return null;
-    return of(this.#clock(this.filedOn < figures.lawChanged ? 'old' : 'now', this.derivedOn));
+    return of(this.#clock(this.filedOn < figures.lawChanged ? 'old' : 'now', today));
   }
 
   reviewers(): Set<string> {
