@@ -104,8 +104,12 @@ export function makeCaseDesk(o: {
   readonly profile: CityProfile;
   readonly clock: OfficeClock;
   readonly calendar: Context['calendar'];
+  /** How an act that met another one waits for its turn before the given round; by chance when absent. */
+  readonly stepAside?: (round: number) => Promise<void>;
 }): CaseDesk {
   const cache = new StateCache(5_000);
+  const stepAside =
+    o.stepAside ?? ((round) => new Promise((resolve) => setTimeout(resolve, Math.random() * STEP_ASIDE * round)));
   const officeCodes = o.profile.offices.map((seat) => seat.code);
 
   async function load(authority: number, stream: string): Promise<LoadedCase> {
@@ -287,7 +291,7 @@ export function makeCaseDesk(o: {
         const result = await attempt(act, before);
         if (result === 'stale') {
           if (act.within) throw new Error(`stream ${act.stream} moved although its clock holds it`);
-          if (round > 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * STEP_ASIDE * round));
+          if (round > 0) await stepAside(round);
           continue;
         }
         if (result.ok) return result;

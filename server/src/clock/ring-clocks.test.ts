@@ -30,6 +30,9 @@ async function ring(clock: string, answers: readonly Handled[]) {
     clock: { now: () => Temporal.Instant.from('2026-12-20T17:00:00Z') },
     cases,
     log: quiet,
+    async ringLicence({ clock: which }) {
+      asked.push(which);
+    },
     number: async () => '1',
     async claimDue(_now, _limit, handler) {
       await handler(row(clock), {} as JournalTransaction);
@@ -62,4 +65,10 @@ test('silence that is not long enough gives its number back: nothing is derived 
 test('a clock of a case that has gone on is done', async () => {
   const { rings } = await ring('decision:red', [refused('WRONG_PHASE')]);
   await expect(rings).resolves.toBe(1);
+});
+
+test('a clock of a licence rings at the licence, and nothing is asked of a case', async () => {
+  const { asked, rings } = await ring('licence:expiry', []);
+  await expect(rings).resolves.toBe(1);
+  expect(asked).toEqual(['licence:expiry']);
 });

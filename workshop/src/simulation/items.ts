@@ -140,6 +140,14 @@ function definitionOf(item: Item): ServiceDefinition {
     item: item.item,
     version: 1,
     family: item.family,
+    outcome: item.family === 'filing' ? 'filing' : 'licence',
+    applicant: {
+      kind: 'organisation',
+      name: 'company.name',
+      code: 'company.uscc',
+      representative: 'company.name',
+      address: 'premises.address',
+    },
     kinds: [{ kind: 'first', ...basis }],
     procedure: {
       statutory: ['expert-review', 'testing'],
@@ -201,6 +209,7 @@ function definitionOf(item: Item): ServiceDefinition {
     },
     documents: {},
     licence: {
+      title: '演示许可证',
       holder: 'company.name',
       holderCode: 'company.uscc',
       legalRepresentative: 'company.name',

@@ -1,7 +1,15 @@
 import type { RegistryAnswer } from '@tuofu/domain';
-import type { CityProfile, Journal, Office, OfficeClock } from '@tuofu/server';
+import {
+  type CityProfile,
+  type Journal,
+  type LicenceLists,
+  makeLicenceDesk,
+  type Office,
+  type OfficeClock,
+} from '@tuofu/server';
 import type { Gates } from './gates.ts';
 import type { Chance } from './random.ts';
+import type { SimulatedStore } from './store.ts';
 
 /** What the firm is called; the enterprise register and the lease sometimes say something else. */
 export const FIRM = '临澜市澄海化工贸易有限公司';
@@ -25,6 +33,7 @@ export function neighboursOf(o: {
   readonly calendar: Office['calendar'];
   readonly clock: OfficeClock;
   readonly journal: Journal;
+  readonly store: SimulatedStore;
   readonly cases: Office['cases'];
 }): Office {
   const { chance } = o;
@@ -41,6 +50,14 @@ export function neighboursOf(o: {
       },
     },
   ) as never;
+  const none = () => Promise.reject(new Error('the simulation has no such thing'));
+  const lists: LicenceLists = {
+    byId: none,
+    byTypedCode: none,
+    byNumber: none,
+    ofHolder: none,
+    byStream: (_, stream) => o.gates.pass(o.process, 'licence row', () => o.store.licenceRows.get(stream)),
+  };
   const kind = o.failing() === 0 ? 'found' : chance.weighted({ found: 6, other: 2, 'not-found': 1, unavailable: 2 });
   const answerOf = (registry: string): RegistryAnswer => {
     const known = { registry, asOf: '2026-01-01', article: '演示' };
@@ -67,15 +84,28 @@ export function neighboursOf(o: {
     releases: o.releases,
     webDir: null,
     calendar: o.calendar,
+    calendars: {
+      current: () => o.calendar,
+      refresh: () => call('calendar', () => undefined),
+      announce: none,
+      watch: () => ({ stop() {} }),
+    },
     clock: o.clock,
     publicUrl: 'https://tuofu.example',
     mode: 'demo',
     cases: o.cases,
     journal: o.journal,
     lists: absent,
-    licences: absent,
+    licences: {
+      ...lists,
+      ...makeLicenceDesk({
+        ...{ journal: o.journal, licences: lists, releases: o.releases, profile: o.profile, clock: o.clock },
+        calendar: () => o.calendar,
+      }),
+    },
     sessions: absent,
     queue: absent,
+    numbers: absent,
     files: {
       put: (_, bytes) => call('file', () => ({ digest: `file-${bytes.length}`, size: bytes.length })),
       path: (_, digest) => digest,

@@ -12,18 +12,20 @@ import {
 import {
   actorName,
   allocateDocumentNo,
-  allocateLicenceNo,
   type CaseDesk,
   compareAndRecord,
+  consequencesOf,
   type Handled,
   type JsonObject,
   jobs,
-  licenceGranted,
+  licenceNumbers,
   makeCaseDesk,
   type NumberedCommand,
   type Office,
   type OfficeClock,
+  registerOf,
   ringDueClocks,
+  ringLicence,
   silencePaper,
 } from '@tuofu/server';
 import { shippedCalendar } from '../oracle/domain-calendar.ts';
@@ -34,7 +36,7 @@ import { neighboursOf } from './neighbours.ts';
 import { type Chance, seeded } from './random.ts';
 import { Deadlock, type QueuedJob, SimulatedStore } from './store.ts';
 import { count, type Tally, tally } from './tally.ts';
-import { drawActor, drawWish } from './wishes.ts';
+import { drawActor, drawWish, firmCode } from './wishes.ts';
 
 export const calendar = shippedCalendar();
 
@@ -145,17 +147,24 @@ class Simulation {
     const process = this.#processes;
     const { journal, claimDue } = this.#store.openFor(process);
     const clock: OfficeClock = { now: () => this.#nowInstant };
-    const cases: CaseDesk = makeCaseDesk({ journal, releases, profile, clock, calendar });
+    const cases: CaseDesk = makeCaseDesk({
+      ...{ journal, releases, profile, clock, calendar },
+      stepAside: () => this.#gates.pass(process, 'step aside', () => undefined),
+    });
     const office = neighboursOf({
       process,
       gates: this.#gates,
       chance: this.#chance,
       failing: () => this.#failing,
+      store: this.#store,
       ...{ profile, releases, calendar, clock, journal, cases },
     });
     const number: Parameters<typeof ringDueClocks>[0]['number'] = (tx, state) =>
       allocateDocumentNo(office, tx, state, silencePaper(office, state));
-    return { process, office, ring: () => ringDueClocks({ clock, cases, log: office.log, number, claimDue }) };
+    const runner = { clock, cases, log: office.log, number, claimDue };
+    const ring = () =>
+      ringDueClocks({ ...runner, ringLicence: (row, tx) => ringLicence(office.licences, journal, row, tx) });
+    return { process, office, ring };
   }
 
   async run(): Promise<Run> {
@@ -371,9 +380,10 @@ class Simulation {
       if (type === 'GrantCase')
         return {
           async make(tx, now) {
-            if (!('office' in now) || now.office === undefined) return make('无 无');
+            if (!('office' in now) || now.office === undefined) return make('无 无 无');
             const decisionNo = await allocateDocumentNo(office, tx, now, 'decision-grant');
-            return make(`${decisionNo} ${(await allocateLicenceNo(office, tx, now)).licenceNo}`);
+            const { licenceNo, eLicenceId } = await licenceNumbers(office, tx, now);
+            return make(`${decisionNo} ${licenceNo} ${eLicenceId}`);
           },
         };
       if (!paper) return make('');
@@ -452,18 +462,18 @@ class Simulation {
     const { stream, actor, key, account, body, expected } = request;
     if (request.compareFirst)
       await compareAndRecord(office, { stream, requester: actorName(actor), occasionOf: () => 'decision' });
+    const asksRegister = request.type === 'FileCase' || request.type === 'GrantCase';
+    const register = asksRegister
+      ? await registerOf(office, (await office.cases.load(authority, stream)).state, [firmCode])
+      : undefined;
     return office.cases.handle({
       authority,
       stream,
       actor,
       command: request.command(office),
       ...(expected === undefined ? {} : { expected }),
-      ...(request.type === 'GrantCase'
-        ? {
-            alongside: (events, after, at) =>
-              licenceGranted({ authority, caseStream: stream, actor: actorName(actor), demo: true, at, events, after }),
-          }
-        : {}),
+      ...(register ? { register } : {}),
+      alongside: consequencesOf(office, stream, actor),
       once: {
         key,
         account,

@@ -34,6 +34,7 @@ type Transaction = {
   readonly locks: Set<string>;
   waitsFor: string | null;
   readonly series: Map<string, number>;
+  readonly voided: Map<string, string>;
   readonly appends: AppendRequest[];
   readonly fired: { readonly key: string; readonly dueAt: string; readonly at: string }[];
   given: number;
@@ -52,6 +53,8 @@ export class SimulatedStore {
   readonly streams = new Map<string, { kind: StreamName['kind']; events: JournalEvent[] }>();
   readonly receipts = new Map<string, Receipt>();
   readonly series = new Map<string, number>();
+  /** 作废: numbers that no paper will bear, with the reason. */
+  readonly voided = new Map<string, string>();
   readonly clocks = new Map<string, DueClock>();
   readonly caseRows = new Map<string, CaseRow>();
   readonly licenceRows = new Map<string, LicenceRow>();
@@ -73,7 +76,7 @@ export class SimulatedStore {
     const pass = <T>(name: string, happen: () => T | typeof BLOCKED) => this.#gates.pass(process, name, happen);
     const appendAll = (requests: readonly AppendRequest[]) =>
       pass('append', (): Appended | typeof BLOCKED => {
-        if (requests.some((r) => this.#heldByOther(lockOf(r), null))) return BLOCKED;
+        if (requests.flatMap(locksOf).some((lock) => this.#heldByOther(lock, null))) return BLOCKED;
         return this.#commit(requests, this.#check(requests, null));
       });
     const transaction = async <T>(work: (tx: JournalTransaction, own: Transaction) => Promise<T>): Promise<T> => {
@@ -147,6 +150,7 @@ export class SimulatedStore {
       locks: new Set(),
       waitsFor: null,
       series: new Map(),
+      voided: new Map(),
       appends: [],
       fired: [],
       given: 0,
@@ -187,22 +191,53 @@ export class SimulatedStore {
   #tx(own: Transaction, pass: <T>(name: string, happen: () => T | typeof BLOCKED) => Promise<T>): JournalTransaction {
     const appendAll = (requests: readonly AppendRequest[]) =>
       pass('tx append', (): Appended | typeof BLOCKED => {
-        for (const lock of requests.map(lockOf)) if (this.#lock(own, lock) === BLOCKED) return BLOCKED;
+        for (const lock of requests.flatMap(locksOf)) if (this.#lock(own, lock) === BLOCKED) return BLOCKED;
         const checked = this.#check(requests, own);
         if (!checked.ok) return checked;
         own.appends.push(...requests);
         // The chain is made at the commit; nobody else can have come between, the stream is locked.
         const hashes = requests.flatMap((r) => r.events.map(() => this.#nextHash()));
-        this.#promised.set(requests, hashes);
         for (const r of requests) this.#hashesOf.set(r, hashes.splice(0, r.events.length));
         return { ok: true, version: checked.version, hashes: requests.flatMap((r) => this.#hashesOf.get(r) ?? []) };
       });
     return {
       append: (request) => appendAll([request]),
       appendAll,
-      nextNumber: (_authority, series, year) =>
+      load: ({ stream }, after = 0) =>
+        pass('tx load', () => {
+          const events = [
+            ...(this.streams.get(stream)?.events ?? []),
+            ...own.appends.flatMap((r) => this.#own(r, stream)),
+          ];
+          return { events: events.slice(after), version: events.length };
+        }),
+      licenceByStream: (_authority, stream) =>
+        pass(
+          'tx licence row',
+          () =>
+            own.appends.findLast((r) => r.licenceView?.stream === stream)?.licenceView ?? this.licenceRows.get(stream),
+        ),
+      voidNumber: ({ series, year, number, reason }) =>
+        pass('void', () => {
+          const key = `${series} ${year}`;
+          if (this.#lock(own, `series ${key}`) === BLOCKED) return BLOCKED;
+          const taken = own.series.get(key) ?? this.series.get(key) ?? 0;
+          if (number < 1 || number > taken) return { ok: false, code: 'NEVER_TAKEN' } as const;
+          const name = `${key} ${number}`;
+          if (own.voided.has(name) || this.voided.has(name)) return { ok: false, code: 'VOIDED_ALREADY' } as const;
+          own.voided.set(name, reason);
+          return { ok: true } as const;
+        }),
+      nextNumber: (_authority, series, year, gaps = 'none') =>
         pass('number', () => {
           const key = `${series} ${year}`;
+          if (gaps === 'allowed') {
+            if (this.#heldByOther(`series ${key}`, own)) return BLOCKED;
+            // Taken apart from the transaction: nothing gives it back.
+            const taken = (this.series.get(key) ?? 0) + 1;
+            this.series.set(key, taken);
+            return taken;
+          }
           if (this.#lock(own, `series ${key}`) === BLOCKED) return BLOCKED;
           const next = (own.series.get(key) ?? this.series.get(key) ?? 0) + 1;
           own.series.set(key, next);
@@ -212,7 +247,6 @@ export class SimulatedStore {
     };
   }
 
-  readonly #promised = new WeakMap<object, string[]>();
   readonly #hashesOf = new WeakMap<AppendRequest, string[]>();
   readonly #nextHash = (): string => {
     this.#hashes += 1;
@@ -244,21 +278,27 @@ export class SimulatedStore {
       if (r.prevHash !== undefined && earlier.length === 0 && r.prevHash !== (events.at(-1)?.hash ?? ''))
         throw new Error(`append refused: the chain of ${stream} goes on from another event`);
       if (r.expected === 0 && r.events.length === 0) throw new TypeError('a new stream begins with an event');
-      const key = r.licenceView?.premisesKey;
-      const live = r.licenceView && ['granted', 'valid'].includes(r.licenceView.status) ? key : undefined;
-      if (live !== undefined)
-        for (const row of this.licenceRows.values())
-          if (row.stream !== stream && row.premisesKey === live && row.item === r.licenceView?.item)
+      const mine = r.licenceView;
+      if (mine && isLive(mine))
+        for (const row of this.#licencesSeenBy(own).values())
+          if (row.stream !== stream && row.premisesKey === mine.premisesKey && row.item === mine.item && isLive(row))
             return { ok: false, code: 'DUPLICATE', constraint: 'one_live_licence' };
     }
     const first = requests[0] as AppendRequest;
     return { ok: true, version: first.expected + first.events.length, hashes: [] };
   }
 
+  #licencesSeenBy(own: Transaction | null): ReadonlyMap<string, LicenceRow> {
+    const rows = own?.appends.flatMap((r) => (r.licenceView ? [r.licenceView] : [])) ?? [];
+    if (rows.length === 0) return this.licenceRows;
+    return new Map([...this.licenceRows, ...rows.map((row) => [row.stream, row] as const)]);
+  }
+
   #commitTransaction(own: Transaction): void {
     const checked = own.appends.length > 0 ? this.#checkAtCommit(own) : { ok: true };
     if (!checked.ok) throw new Error('what was locked has moved');
     for (const [key, last] of own.series) this.series.set(key, last);
+    for (const [key, reason] of own.voided) this.voided.set(key, reason);
     if (own.appends.length > 0) this.#commit(own.appends, { ok: true, version: 0, hashes: [] });
     for (const { key, dueAt, at } of own.fired) {
       const row = this.clocks.get(key);
@@ -267,6 +307,23 @@ export class SimulatedStore {
       if (row?.dueAt === dueAt) this.clocks.set(key, { ...row, firedAt: at });
     }
     this.#end(own);
+  }
+
+  #eventsOf(r: AppendRequest): JournalEvent[] {
+    const given = this.#hashesOf.get(r);
+    return r.events.map(({ type, data }, i) => ({
+      type,
+      data,
+      version: r.expected + i + 1,
+      at: r.at,
+      actor: r.actor,
+      hash: given?.[i] ?? this.#nextHash(),
+    }));
+  }
+
+  /** What a transaction has appended to a stream itself: nobody else sees it yet. */
+  #own(r: AppendRequest, stream: string): JournalEvent[] {
+    return r.stream.stream === stream ? this.#eventsOf(r) : [];
   }
 
   #checkAtCommit(own: Transaction): { readonly ok: boolean } {
@@ -285,17 +342,7 @@ export class SimulatedStore {
     for (const r of requests) {
       const { stream, kind } = r.stream;
       const held = this.streams.get(stream) ?? { kind, events: [] };
-      const given = this.#hashesOf.get(r);
-      const events = r.events.map(
-        (e, i): JournalEvent => ({
-          type: e.type,
-          data: e.data,
-          version: r.expected + i + 1,
-          at: r.at,
-          actor: r.actor,
-          hash: given?.[i] ?? this.#nextHash(),
-        }),
-      );
+      const events = this.#eventsOf(r);
       held.events.push(...events);
       this.streams.set(stream, held);
       all.push(...events.map((e) => e.hash));
@@ -342,4 +389,12 @@ export type ClaimDue = (
   handler: (row: DueClock, tx: JournalTransaction) => Promise<void>,
 ) => Promise<number>;
 
-const lockOf = (r: AppendRequest): string => `stream ${r.stream.stream}`;
+/** Statuses that leave the place to another licence; any other one holds it. */
+const ENDED = ['annulled', 'cancelled', 'lapsed', 'revoked', 'expired', 'withdrawn'];
+const isLive = (row: LicenceRow): boolean => row.premisesKey !== null && !ENDED.includes(row.status);
+
+/** What an append holds until its transaction ends: the stream, and the place of a licence that lives. */
+const locksOf = (r: AppendRequest): string[] => [
+  `stream ${r.stream.stream}`,
+  ...(r.licenceView && isLive(r.licenceView) ? [`place ${r.licenceView.item} ${r.licenceView.premisesKey}`] : []),
+];

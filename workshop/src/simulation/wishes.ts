@@ -213,8 +213,8 @@ const deem = (filing: boolean): Wish =>
   }));
 const grant: Wish = { type: 'GrantCase', by: 'decider', paper: 'decision-grant', make: (no) => grantOf(no) };
 const grantOf = (no: string): CaseCommand => {
-  const [decisionNo, licenceNo] = no.split(' ') as [string, string];
-  return { type: 'GrantCase', decisionNo, licenceNo, eLicenceId: `e-${licenceNo}` };
+  const [decisionNo, licenceNo, eLicenceId] = no.split(' ') as [string, string, string];
+  return { type: 'GrantCase', decisionNo, licenceNo, eLicenceId };
 };
 
 type Accepted = Extract<CaseState, { phase: 'accepted' }>;
