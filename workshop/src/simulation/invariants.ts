@@ -336,6 +336,7 @@ const atRest: Readonly<Record<string, (s: Story, of: SimulatedCase, run: Run, lo
           if (times !== 1) return `${number} made ${times} times`;
           const reached = served.filter((e) => e.data['number'] === number).length;
           if (reached > 1 || (reached === 0 && s.toServe.has(number))) return `${number} served ${reached} times`;
+          if (reached > 0 && s.toOthers.has(number)) return `${number} is for somebody else`;
         }
         return made.find((n) => !given.includes(n));
       },

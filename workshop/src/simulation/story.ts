@@ -74,6 +74,8 @@ export class Story {
   lights = new Set<string>();
   /** Papers that were made when the applicant had agreed to be served electronically. */
   toServe = new Set<string>();
+  /** Papers for a third party or another office, which the office hands over itself: never in the applicant's account. */
+  toOthers = new Set<string>();
   /** The day on which the decision clocks were last written down. */
   derivedOn: Day = '';
 
@@ -322,6 +324,7 @@ export class Story {
         return;
       }
       case 'HearingRightTold':
+        if (text('party') === 'third-party') this.toOthers.add(text('noticeNo'));
         this.rights.push({
           noticeNo: text('noticeNo'),
           party: text('party'),
@@ -382,6 +385,7 @@ export class Story {
       case 'OfficeAsked': {
         const [requestNo, office, silence] = [text('requestNo'), text('office'), text('silence')];
         const workingDays = d['workingDays'] as number;
+        this.toOthers.add(requestNo);
         this.asked.push({ requestNo, office, askedOn: day, workingDays, silence, answered: false });
         return;
       }
@@ -395,8 +399,11 @@ export class Story {
         return;
       case 'DocumentMade':
       case 'LicenceMade':
-        if (this.answers['declaration.electronicService'] === true)
-          this.toServe.add(text(event.type === 'LicenceMade' ? 'licenceNo' : 'number'));
+        {
+          const number = text(event.type === 'LicenceMade' ? 'licenceNo' : 'number');
+          if (this.answers['declaration.electronicService'] === true && !this.toOthers.has(number))
+            this.toServe.add(number);
+        }
         return;
       case 'CaseDeclined':
         this.phase = 'declined';
