@@ -53,6 +53,8 @@ export type Act = {
   readonly once?: Once;
   /** The transaction of a caller that holds the stream already, such as a ringing clock; then nothing is tried twice. */
   readonly within?: JournalTransaction;
+  /** Projects the due clocks anew although nothing is said: a light moved on with a procedure that lasts. */
+  readonly clocksAnew?: true;
   /** Looked up by the caller where the act asks for it (filing, and everything about an existing licence). */
   readonly register?: Register;
   /** Appends that must hold together with this act, such as the licence stream's first event; made from what the act decided. */
@@ -172,6 +174,7 @@ export function makeCaseDesk(o: {
       now: ctx.now,
       calendar: o.calendar,
       thresholds,
+      ...(act.clocksAnew ? { anew: true } : {}),
       silenceCounts: () => ctx.assessment.limits.acceptance.silence !== 'waits',
     });
     return {
@@ -265,7 +268,7 @@ export function makeCaseDesk(o: {
     const decided = decideCase(before.state, command as CaseCommand, ctx);
     if (!decided.ok) return { ok: false, refusal: decided.refusal };
     // Where nothing is left to do, a client's key is remembered all the same: sent again later, it must not act then.
-    if (decided.events.length === 0 && !act.once) return { ok: true, loaded: before, events: [] };
+    if (decided.events.length === 0 && !act.once && !act.clocksAnew) return { ok: true, loaded: before, events: [] };
     const { request: r, after } = request(act, before, ctx, decided.events);
     if (act.within) {
       // Until that transaction commits nobody may build on this state.

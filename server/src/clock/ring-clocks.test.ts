@@ -22,7 +22,7 @@ async function ring(clock: string, answers: readonly Handled[]) {
   const left = [...answers];
   const cases = {
     async handle(act: Act) {
-      asked.push('type' in act.command ? act.command.type : 'numbered');
+      asked.push(`${'type' in act.command ? act.command.type : 'numbered'}${act.clocksAnew ? ', clocks anew' : ''}`);
       return left.shift() ?? refused('WRONG_PHASE');
     },
   } as Partial<CaseDesk> as CaseDesk;
@@ -42,17 +42,16 @@ async function ring(clock: string, answers: readonly Handled[]) {
   return { asked, rings };
 }
 
-test('a light that moves on with a procedure whose end no calendar knows is derived anew, and rings again on its day', async () => {
-  const { asked, rings } = await ring('decision:yellow', [
-    refused('NOT_YET_DUE'),
-    { ok: true, loaded, events: [recomputed] },
-  ]);
-  await expect(rings).resolves.toBe(1);
-  expect(asked).toEqual(['NoteClock', 'RecomputeClocks']);
+test('a light that moves on with a procedure whose end no calendar knows is projected anew, whether or not a date is said anew', async () => {
+  for (const events of [[recomputed], []]) {
+    const { asked, rings } = await ring('decision:yellow', [refused('NOT_YET_DUE'), { ok: true, loaded, events }]);
+    await expect(rings).resolves.toBe(1);
+    expect(asked).toEqual(['NoteClock', 'RecomputeClocks, clocks anew']);
+  }
 });
 
-test('a light that is not due and does not move stays due and says so', async () => {
-  const { rings } = await ring('decision:yellow', [refused('NOT_YET_DUE'), { ok: true, loaded, events: [] }]);
+test('a light that is not due and cannot be projected anew stays due and says so', async () => {
+  const { rings } = await ring('decision:yellow', [refused('NOT_YET_DUE'), refused('NOT_YET_DUE')]);
   await expect(rings).rejects.toThrow('decision:yellow of case-1: NOT_YET_DUE');
 });
 

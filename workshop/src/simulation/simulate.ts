@@ -269,7 +269,9 @@ class Simulation {
 
   #pass(): void {
     const jump = this.#chance.weighted({ hours: 5, day: 4, days: 2.5, due: 2, weeks: 0.3 });
-    const dues = [...this.#store.clocks.values()].filter((c) => c.firedAt === null).map((c) => Date.parse(c.dueAt));
+    const dues = [...this.#store.clocks.values()]
+      .filter((c) => c.firedAt === null && isOfCase(c))
+      .map((c) => Date.parse(c.dueAt));
     // What somebody waits for: a clock that rings, a hearing that was called, a day until which something was to be put right.
     for (const { stream } of this.#cases) {
       const { state } = this.#look(stream);
@@ -555,6 +557,9 @@ class Simulation {
     }
   }
 }
+
+/** The years in which a licence waits for its end are not waited for: cases end long before. */
+const isOfCase = (c: { readonly clock: string }): boolean => !c.clock.startsWith('licence:');
 
 const answerOf = (stream: string, loaded: { readonly version: number; readonly state: CaseState }): JsonObject => ({
   case: stream,
