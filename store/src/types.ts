@@ -238,7 +238,10 @@ export type Store = {
   append(a: Append): Promise<AppendResult>;
   /** Several streams in one transaction; `version` is that of the first append, `hashes` are those of all, in order. */
   appendAll(as: readonly Append[]): Promise<AppendResult>;
-  /** After a deadlock nothing was kept and `work` runs again. */
+  /**
+   * Runs the work in one transaction. An act that takes a number meets a ringing clock of the same stream crosswise: what PostgreSQL gives
+   * up for that is run again, so the work does nothing outside its transaction that it may not do twice.
+   */
   transaction<T>(work: (tx: StoreTx) => Promise<T>): Promise<T>;
   /** `lastHash` is absent when no event lies after `after`. */
   load(s: StreamId, after?: number): Promise<{ events: StoredEvent[]; version: number; lastHash?: string }>;

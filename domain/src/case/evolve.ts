@@ -8,6 +8,7 @@ import { numberedBy } from './numbers.ts';
 import { isProcedureEvent, type ProcedureEvent } from './procedure/events.ts';
 import { evolveProcedure } from './procedure/evolve.ts';
 import { noProcedure, type Procedure } from './procedure/procedure.ts';
+import { planOf } from './procedure/stops.ts';
 import type { CaseState, Filed } from './state.ts';
 
 /** A case of which nothing has happened yet. */
@@ -137,7 +138,8 @@ function evolved(state: CaseState, event: CaseEvent): CaseState {
       const { recordNo, checkedOn, officers, result } = event.data;
       const items = known(event.data.items) ?? [];
       const conclusion = known(event.data.conclusion) ?? '';
-      const siteChecks = [...state.siteChecks, { recordNo, checkedOn, officers, result, items, conclusion }];
+      const plan = planOf(state, checkedOn);
+      const siteChecks = [...state.siteChecks, { recordNo, checkedOn, officers, result, items, conclusion, plan }];
       // What was proposed before rests on a place that nobody had seen so.
       const procedure: Procedure = { ...state.procedure, opinions: [], legalOpinion: null };
       return { ...state, siteChecks, procedure, clocks: replaced(state.clocks, event.data.clocks) };

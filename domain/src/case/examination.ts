@@ -7,6 +7,7 @@ import type { Decided } from './decided.ts';
 import { decisionClocksOf } from './decision-clocks.ts';
 import { happened, refused } from './outcome.ts';
 import { barredAsChair } from './procedure/chair.ts';
+import { planOf } from './procedure/stops.ts';
 import type { CaseState, Examined } from './state.ts';
 import { tooLong } from './text-length.ts';
 
@@ -60,7 +61,8 @@ export function recordSiteCheck(state: CaseState, command: Command<'RecordSiteCh
   const unreported = state.procedure.rectifications.find((r) => r.reportedOn === null && today <= r.dueOn);
   if (unreported) return refused('RECTIFICATION_RUNNING', { number: unreported.noticeNo });
   const checked = { recordNo, checkedOn: day.value, officers, result, items, conclusion };
-  const after: Examined = { ...state, siteChecks: [...state.siteChecks, checked] };
+  const seen = { ...checked, plan: planOf(state, day.value) };
+  const after: Examined = { ...state, siteChecks: [...state.siteChecks, seen] };
   const clocks = decisionClocksOf(state, after, context);
   return happened({
     type: 'SiteCheckRecorded',

@@ -15,7 +15,7 @@ import type {
   SiteCheckItem,
   TerminationGround,
 } from './events.ts';
-import type { Procedure } from './procedure/procedure.ts';
+import type { PlannedSiteCheck, Procedure } from './procedure/procedure.ts';
 
 export type Material = {
   readonly material: string;
@@ -139,6 +139,8 @@ export type Examined = Filed & {
     readonly result: 'passed' | 'failed';
     readonly items: readonly SiteCheckItem[];
     readonly conclusion: string;
+    /** The notice by which it was planned, as it stood when the check was recorded; one served afterwards is none. */
+    readonly plan: PlannedSiteCheck | null;
   }[];
   readonly procedure: Procedure;
 };

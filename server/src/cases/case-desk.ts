@@ -54,6 +54,8 @@ export type Act = {
   readonly once?: Once;
   /** The transaction of a caller that holds the stream already, such as a ringing clock; then nothing is tried twice. */
   readonly within?: JournalTransaction;
+  /** Projects the due clocks anew although nothing is said: a light moved on with a procedure that lasts. */
+  readonly clocksAnew?: true;
   /** Looked up by the caller where the act asks for it (filing, and everything about an existing licence). */
   readonly register?: Register;
   /** Appends that must hold together with this act, such as the licence stream's first event; made from what the act decided. */
@@ -100,8 +102,11 @@ export function makeCaseDesk(o: {
   readonly profile: CityProfile;
   readonly clock: OfficeClock;
   readonly calendar: Context['calendar'];
+  /** How an act that met another one waits for its turn before the given round; by chance when absent. */
+  readonly stepAside?: (round: number) => Promise<void>;
 }): CaseDesk {
   const cache = new StateCache(5_000);
+  const wait = o.stepAside ?? stepAside;
   const officeCodes = o.profile.offices.map((seat) => seat.code);
 
   async function load(authority: number, stream: string): Promise<LoadedCase> {
@@ -164,6 +169,7 @@ export function makeCaseDesk(o: {
       now: ctx.now,
       calendar: o.calendar,
       thresholds,
+      ...(act.clocksAnew ? { anew: true } : {}),
       silenceCounts: () => ctx.assessment.limits.acceptance.silence !== 'waits',
     });
     return {
@@ -257,7 +263,7 @@ export function makeCaseDesk(o: {
     const decided = decideCase(before.state, command as CaseCommand, ctx);
     if (!decided.ok) return { ok: false, refusal: decided.refusal };
     // Where nothing is left to do, a client's key is remembered all the same: sent again later, it must not act then.
-    if (decided.events.length === 0 && !act.once) return { ok: true, loaded: before, events: [] };
+    if (decided.events.length === 0 && !act.once && !act.clocksAnew) return { ok: true, loaded: before, events: [] };
     const { request: r, after } = request(act, before, ctx, decided.events);
     if (act.within) {
       // Until that transaction commits nobody may build on this state.
@@ -283,7 +289,7 @@ export function makeCaseDesk(o: {
         const result = await attempt(act, before);
         if (result === 'stale') {
           if (act.within) throw new Error(`stream ${act.stream} moved although its clock holds it`);
-          await stepAside(round);
+          if (round > 0) await wait(round);
           continue;
         }
         if (result.ok) return result;

@@ -31,9 +31,11 @@ export function dueClocks(o: {
   thresholds(): Thresholds;
   /** Whether silence accepts or records; asked only while the acceptance clock runs. */
   silenceCounts(): boolean;
+  /** Whether the rows are wanted although no event moved them: a light moves on with the day while a procedure of unknown end lasts. */
+  readonly anew?: boolean;
 }): readonly DueClock[] | undefined {
   const { after, events } = o;
-  if (!events.some(movesClocks)) return undefined;
+  if (o.anew !== true && !events.some(movesClocks)) return undefined;
   const clock = drivingClock(after);
   const strict = clock && 'clocks' in after ? findStrict(after.clocks, clock) : undefined;
   if (clock === null || strict === undefined || !('day' in strict.end)) return [];

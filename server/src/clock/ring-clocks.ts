@@ -23,16 +23,25 @@ export type ClockRunner = {
 export async function ringDueClocks(o: ClockRunner): Promise<number> {
   return o.claimDue(o.clock.now().toString(), 1_000, async (row, tx) => {
     if (row.clock.startsWith(LICENCE_CLOCK)) return o.ringLicence(row, tx);
-    const handled = await o.cases.handle({
-      authority: row.authority,
-      stream: row.stream,
-      actor: { role: 'machine', rule: `${row.clock.split(':')[0]}-clock` },
-      command: commandOf(row, o.number),
-      within: tx,
-    });
-    if (!handled.ok && handled.refusal.code !== 'WRONG_PHASE')
-      throw new Error(`${row.clock} of ${row.stream}: ${handled.refusal.code}`);
-    return undefined;
+    const command = commandOf(row, o.number);
+    const ring = (c: typeof command, clocksAnew?: true) =>
+      o.cases.handle({
+        authority: row.authority,
+        stream: row.stream,
+        actor: { role: 'machine', rule: `${row.clock.split(':')[0]}-clock` },
+        command: c,
+        within: tx,
+        ...(clocksAnew ? { clocksAnew } : {}),
+      });
+    const handled = await ring(command);
+    if (handled.ok || handled.refusal.code === 'WRONG_PHASE') return undefined;
+    // While a procedure lasts whose end no calendar knows, a light moves on with the day. That is no change of any date that was told:
+    // only the row moves, and rings again then.
+    if ('type' in command && handled.refusal.code === 'NOT_YET_DUE') {
+      const moved = await ring({ type: 'RecomputeClocks' }, true);
+      if (moved.ok) return undefined;
+    }
+    throw new Error(`${row.clock} of ${row.stream}: ${handled.refusal.code}`);
   });
 }
 

@@ -1,3 +1,4 @@
+import type { CaseState } from '@tuofu/domain';
 import { actByRule, eventOf, type Job } from './job.ts';
 
 /**
@@ -8,7 +9,8 @@ export const readMaterial: Job = async (office, job) => {
   const event = await eventOf(office, job);
   const { material } = event.data as { material: string };
   const { state } = await office.cases.load(job.authority, job.stream);
-  if (state.phase === 'none') return;
+  // In a case that has ended meanwhile nothing is read any more: nobody will compare it, and nothing may be recorded.
+  if (!isUndecided(state)) return;
   const known = state.materials.find((m) => m.material === material);
   if (known?.reading.state !== 'waiting') return;
   const reading = await office.reading.read(office.files.path(job.authority, known.file), known.mediaType);
@@ -21,3 +23,11 @@ export const readMaterial: Job = async (office, job) => {
         : { code: reading.code },
   });
 };
+
+type Undecided = Extract<CaseState, { phase: 'draft' | 'received' | 'correction-requested' | 'accepted' }>;
+
+const isUndecided = (state: CaseState): state is Undecided =>
+  state.phase === 'draft' ||
+  state.phase === 'received' ||
+  state.phase === 'correction-requested' ||
+  state.phase === 'accepted';

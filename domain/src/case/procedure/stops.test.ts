@@ -60,6 +60,21 @@ test('a notice serves one site check: the second one needs its own (licensing.md
   expect(readings(given(...noticed).state)).toContainEqual(['lenient', { day: '2026-07-31' }]);
 });
 
+test('a notice served after the place was seen, on the very same day, is no notice of that check (licensing.md §1.4)', () => {
+  const later = act(handler, { ...plan, noticeNo: '2026-07-02', plannedOn: '2026-07-02' }, on('2026-07-02'));
+  const rederived = act(handler, order, on('2026-07-02'));
+  const after = given(...accepted(), check('failed', '2026-07-02'), later, rederived).state;
+  expect('clocks' in after && after.clocks.flatMap((c) => c.stops).filter((s) => s.reason === 'site-check')).toEqual(
+    'clocks' in after
+      ? after.clocks
+          .flatMap((c) => c.stops)
+          .filter((s) => s.reason === 'site-check')
+          .map((s) => ({ ...s, noticeNo: null, counted: false }))
+      : [],
+  );
+  expect(JSON.stringify(after)).toContain('site-check');
+});
+
 test('rectification is the applicant’s time until he reports, and no longer than he was given (licensing.md §1.4)', () => {
   const ordered = [...accepted(), check('failed', '2026-07-02'), act(handler, order, on('2026-07-02'))];
   expect(readings(given(...ordered).state)).toContainEqual(['lenient', { day: '2026-08-07' }]);
