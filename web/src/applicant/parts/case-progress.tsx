@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { CaseView } from '../../api/types.ts';
 import { useSaid } from '../../ui/language.tsx';
 import { Main } from '../../ui/page.tsx';
+import { phaseKey } from '../../ui/paper-key.ts';
 import { type Colour, Notice } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { AnswersList } from './answers-list.tsx';
@@ -28,7 +29,7 @@ export function CaseProgress() {
       {filed && <p className="quiet">{t('cases.no', { no: view.caseNo ?? '' })}</p>}
       <Notice
         colour={waits ? 'amber' : ((PHASE_COLOUR[view.phase] ?? 'grey') as Colour)}
-        title={t(`phase.${view.phase}`)}
+        title={t(`phase.${phaseKey(view)}`)}
         live
       >
         <p>{t(waits ? 'phase.text.accepted.waits' : `phase.text.${view.phase}`)}</p>

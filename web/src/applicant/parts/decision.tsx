@@ -1,5 +1,7 @@
-import type { CaseView } from '../../api/types.ts';
+import { Fragment } from 'react';
+import type { Benefit, CaseView } from '../../api/types.ts';
 import { Law } from '../../ui/law.tsx';
+import { benefitKey } from '../../ui/paper-key.ts';
 import { Notice } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { useCase } from './case-context.ts';
@@ -13,7 +15,8 @@ export function Decision() {
   const { decision } = view;
   switch (decision?.result) {
     case 'granted':
-      return <Granted decision={decision} />;
+      if (decision.benefit) return <Paid benefit={decision.benefit} />;
+      return decision.cancels ? <Cancelled licenceNo={decision.licenceNo} /> : <Granted decision={decision} />;
     case 'refused':
       return <RefusedBy decision={decision} />;
     case 'declined':
@@ -81,12 +84,58 @@ function Granted({ decision }: { readonly decision: Extract<Decided, { result: '
   );
 }
 
-function RefusedBy({ decision }: { readonly decision: Extract<Decided, { result: 'refused' }> }) {
+/** 给付: what is paid, to whom, how much, how long, and how the amount came about. */
+function Paid({ benefit }: { readonly benefit: Benefit }) {
   const t = useText();
-  const texts = useTexts(useCase().item);
+  const day = useDay();
   return (
     <section>
-      <h2>{t('refused.title')}</h2>
+      <h2>{t('benefit.title')}</h2>
+      <dl className="summary">
+        <dt>{t('benefit.what')}</dt>
+        <dd lang="zh-CN">{benefit.title}</dd>
+        <dt>{t('benefit.holder')}</dt>
+        <dd>{benefit.holder}</dd>
+        <dt>{t('benefit.monthly')}</dt>
+        <dd>
+          <strong>{t('benefit.yuan', { amount: benefit.monthlyAmount })}</strong>
+        </dd>
+        <dt>{t('benefit.months')}</dt>
+        <dd>{t('benefit.months.n', { n: benefit.months })}</dd>
+        <dt>{t('benefit.period')}</dt>
+        <dd>{t('licence.from-to', { from: day(benefit.from), to: day(benefit.to) })}</dd>
+        {benefit.parts.map((p) => (
+          <Fragment key={p.id}>
+            <dt lang="zh-CN">{p.name}</dt>
+            <dd lang="zh-CN">{p.value}</dd>
+          </Fragment>
+        ))}
+        <dt>{t('benefit.office')}</dt>
+        <dd>{benefit.office.name}</dd>
+      </dl>
+      <p>{t('benefit.papers')}</p>
+    </section>
+  );
+}
+
+/** 准予注销: the holder asked for it, and no licence is made. */
+function Cancelled({ licenceNo }: { readonly licenceNo: string }) {
+  const t = useText();
+  return (
+    <section>
+      <h2>{t('cancelled.title')}</h2>
+      <p>{t('cancelled.text', { no: licenceNo })}</p>
+    </section>
+  );
+}
+
+function RefusedBy({ decision }: { readonly decision: Extract<Decided, { result: 'refused' }> }) {
+  const t = useText();
+  const { item, view } = useCase();
+  const texts = useTexts(item);
+  return (
+    <section>
+      <h2>{t(`refused.title${benefitKey(view)}`)}</h2>
       <ol className="lines">
         {decision.reasons.map((r) => (
           <li key={r.checklistItem} className="card">

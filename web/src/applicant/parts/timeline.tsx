@@ -1,4 +1,5 @@
 import type { CaseView } from '../../api/types.ts';
+import { phaseKey } from '../../ui/paper-key.ts';
 import { useText } from '../../ui/use-text.ts';
 import { useCase } from './case-context.ts';
 import { useDay } from './words.ts';
@@ -70,11 +71,12 @@ function stepsOf(view: CaseView, word: (key: string) => string): readonly Step[]
   } | null;
   steps.push({
     key: 'decide',
-    text: word(decided ? phase : 'decide'),
+    text: word(decided ? phaseKey(view) : 'decide'),
     day: decision?.decidedOn ?? null,
     state: decided ? 'done' : accepted ? 'now' : 'next',
   });
-  if (phase !== 'refused')
+  // A benefit is paid and a licence given back: only a licence that is granted is made.
+  if (phase !== 'refused' && view.outcome === 'licence' && view.kind !== 'cancellation')
     steps.push({
       key: 'issue',
       text: word(decision?.made ? 'issued' : 'issue'),

@@ -1,3 +1,4 @@
+import { benefitKey } from '../../ui/paper-key.ts';
 import { useText } from '../../ui/use-text.ts';
 import type { Officer, OfficerCase } from '../case/case-types.ts';
 import { useList } from '../case/use-list.ts';
@@ -15,9 +16,20 @@ export type ActName = keyof typeof ACTS;
 const MAIN: ReadonlySet<ActName> = new Set(['accept', 'register', 'grant']);
 const NONE: Readonly<Record<string, string>> = { 'correction-requested': 'correction', draft: 'draft' };
 
-/** A filing is recorded where an application for a licence is accepted; which of the two the case is. */
-export const suitsFamily = (name: ActName, view: OfficerCase): boolean =>
-  view.family === 'filing' ? name !== 'accept' : name !== 'register';
+/** A filing is recorded where an application is accepted, and a licence that is given back is not granted: which acts the case can have. */
+export function suitsCase(name: ActName, { family, kind }: OfficerCase): boolean {
+  if (name === 'grant') return kind !== 'cancellation';
+  return family === 'filing' ? name !== 'accept' : name !== 'register';
+}
+
+/** The command behind an act: what is granted is a licence or a benefit. */
+export const commandOf = (name: ActName, { outcome }: OfficerCase): string =>
+  name === 'grant' && outcome === 'benefit' ? 'GrantBenefit' : ACTS[name].command;
+
+const DECISIONS: ReadonlySet<ActName> = new Set(['grant', 'refuse']);
+/** The end of the key of an act's name. */
+const nameKey = (name: ActName, view: OfficerCase): string =>
+  DECISIONS.has(name) ? `${name}${benefitKey(view)}` : name;
 
 export const isActName = (name: string): name is ActName => name in ACTS;
 
@@ -37,13 +49,13 @@ export function ActBar({
   const t = useText();
   const list = useList();
   const names = (Object.keys(ACTS) as ActName[]).filter(
-    (name) => ACTS[name].phase === view.phase && suitsFamily(name, view),
+    (name) => ACTS[name].phase === view.phase && suitsCase(name, view),
   );
   // Who reads a case of another office was asked for an opinion, or for advice on a draft.
   if (view.phase !== 'draft' && seat !== null && seat !== view.office)
     return <p className="quiet">{t('officer.acts.asked', { office: view.routing.competentAuthority })}</p>;
   if (names.length === 0) return <p className="quiet">{t(`officer.acts.none.${NONE[view.phase] ?? 'closed'}`)}</p>;
-  const barred = names.filter((name) => !view.acts.includes(ACTS[name].command));
+  const barred = names.filter((name) => !view.acts.includes(commandOf(name, view)));
   const duty = barred[0] && ACTS[barred[0]].duty;
   const whose = officers.filter((o) => duty && o.duties.includes(duty)).map((o) => o.name);
   return (
@@ -60,7 +72,7 @@ export function ActBar({
             aria-keyshortcuts={ACTS[name].key || undefined}
             onClick={() => mine && onAct(name)}
           >
-            {t(`officer.act.${name}`)}
+            {t(`officer.act.${nameKey(name, view)}`)}
             {ACTS[name].key && (
               <span aria-hidden="true">
                 <kbd>{ACTS[name].key}</kbd>
@@ -71,7 +83,9 @@ export function ActBar({
       })}
       {duty && (
         <p className="quiet" id="why-not">
-          {t(`officer.acts.whose.${duty}`, { acts: list(barred.map((name) => t(`officer.act.${name}`))) })}{' '}
+          {t(`officer.acts.whose.${duty}`, {
+            acts: list(barred.map((name) => t(`officer.act.${nameKey(name, view)}`))),
+          })}{' '}
           {whose.length > 0 && t('officer.acts.names', { names: list(whose) })}
         </p>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { TextField, TickField } from '../../ui/field.tsx';
 import { Law } from '../../ui/law.tsx';
+import { benefitKey } from '../../ui/paper-key.ts';
 import { ErrorSummary, Notice, type Wrong } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { ActOutcome } from '../case/act-outcome.tsx';
@@ -18,6 +19,7 @@ type Edit = { readonly out?: boolean; readonly text?: string; readonly evidence?
 /** 不予许可: each reason stands on a line of the checklist that is not met, with its clause, evidence and cure. */
 export function Refuse({ view, texts, zh, acting, onClose, onTab }: ActForm) {
   const t = useText();
+  const what = benefitKey(view);
   const [edits, setEdits, forget] = useKept<Readonly<Record<string, Edit>>>(`refuse.${view.case}`, {});
   const [falseMaterials, setFalse] = useKept(`refuse.false.${view.case}`, false);
   const [wrong, setWrong] = useState<readonly Wrong[]>([]);
@@ -66,7 +68,7 @@ export function Refuse({ view, texts, zh, acting, onClose, onTab }: ActForm) {
   };
   const errorOf = (field: string) => wrong.find((w) => w.field === field)?.text;
   return (
-    <WorkPanel title={t('officer.refuse.title')} onClose={onClose}>
+    <WorkPanel title={t(`officer.refuse.title${what}`)} onClose={onClose}>
       <ErrorSummary errors={wrong} />
       {!asking && <ActOutcome acting={acting} of="/refusal" texts={texts} />}
       <p>{t('officer.refuse.text')}</p>
@@ -148,9 +150,9 @@ export function Refuse({ view, texts, zh, acting, onClose, onTab }: ActForm) {
       )}
       {asking && (
         <Confirm
-          title={t('officer.refuse.ask')}
-          binds={t('officer.refuse.binds')}
-          button={t('officer.refuse.do')}
+          title={t(`officer.refuse.ask${what}`)}
+          binds={t(`officer.refuse.binds${what}`)}
+          button={t(`officer.refuse.do${what}`)}
           danger
           preview={{ path: `/api/cases/${view.case}/previews/decision-refusal`, body: { reasons, falseMaterials } }}
           acting={acting}

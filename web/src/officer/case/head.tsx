@@ -1,12 +1,15 @@
 import { useSaid } from '../../ui/language.tsx';
+import { phaseKey } from '../../ui/paper-key.ts';
 import { Notice, Tag } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { useItemNames } from '../queries.ts';
+import { BenefitFacts } from './benefit.tsx';
 import type { Happening, OfficerCase } from './case-types.ts';
 import { countdownOf, lightColour } from './countdown.ts';
 import { Happened } from './happened.tsx';
 import { Inaction } from './inaction.tsx';
 import type { PackTexts } from './titles.ts';
+import { Unverified } from './unverified.tsx';
 
 /** What the officer must know at once: phase, deadline, open questions, notices, and whether a colleague has just acted. */
 export function Head({
@@ -31,7 +34,7 @@ export function Head({
   return (
     <>
       <p className="head">
-        <Tag colour="blue">{t(`officer.phase.${view.phase}`)}</Tag>
+        <Tag colour="blue">{t(`officer.phase.${phaseKey(view)}`)}</Tag>
         {due && <Tag colour={due.colour}>{t(due.key, { n: due.n })}</Tag>}
         {due && clock?.light && view.phase !== 'correction-requested' && (
           <Tag colour={lightColour(clock.light)}>{t(`officer.light.${clock.light}`)}</Tag>
@@ -50,7 +53,7 @@ export function Head({
           <ul>
             {news.map((e) => (
               <li key={e.version}>
-                <Happened event={e} />
+                <Happened event={e} outcome={view.outcome} />
               </li>
             ))}
           </ul>
@@ -62,6 +65,7 @@ export function Head({
         </Notice>
       )}
       <Inaction view={view} texts={texts} />
+      {!view.decision && <Unverified view={view} />}
       {view.deemed && (
         <Notice colour="amber">
           <p>{t(view.family === 'filing' ? 'officer.deemed.filing' : 'officer.deemed')}</p>
@@ -80,8 +84,9 @@ export function Head({
       {decision && (
         <Notice colour={decision.result === 'granted' || decision.result === 'registered' ? 'green' : 'red'}>
           <p>
-            <strong>{t(`officer.phase.${decision.result}`)}</strong> {numbersOf(decision).join(' · ')}
+            <strong>{t(`officer.phase.${phaseKey(view)}`)}</strong> {numbersOf(decision).join(' · ')}
           </p>
+          {decision.result === 'granted' && decision.benefit && <BenefitFacts view={view} />}
           {decision.result === 'declined' && (
             <p>
               {t(`officer.declined.${decision.ground}`)} {decision.competentAuthority}
@@ -102,7 +107,7 @@ export function Head({
 function numbersOf(decision: NonNullable<OfficerCase['decision']>): readonly string[] {
   switch (decision.result) {
     case 'granted':
-      return [decision.decisionNo, decision.licenceNo];
+      return [decision.decisionNo, decision.licenceNo].filter((no) => no !== '');
     case 'refused':
       return [decision.decisionNo];
     case 'declined':

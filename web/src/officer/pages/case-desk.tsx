@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useText } from '../../ui/use-text.ts';
-import { ACTS, ActBar, type ActName } from '../acts/act-bar.tsx';
+import { ACTS, ActBar, type ActName, commandOf } from '../acts/act-bar.tsx';
 import type { ActForm } from '../acts/act-form.ts';
 import { ActInHand, isWritten } from '../acts/act-in-hand.tsx';
 import { Answers } from '../case/answers.tsx';
@@ -62,7 +62,7 @@ export function CaseDesk({ news, ...desk }: Desk) {
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(next)}"]`)?.focus());
   };
   const begin = (name: ActName) => {
-    if (!view.acts.includes(ACTS[name].command)) {
+    if (!view.acts.includes(commandOf(name, view))) {
       document.getElementById('why-not')?.scrollIntoView({ block: 'nearest' });
       return;
     }
@@ -126,7 +126,7 @@ export function CaseDesk({ news, ...desk }: Desk) {
     procedure: <ProcedurePanel {...form} />,
     clocks: <Clocks view={view} texts={texts} />,
     papers: <Papers view={view} />,
-    history: <History id={view.case} />,
+    history: <History view={view} />,
   };
   const written = act !== null && isWritten(act);
   return (

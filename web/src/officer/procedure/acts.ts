@@ -136,7 +136,7 @@ export const PROCEDURE_ACTS = {
       { name: 'name', says: 'party.name', kind: 'text', max: 200 },
       { name: 'matter', kind: 'long' },
     ],
-    begin: ({ view }) => ({ party: 'applicant', name: String(view.answers['company.name'] ?? '') }),
+    begin: ({ view }) => ({ party: 'applicant', name: view.holder }),
   },
   request: {
     command: 'RequestHearing',
@@ -208,7 +208,7 @@ export const PROCEDURE_ACTS = {
     begin: (f) => ({
       noticeNo: toRecord(f)[0]?.noticeNo,
       heldOn: toRecord(f)[0]?.calledFor,
-      parties: [{ name: String(f.view.answers['company.name'] ?? ''), role: '申请人', signed: true }],
+      parties: [{ name: f.view.holder, role: '申请人', signed: true }],
     }),
   },
   opinion: {
