@@ -325,6 +325,28 @@ describe.each(servers)('on $name', ({ start }) => {
     expect(await store.clocks.ofStream(authority, stream.stream)).toEqual([]);
   });
 
+  test('a handler that says nothing and only moves its clock, beside others that fire, has it due again on the later moment', async () => {
+    const [due, later] = ['2020-02-01T00:00:00Z', '2020-02-03T00:00:00Z'];
+    const [moved, plain] = await Promise.all([caseWithClock(due), caseWithClock(due)]);
+    const rung: string[] = [];
+    const ring = (now: string) =>
+      store.clocks.claimDue(now, 1_000, async (row, tx) => {
+        rung.push(`${row.stream} ${now}`);
+        if (row.stream !== moved.stream || now !== due) return void (await fire(row, tx));
+        const { version } = await tx.load(moved);
+        const clocks = [{ ...row, dueAt: later }];
+        const said = await tx.append({ stream: moved, expected: version, events: [], actor: 'clock', at, clocks });
+        expect(said).toMatchObject({ ok: true, version });
+      });
+    await ring(due);
+    expect(await firings([moved.stream, plain.stream])).toEqual({ fired: 1, streams: 1 });
+    await ring('2020-02-02T00:00:00Z');
+    expect(rung.filter((r) => r.startsWith(moved.stream))).toEqual([`${moved.stream} ${due}`]);
+    await ring(later);
+    expect(await firings([moved.stream, plain.stream])).toEqual({ fired: 2, streams: 2 });
+    expect(await store.verifyChain(moved)).toMatchObject({ ok: true });
+  });
+
   test('firing a clock and appending to the same case at the same moment never fail', async () => {
     const streams = await Promise.all(Array.from({ length: 40 }, () => caseWithClock('2026-11-01T00:00:00Z')));
     const clocks = (stream: string) => [clockOf(stream, '2026-11-01T00:00:00Z')];

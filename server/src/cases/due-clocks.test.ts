@@ -38,3 +38,20 @@ test('where no law says what silence means, nothing rings but the lights, the la
   expect(rows(false)?.map(([clock]) => clock)).not.toContain('acceptance');
   expect(rows(false)).toContainEqual(['acceptance:overdue', '2026-07-01T16:00:00Z']);
 });
+
+test('what moves no clock leaves the rows alone, until they are wanted anew', () => {
+  const quiet = (anew: boolean) =>
+    dueClocks({
+      authority: 990200,
+      stream: 's',
+      events: [],
+      after: { phase: 'received', clocks: [acceptance] } as unknown as CaseState,
+      now: Temporal.Instant.from('2026-07-01T01:00:00Z'),
+      calendar,
+      thresholds: () => ({ yellow: 50, red: 80 }),
+      silenceCounts: () => true,
+      anew,
+    });
+  expect(quiet(false)).toBeUndefined();
+  expect(quiet(true)?.map((r) => r.clock)).toContain('acceptance');
+});
