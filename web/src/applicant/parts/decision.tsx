@@ -49,10 +49,24 @@ function Granted({ decision }: { readonly decision: Extract<Decided, { result: '
           <dd>{licence.holder}</dd>
           <dt>{t('licence.premises')}</dt>
           <dd>{licence.premises}</dd>
-          <dt>{t('licence.mode')}</dt>
-          <dd>{licence.mode}</dd>
-          <dt>{t('licence.scope')}</dt>
-          <dd>{licence.scope.join('、')}</dd>
+          {licence.mode && (
+            <>
+              <dt>{t('licence.mode')}</dt>
+              <dd>{licence.mode}</dd>
+            </>
+          )}
+          {licence.scope.length > 0 && (
+            <>
+              <dt>{t('licence.scope')}</dt>
+              <dd>{licence.scope.join('、')}</dd>
+            </>
+          )}
+          {licence.parts?.map((p) => (
+            <Fragment key={p.id}>
+              <dt lang="zh-CN">{p.name}</dt>
+              <dd lang="zh-CN">{p.value}</dd>
+            </Fragment>
+          ))}
           <dt>{t('licence.term')}</dt>
           <dd>{t('licence.from-to', { from: day(licence.validFrom), to: day(licence.validTo) })}</dd>
           <dt>{t('licence.issuer')}</dt>
