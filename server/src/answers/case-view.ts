@@ -90,6 +90,7 @@ export const caseViewAnswers = [
       officers: texts,
       by: Type.Array(named('KnownOfficer')),
       result: words('passed', 'failed'),
+      plan: orNull(Type.Object({ noticeNo: text, servedOn: day, plannedOn: day, officers: texts })),
       items: Type.Array(Type.Object({ item: text, result, note: text })),
       conclusion: text,
     },

@@ -6794,6 +6794,14 @@ export interface components {
             readonly by: readonly components["schemas"]["KnownOfficer"][];
             /** @enum {string} */
             readonly result: "passed" | "failed";
+            readonly plan: {
+                readonly noticeNo: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly servedOn: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly plannedOn: string;
+                readonly officers: readonly string[];
+            } | null;
             readonly items: readonly {
                 readonly item: string;
                 /** @enum {string} */
