@@ -11,6 +11,7 @@ import { happened, refused } from './outcome.ts';
 import { barredAsChair } from './procedure/chair.ts';
 import type { CaseBody, CaseState } from './state.ts';
 import { tooLong } from './text-length.ts';
+import { isUndecided } from './undecided.ts';
 
 type Command<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
@@ -68,9 +69,3 @@ function sameComparison(state: CaseBody, command: Command<'RecordFindings'>, day
   const before = JSON.stringify([last.evidence, outcome(state.findings)]);
   return before === JSON.stringify([command.evidence, outcome(command.findings)]);
 }
-
-const isUndecided = (state: CaseState) =>
-  state.phase === 'draft' ||
-  state.phase === 'received' ||
-  state.phase === 'correction-requested' ||
-  state.phase === 'accepted';

@@ -54,4 +54,5 @@ export type {
   PreCheck,
 } from './state.ts';
 export { longestText } from './text-length.ts';
+export { isUndecided } from './undecided.ts';
 export { renumbered } from './void-number.ts';

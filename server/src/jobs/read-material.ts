@@ -1,4 +1,4 @@
-import type { CaseState } from '@tuofu/domain';
+import { isUndecided } from '@tuofu/domain';
 import { actByRule, eventOf, type Job } from './job.ts';
 
 /**
@@ -14,20 +14,17 @@ export const readMaterial: Job = async (office, job) => {
   const known = state.materials.find((m) => m.material === material);
   if (known?.reading.state !== 'waiting') return;
   const reading = await office.reading.read(office.files.path(job.authority, known.file), known.mediaType);
-  await actByRule(office, job, 'read-material', {
-    type: 'RecordReading',
-    material,
-    reading:
-      reading.outcome === 'read'
-        ? { documentType: reading.documentType, source: reading.source, pages: reading.pages, fields: reading.fields }
-        : { code: reading.code },
-  });
+  try {
+    await actByRule(office, job, 'read-material', {
+      type: 'RecordReading',
+      material,
+      reading:
+        reading.outcome === 'read'
+          ? { documentType: reading.documentType, source: reading.source, pages: reading.pages, fields: reading.fields }
+          : { code: reading.code },
+    });
+  } catch (error) {
+    // It ended while the file was being read.
+    if (isUndecided((await office.cases.load(job.authority, job.stream)).state)) throw error;
+  }
 };
-
-type Undecided = Extract<CaseState, { phase: 'draft' | 'received' | 'correction-requested' | 'accepted' }>;
-
-const isUndecided = (state: CaseState): state is Undecided =>
-  state.phase === 'draft' ||
-  state.phase === 'received' ||
-  state.phase === 'correction-requested' ||
-  state.phase === 'accepted';

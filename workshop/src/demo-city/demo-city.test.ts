@@ -171,3 +171,21 @@ test('a planned licence goes to an office of the level and number series that it
     expect(firm.eLicenceId).toContain(`${city.profile.city.certTypeCode}.${firm.office}.`);
   }
 });
+
+test('no two organs number their papers in one series, whatever the item (GB/T 9704-2012, 7.2.5)', () => {
+  const { offices, documentSeries, items = {} } = city.profile;
+  const claimed = new Set(offices.flatMap((o) => o.items ?? []));
+  // What follows a licence; an office of benefits alone makes none of these.
+  const ofLicences =
+    /^licence|^(suspension|restoration|withdrawal|annulment|revocation)-decision$|^cancellation-record$/;
+  const organs = new Map<string, Set<string>>();
+  const series = (of: string, office: string) => organs.set(of, (organs.get(of) ?? new Set()).add(office));
+  for (const { code, items: own, documentPrefix, licenceSeries } of offices) {
+    series(licenceSeries, code);
+    for (const item of own ?? [...Object.keys(items).filter((i) => !claimed.has(i)), 'hazchem-operating-licence'])
+      for (const [paper, word] of Object.entries({ ...documentSeries, ...items[item]?.documentSeries }))
+        if (!own || !ofLicences.test(paper)) series(`${documentPrefix}${word}`, code);
+  }
+  expect(organs.size).toBeGreaterThanOrEqual(7 * 18);
+  expect([...organs].filter(([, of]) => of.size > 1).map(([name]) => name)).toEqual([]);
+});
