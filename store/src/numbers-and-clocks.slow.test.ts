@@ -206,14 +206,15 @@ describe.each(servers)('on $name', ({ start }) => {
     });
     await killed;
     await new Promise((resolve) => child.once('exit', resolve));
-    const { fired } = await firings(streams);
-    expect(fired).toBeGreaterThan(0);
-    expect(fired).toBeLessThan(2_000);
-    // The server may take a moment to notice that the killed process is gone and to free its rows.
+    const whenKilled = (await firings(streams)).fired;
+    expect(whenKilled).toBeGreaterThan(0);
+    expect(whenKilled).toBeLessThan(2_000);
+    // The server may take a moment to notice that the killed process is gone: it frees its rows, or commits what it was told to commit.
     let rest = 0;
-    while (rest < 2_000 - fired)
+    while ((await firings(streams)).fired < 2_000)
       rest += await store.clocks.claimDue(due, 10_000, async (row, tx) => void (await fire(row, tx)));
-    expect(rest).toBe(2_000 - fired);
+    expect(rest).toBeGreaterThan(0);
+    expect(rest).toBeLessThanOrEqual(2_000 - whenKilled);
     expect(await firings(streams)).toEqual({ fired: 2_000, streams: 2_000 });
     expect(await store.verifyChain({ authority, kind: 'case', stream: streams[0]! })).toMatchObject({ ok: true });
   });
