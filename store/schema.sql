@@ -123,6 +123,17 @@ CREATE INDEX ledger_of_person ON tuofu.ledger USING btree (authority_id, subject
 comment on table tuofu.ledger is 'Who read whose data, which registry was asked, why and by which article. Append-only by grant; shown to the person.';
 grant insert, select on tuofu.ledger to tuofu_app;
 
+create table tuofu.licence_key (
+  authority_id integer not null,
+  key_hash bytea not null,
+  stream_id uuid not null,
+  constraint licence_key_pkey PRIMARY KEY (authority_id, key_hash),
+  constraint licence_key_key_hash_check CHECK ((length(key_hash) = 32))
+);
+CREATE INDEX licence_key_hash ON tuofu.licence_key USING btree (key_hash);
+comment on table tuofu.licence_key is 'SHA-256 of every identifier and typed code that a licence ever had, with its stream. Written by the projection, never taken back.';
+grant insert, select on tuofu.licence_key to tuofu_app;
+
 create table tuofu.licence_view (
   authority_id integer not null,
   stream_id uuid not null,
@@ -152,6 +163,7 @@ create table tuofu.licence_view (
 );
 CREATE INDEX licence_by_code_hash ON tuofu.licence_view USING btree (code_hash);
 CREATE INDEX licence_by_id_hash ON tuofu.licence_view USING btree (id_hash);
+CREATE INDEX licence_of_holder ON tuofu.licence_view USING btree (authority_id, holder_code_hash, licence_no);
 CREATE UNIQUE INDEX one_live_licence ON tuofu.licence_view USING btree (authority_id, premises_key, item) WHERE ((premises_key IS NOT NULL) AND (status <> ALL (ARRAY['03'::text, '04'::text, '05'::text, '06'::text, '07'::text, 'annulled'::text, 'cancelled'::text, 'lapsed'::text, 'moved-out'::text, 'revoked'::text, 'expired'::text, 'withdrawn'::text])));
 comment on index tuofu.one_live_licence is 'One live licence per premises and item; a status that ends a licence is listed here, an unknown one counts as live.';
 comment on table tuofu.licence_view is 'Projection of a licence: the one source of status for every surface. Identifiers and codes only as SHA-256.';
@@ -199,10 +211,12 @@ create table tuofu.series (
   series text not null,
   year integer not null,
   last bigint not null,
+  gaps boolean not null default false,
   constraint series_pkey PRIMARY KEY (authority_id, series, year),
   constraint series_last_check CHECK ((last > 0))
 );
-comment on table tuofu.series is 'Numbers without gaps: the row stays locked until the act that took the number commits.';
+comment on table tuofu.series is 'The last number of a series and year. Without gaps the row stays locked until the act that took the number commits.';
+comment on column tuofu.series.gaps is 'Whether a number was ever taken apart from its act, so that one may be missing: as the city declares for this series.';
 grant insert, select, update on tuofu.series to tuofu_app;
 
 create table tuofu.session (
@@ -232,6 +246,24 @@ create table tuofu.stream (
 );
 comment on table tuofu.stream is 'One row per stream: its version and the hash of its last event. Locked by an append; never a source of truth.';
 grant insert, select, update on tuofu.stream to tuofu_app;
+
+create table tuofu.voided_number (
+  authority_id integer not null,
+  series text not null,
+  year integer not null,
+  number bigint not null,
+  stream_id uuid not null,
+  reason text not null,
+  actor text not null,
+  voided_at timestamp with time zone not null,
+  constraint voided_number_pkey PRIMARY KEY (authority_id, series, year, number),
+  constraint voided_number_authority_id_series_year_fkey FOREIGN KEY (authority_id, series, year) REFERENCES tuofu.series(authority_id, series, year),
+  constraint voided_number_actor_check CHECK ((actor <> ''::text)),
+  constraint voided_number_number_check CHECK ((number > 0)),
+  constraint voided_number_reason_check CHECK ((reason <> ''::text))
+);
+comment on table tuofu.voided_number is 'Numbers that no paper will bear (作废): which, why, by whom, in which stream. Append-only by grant; such a number is never given again.';
+grant insert, select on tuofu.voided_number to tuofu_app;
 
 CREATE OR REPLACE FUNCTION tuofu.append(appends jsonb)
  RETURNS jsonb
@@ -446,6 +478,27 @@ end $function$;
 comment on function tuofu.append_one(jsonb) is 'One stream''s part of an append; raises TF001 stale version, TF002 receipt exists, TF003 hash or kind differs.';
 grant execute on function tuofu.append_one(jsonb) to tuofu_app;
 
+CREATE OR REPLACE FUNCTION tuofu.claim_clocks(until timestamp with time zone, left_out text[], most integer)
+ RETURNS TABLE(authority integer, stream uuid, clock text, "dueAt" timestamp with time zone, "firedAt" timestamp with time zone, data jsonb, version bigint, hash text)
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_sort TO 'off'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+    select c.authority_id, c.stream_id, c.clock, c.due_at, c.fired_at, c.data, s.version, encode(s.last_hash, 'hex')
+    from tuofu.clock c join tuofu.stream s on s.authority_id = c.authority_id and s.stream_id = c.stream_id
+    where c.fired_at is null and c.due_at <= until
+      and (left_out = '{}' or not (c.authority_id || ' ' || c.stream_id || ' ' || c.clock = any (left_out)))
+    order by c.due_at limit most for update of c, s skip locked;
+end $function$;
+comment on function tuofu.claim_clocks(timestamp with time zone,text[],integer) is 'Due clocks that nobody else holds, the oldest first, locked together with their streams until the end of the transaction.';
+grant execute on function tuofu.claim_clocks(timestamp with time zone,text[],integer) to tuofu_app;
+
 CREATE OR REPLACE FUNCTION tuofu.erase_facts(of_authority integer, of_stream uuid, reason text)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -462,3 +515,16 @@ begin
 end $function$;
 comment on function tuofu.erase_facts(integer,uuid,text) is 'Forgets the personal values of one stream and keeps their digests. The one change to facts the application can cause.';
 grant execute on function tuofu.erase_facts(integer,uuid,text) to tuofu_app;
+
+CREATE OR REPLACE FUNCTION tuofu.keep_licence_keys()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into tuofu.licence_key (authority_id, key_hash, stream_id)
+    values (new.authority_id, new.id_hash, new.stream_id), (new.authority_id, new.code_hash, new.stream_id)
+    on conflict (authority_id, key_hash) do nothing;
+  return null;
+end $function$;
+comment on function tuofu.keep_licence_keys() is 'Remembers the identifier and the code that a licence shows now beside those that it showed before.';
+grant execute on function tuofu.keep_licence_keys() to tuofu_app;

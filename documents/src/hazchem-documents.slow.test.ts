@@ -48,6 +48,19 @@ test.each(names)(
   },
 );
 
+test('a later version of the licence shows its edition, what changed, its renewals and the mark of a replacement', async () => {
+  const data = {
+    edition: '第4版',
+    mark: '补',
+    changes: '2026年8月1日变更单位名称、法定代表人；2027年3月5日变更住所',
+    renewals: '2029年7月10日至2032年7月9日；2032年7月10日至2035年7月9日',
+  };
+  const made = await press.render(hazchemRequest('licence.typ', { data }));
+  expect(made.pages).toBe(1);
+  for (const value of Object.values(data)) expect(made.mustShow).toContain(value);
+  expect(textShows(textOf(saved('licence-version-4', made)), made.mustShow)).toEqual({ ok: true });
+});
+
 test.each(names)('%s as a preview says 预览 on every page and has no place for a seal', async (name) => {
   const made = await press.render(hazchemRequest(name, { preview: true }));
   const pages = textOf(saved(`${name}-preview`, made))

@@ -8,4 +8,5 @@ export * from './law/index.ts';
 export * from './licence/index.ts';
 export * from './personal.ts';
 export * from './refusal/index.ts';
+export * from './register/index.ts';
 export * from './routing/index.ts';

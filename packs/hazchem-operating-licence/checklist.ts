@@ -1,4 +1,5 @@
 import type { ChecklistLine } from '@tuofu/packkit';
+import { CHANGED, STATED, WHOLE } from './kinds.ts';
 
 const TRADE = 'operation.mode = "no-storage" or operation.mode = null';
 const STATION = 'operation.mode = "petrol-station" or operation.mode = null';
@@ -21,10 +22,14 @@ const line =
     ...more,
   });
 
-const trade = line(TRADE);
-const station = line(STATION);
-const store = line(STORE);
-const toxic = line('hazard.toxic');
+/** Whole for a new or renewed licence; for a change of the storage what the storage is examined for. */
+const STORAGE_CHANGED = '(change.storage = true or application.kind = "storage-project")';
+const trade = line(`${WHOLE} and (${TRADE})`);
+const station = line(`(${WHOLE} or ${STORAGE_CHANGED}) and (${STATION})`);
+const store = line(`(${WHOLE} or ${STORAGE_CHANGED}) and (${STORE})`);
+const toxic = line(`${WHOLE} and hazard.toxic`);
+const change = line(`${CHANGED} or application.kind = "storage-project"`);
+const holder = line(STATED);
 
 /**
  * The lines of examination (licensing.md §2.5): our synthesis, so uncertain, except where the line says the law itself. While
@@ -65,4 +70,10 @@ export const checklist: readonly ChecklistLine[] = [
   store('W9', 'A', '危险化学品安全法第三十六条', { mayNotApply: true }),
   store('W10', 'B', STORAGE, { onSite: false }),
   toxic('T1', 'A', TOXIC, { certainty: 'known' }),
+  change('C1', 'A', '危险化学品经营许可证管理办法第十四条；危险化学品经营许可证管理办法第十六条', {
+    onSite: false,
+    certainty: 'known',
+  }),
+  change('C2', 'A', '危险化学品经营许可证管理办法第十七条', { onSite: false, certainty: 'verified' }),
+  holder('K1', 'A', '危险化学品经营许可证管理办法第二十七条', { onSite: false }),
 ];

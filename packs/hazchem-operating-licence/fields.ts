@@ -1,9 +1,20 @@
 import type { Column, Field, Section } from '@tuofu/packkit';
+import { CHANGED, PRINCIPAL, STATED, WHOLE } from './kinds.ts';
 
 const STORES = 'operation.mode in ("with-storage", "warehousing", "petrol-station")';
 const form = { certainty: 'known', legal: ['Measures55-9'] } as const;
 const business = { ...form, required: 'true', sensitivity: 'business' } as const;
 const personal = { ...form, required: 'true', sensitivity: 'personal' } as const;
+const principal = { ...personal, askedWhen: PRINCIPAL } as const;
+const changed = {
+  ...business,
+  kind: 'boolean',
+  maxLength: 1,
+  required: 'false',
+  askedWhen: CHANGED,
+  legal: ['Measures55-14'],
+  certainty: 'verified',
+} as const;
 const registered = (from: string) => ({ registry: 'enterprise', from, mode: 'locked' }) as const;
 const column = (id: string, kind: Column['kind'], maxLength: number, more: Partial<Column> = {}): Column => ({
   id,
@@ -29,6 +40,7 @@ export const fields: Readonly<Record<string, Field>> = {
     ...personal,
     kind: 'resident-id',
     maxLength: 24,
+    askedWhen: `not(${STATED})`,
     legal: ['Measures55-9', 'PIPL-13'],
   },
   'company.registeredAddress': { ...business, kind: 'address', maxLength: 200, prefill: registered('address') },
@@ -92,17 +104,17 @@ export const fields: Readonly<Record<string, Field>> = {
     askedWhen: `${STORES} or hazard.toxic`,
     legal: ['HazLaw-41', 'Measures55-13'],
   },
-  'people.principalName': { ...personal, kind: 'name', maxLength: 50, legal: ['HazLaw-54', 'Measures55-6'] },
-  'people.principalId': { ...personal, kind: 'resident-id', maxLength: 24, legal: ['HazLaw-54', 'PIPL-13'] },
+  'people.principalName': { ...principal, kind: 'name', maxLength: 50, legal: ['HazLaw-54', 'Measures55-6'] },
+  'people.principalId': { ...principal, kind: 'resident-id', maxLength: 24, legal: ['HazLaw-54', 'PIPL-13'] },
   'people.principalCertificateNo': {
-    ...personal,
+    ...principal,
     kind: 'text',
     maxLength: 50,
     legal: ['HazLaw-54', 'Measures55-9'],
     prefill: { registry: 'safety-certificate', from: 'certificateNo', mode: 'editable' },
   },
   'people.officers': {
-    ...personal,
+    ...principal,
     kind: 'rows',
     maxLength: 50,
     columns: [
@@ -115,11 +127,17 @@ export const fields: Readonly<Record<string, Field>> = {
   },
   'plan.filingNo': {
     ...business,
+    askedWhen: WHOLE,
     kind: 'text',
     maxLength: 50,
     legal: ['HazLaw-54', 'Measures55-9'],
     prefill: { registry: 'emergency-plan', from: 'filingNo', mode: 'editable' },
   },
+  'change.name': changed,
+  'change.principal': changed,
+  'change.address': changed,
+  'change.storage': changed,
+  'statement.text': { ...business, kind: 'text', maxLength: 1000, askedWhen: STATED, legal: ['Measures55-27'] },
   'declaration.trueAndComplete': {
     ...business,
     kind: 'boolean',
@@ -140,6 +158,8 @@ export const fields: Readonly<Record<string, Field>> = {
 
 /** The pages of the form. */
 export const sections: readonly Section[] = [
+  { id: 'change', fields: ['change.name', 'change.principal', 'change.address', 'change.storage'] },
+  { id: 'statement', fields: ['statement.text'] },
   {
     id: 'company',
     fields: [

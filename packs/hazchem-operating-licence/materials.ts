@@ -1,60 +1,92 @@
 import type { MaterialSlot, RegistryUse } from '@tuofu/packkit';
+import { PRINCIPAL, RENEWED, STATED, WHOLE } from './kinds.ts';
 
 const STORES = 'operation.mode in ("with-storage", "warehousing", "petrol-station")';
 const single = { multiple: false, legal: ['Measures55-9'], certainty: 'verified' } as const;
+/** 经营许可证管理办法第十九条: with the authority's consent a renewal needs fewer papers; off until the city writes down that it agrees. */
+const whole = {
+  ...single,
+  waivedUnder: {
+    policy: 'renewal.reducedSet',
+    when: RENEWED,
+    basis: '危险化学品经营许可证管理办法第十九条',
+    certainty: 'known',
+  },
+} as const;
 
 /** The public list of materials (licensing.md §2.4); M1 is the form itself. What a registry holds need not be handed in. */
 export const materials: readonly MaterialSlot[] = [
-  { ...single, slot: 'M2', requiredWhen: 'true', accepts: ['rules-list', 'unknown'] },
+  { ...whole, slot: 'M2', requiredWhen: WHOLE, accepts: ['rules-list', 'unknown'] },
   {
-    ...single,
+    ...whole,
     slot: 'M3',
-    requiredWhen: 'true',
+    requiredWhen: PRINCIPAL,
     accepts: ['safety-certificate'],
     multiple: true,
     insteadOf: 'safety-certificate',
     legal: ['HazLaw-54', 'Measures55-9', 'Order716-7'],
   },
-  { ...single, slot: 'M4', requiredWhen: 'true', accepts: ['lease', 'property-certificate'], multiple: true },
+  { ...whole, slot: 'M4', requiredWhen: WHOLE, accepts: ['lease', 'property-certificate'], multiple: true },
   {
     ...single,
     slot: 'M5',
-    requiredWhen: 'true',
+    requiredWhen: `not(${STATED})`,
     accepts: ['business-licence'],
     insteadOf: 'enterprise',
     legal: ['Measures55-9', 'Order716-7'],
   },
   {
-    ...single,
+    ...whole,
     slot: 'M6',
-    requiredWhen: 'true',
+    requiredWhen: WHOLE,
     accepts: ['emergency-plan-filing'],
     insteadOf: 'emergency-plan',
     legal: ['Measures55-9', 'Order716-7'],
   },
   {
-    ...single,
+    ...whole,
     slot: 'M7',
-    requiredWhen: STORES,
+    requiredWhen: `${WHOLE} and ${STORES}`,
     accepts: ['lease', 'property-certificate', 'unknown'],
     multiple: true,
   },
   {
-    ...single,
+    ...whole,
     slot: 'M8',
-    requiredWhen: STORES,
+    requiredWhen: `${WHOLE} and ${STORES}`,
     accepts: ['unknown'],
     multiple: true,
     legal: ['Measures55-8', 'Measures55-9', 'GB18218-2018'],
   },
-  { ...single, slot: 'M9', requiredWhen: STORES, accepts: ['unknown'] },
+  { ...whole, slot: 'M9', requiredWhen: `${WHOLE} and ${STORES}`, accepts: ['unknown'] },
   {
     ...single,
     slot: 'M10',
-    requiredWhen: 'operation.mode = "no-storage"',
+    requiredWhen: `${WHOLE} and operation.mode = "no-storage"`,
     accepts: ['no-storage-undertaking', 'unknown'],
     legal: ['CityList'],
     certainty: 'uncertain',
+  },
+  {
+    ...single,
+    slot: 'M11',
+    requiredWhen: 'change.address = true',
+    accepts: ['business-licence', 'property-certificate', 'lease', 'unknown'],
+    legal: ['Measures55-14'],
+  },
+  {
+    ...single,
+    slot: 'M12',
+    requiredWhen: 'change.storage = true or application.kind = "storage-project"',
+    accepts: ['unknown'],
+    legal: ['Measures55-14'],
+  },
+  {
+    ...single,
+    slot: 'M13',
+    requiredWhen: 'application.kind = "storage-project"',
+    accepts: ['unknown'],
+    legal: ['Measures55-16'],
   },
 ];
 

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import {
   assembleRelease,
+  assess,
   type CityProfilePart,
   checkStories,
   comparisonRules,
   formOf,
   type Release,
+  requiredSlots,
   type Story,
   type Texts,
 } from '@tuofu/packkit';
@@ -76,13 +78,41 @@ test('the limits are those of licensing.md §0.4 and Appendix A', () => {
   expect(decision.map((l) => [l.filed.from ?? null, l.filed.to ?? null, l.decide.workingDays, l.decide.from])).toEqual([
     [null, '2026-04-30', 30, 'acceptance'],
     ['2026-05-01', null, 20, 'complete-materials'],
+    [null, null, 10, 'complete-materials'],
   ]);
+  expect(decision[2]).toMatchObject({
+    kinds: ['change', 'storage-project'],
+    article: '危险化学品经营许可证管理办法第十五条',
+  });
   expect(decision[0]?.alsoShown).toMatchObject({ workingDays: 30, from: 'complete-materials' });
   expect(decision[1]).toMatchObject({
-    excludes: ['hearing', 'expert-review'],
+    excludes: ['hearing', 'tender', 'auction', 'inspection', 'testing', 'quarantine', 'appraisal', 'expert-review'],
     doubtfulExcludes: ['site-check', 'rectification', 'document-edit'],
+    extension: { workingDays: 10, certainty: 'uncertain', enabled: false, by: 'head' },
   });
-  expect([acceptance.workingDays, issue.workingDays, definition.validity.years]).toEqual([5, 10, 3]);
+  expect([acceptance.workingDays, issue.workingDays, definition.validity?.years]).toEqual([5, 10, 3]);
+});
+
+test('the reduced set of article 19 is off until the city writes down that it agrees, with its basis', () => {
+  const renewal = stories.find((s) => s.name === 'd3-renewal-needs-the-full-set')!;
+  const missing = (reduced: unknown) =>
+    requiredSlots({ ...renewal, release: release(), policies: { 'renewal.reducedSet': reduced } }).filter(
+      (slot) => !renewal.slotsFilled.includes(slot),
+    );
+  for (const silent of [undefined, true, { waived: true }, { waived: true, basis: ' ' }, { waived: false, basis: 'x' }])
+    expect(missing(silent)).toEqual(['M2', 'M4', 'M10']);
+  // What the city itself asks for is not among the papers of article 9.
+  expect(missing({ waived: true, basis: '局长办公会纪要' })).toEqual(['M10']);
+  const first = { ...renewal, kind: 'first' } as const;
+  const policies = { 'renewal.reducedSet': { waived: true, basis: 'x' } };
+  expect(requiredSlots({ ...first, release: release(), policies })).toContain('M2');
+});
+
+test('every kind of application can be refused: each has a line of the checklist', () => {
+  const answers = stories.find((s) => s.name === 'd3-complete')!.answers;
+  const complete = { release: release(), digest: 'd', answers, slotsFilled: [], today: '2026-07-01', filedOn: null };
+  for (const { kind } of definition.kinds)
+    expect(assess({ ...complete, profile: city, kind }).checklist.length, kind).toBeGreaterThan(0);
 });
 
 test('storage is asked for only where there is some, and a lease is compared only where the premises are rented', () => {

@@ -4,7 +4,6 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createPress, kitFiles, qrSvg, textShows, unprintable } from '@tuofu/documents';
-import { type CalendarYear, makeCalendar } from '@tuofu/domain';
 import { createReader, inspectUpload } from '@tuofu/reading';
 import { openRegistries } from '@tuofu/registries';
 import {
@@ -20,7 +19,11 @@ import { canonicalJson, isOutage, openStore } from '@tuofu/store';
 import nodemailer from 'nodemailer';
 import { pino } from 'pino';
 import { trustProvider } from './access/sign-in.ts';
+import { openCalendar } from './calendar/office-calendar.ts';
+import { shippedCalendar } from './calendar/shipped-calendar.ts';
 import { makeCaseDesk } from './cases/case-desk.ts';
+import { allocateDocumentNo, silencePaper } from './cases/numbers.ts';
+import { demandFitProfile } from './city/check-profile.ts';
 import { demandOwnKeys } from './city/own-keys.ts';
 import type { CityProfile } from './city/profile.ts';
 import { demoOfficeClock, systemOfficeClock } from './clock/office-clock.ts';
@@ -29,6 +32,8 @@ import { demandTimely } from './clock/timely-stamp.ts';
 import type { Configuration } from './configuration.ts';
 import type { CaseJob } from './jobs/job.ts';
 import { jobs } from './jobs/jobs.ts';
+import { makeLicenceDesk } from './licences/licence-desk.ts';
+import { ringLicence } from './licences/ring-licence.ts';
 import type { Office } from './office/office.ts';
 import type { CaseLists, Journal, JournalTransaction } from './office/ports.ts';
 import { JOB_NAMES } from './reactions.ts';
@@ -76,12 +81,11 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
   const logger = makeLogger(c.logLevel);
   const profile = JSON.parse(fs.readFileSync(c.profile, 'utf8')) as CityProfile;
   const releases = loadReleases(c.releases);
-  const calendar = makeCalendar(
-    fs
-      .readdirSync(c.calendar)
-      .filter((f) => /^\d{4}\.json$/.test(f))
-      .map((f) => JSON.parse(fs.readFileSync(path.join(c.calendar, f), 'utf8')) as CalendarYear),
+  demandFitProfile(
+    profile,
+    releases.items().map((r) => r.release.item),
   );
+  const shipped = shippedCalendar(c.calendar);
   const clock = c.officeClock ? demoOfficeClock(c.officeClock) : systemOfficeClock();
   const ring = await openKeyRing(c.keysDir);
   demandOwnKeys({ mode: c.mode, profile, trust: ring.trust });
@@ -123,20 +127,36 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
     inbox: (o) => store.cases.inbox(o),
     ofAccount: store.cases.ofAccount,
   };
-  const cases = makeCaseDesk({ journal, releases, profile, clock, calendar });
+  const calendars = await openCalendar({ journal, authority, shipped }).catch(async (error: unknown) => {
+    await store.stop();
+    throw error;
+  });
+  const watching = calendars.watch(logger);
+  const cases = makeCaseDesk({
+    ...{ journal, releases, profile, clock },
+    get calendar() {
+      return calendars.current();
+    },
+  });
 
   const office: Office = {
     profile,
     releases,
     webDir: c.webDir,
-    calendar,
+    get calendar() {
+      return calendars.current();
+    },
+    calendars,
     clock,
     publicUrl: c.publicUrl,
     mode: c.mode,
     cases,
     journal,
     lists,
-    licences: store.licences,
+    licences: {
+      ...store.licences,
+      ...makeLicenceDesk({ journal, licences: store.licences, releases, profile, clock, calendar: calendars.current }),
+    },
     files: store.files,
     sessions: {
       create: (tokenHash, row) =>
@@ -171,6 +191,7 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
         (await store.ledger.ofPerson(a, account, limit)).map(({ caseNo, ...l }) => ({ ...l, caseRef: caseNo ?? '' })),
     },
     queue: store.queue,
+    numbers: store.numbers,
     registries: { askAll: (questions) => registries.askAll(questions as never) },
     reading: {
       inspect: (bytes, claimed) => inspectUpload(bytes, claimed),
@@ -248,6 +269,8 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
             },
           ]),
         ),
+        // One job goes through every open case of the city.
+        { queues: { 'recompute-clocks': { expireInSeconds: 6 * 3_600, concurrency: 1 } } },
       );
     },
     startClocks() {
@@ -255,12 +278,15 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
         clock,
         cases,
         log: logger,
+        ringLicence: (row, tx) => ringLicence(office.licences, journal, row, tx),
+        number: (tx, state) => allocateDocumentNo(office, tx, state, silencePaper(office, state)),
         claimDue: (now, limit, handler) =>
           store.clocks.claimDue(now, limit, (row, tx) => handler(row, tx as unknown as JournalTransaction)),
       });
     },
     idle: async () => workers?.idle(),
     async stop() {
+      watching.stop();
       await clocks?.stop();
       await workers?.stop();
       await Promise.allSettled([reader.stop(), proofReader.stop(), press.stop(), registries.stop()]);

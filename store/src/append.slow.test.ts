@@ -159,6 +159,36 @@ describe.each(servers)('on $name', ({ start }) => {
     expect(await store.licences.byId(sha256('nobody'))).toBeUndefined();
   });
 
+  test('an identifier that a later version replaced still leads to its licence, and no other licence can take it', async () => {
+    const stream = newStream('licence');
+    const first = licenceView(stream, { premisesKey: null });
+    await store.append(filed(stream, { licenceView: first }));
+    const second = { ...first, idHash: sha256(randomUUID()), codeHash: sha256(randomUUID()), version: 2 };
+    expect(await store.append(accepted(stream, 1, { licenceView: second }))).toMatchObject({ ok: true });
+    for (const hash of [first.idHash, second.idHash])
+      expect(await store.licences.byId(hash)).toMatchObject({ stream: stream.stream, version: 2 });
+    for (const hash of [first.codeHash, second.codeHash])
+      expect(await store.licences.byTypedCode(hash)).toMatchObject({ stream: stream.stream });
+    const other = newStream('licence');
+    const thief = { ...licenceView(other, { premisesKey: null }), idHash: first.idHash };
+    await store.append(filed(other, { licenceView: thief }));
+    expect(await store.licences.byId(first.idHash)).toMatchObject({ stream: stream.stream });
+  });
+
+  test('the licences of a holder are found by the hash of its code, and one by its stream', async () => {
+    const holderCodeHash = sha256(randomUUID());
+    const streams = [newStream('licence'), newStream('licence')];
+    for (const stream of streams)
+      await store.append(
+        filed(stream, { licenceView: { ...licenceView(stream, { premisesKey: null }), holderCodeHash } }),
+      );
+    const found = await store.licences.ofHolder(authority, holderCodeHash, 10);
+    expect(found.map((l) => l.stream).sort()).toEqual(streams.map((s) => s.stream).sort());
+    expect(await store.licences.ofHolder(authority + 1, holderCodeHash, 10)).toEqual([]);
+    expect(await store.licences.byStream(authority, streams[0]!.stream)).toMatchObject({ stream: streams[0]!.stream });
+    expect(await store.licences.byStream(authority, randomUUID())).toBeUndefined();
+  });
+
   test('a group of appends is kept whole or not at all', async () => {
     const [aCase, licence, other] = [newStream(), newStream('licence'), newStream('licence')];
     const view = licenceView(licence, { premisesKey: '示例路10号' });

@@ -5,7 +5,8 @@ import { type Runner, statement } from './connection.ts';
 import type { KnownHashes } from './known-hashes.ts';
 import type { Append, AppendResult } from './types.ts';
 
-const callGroup = statement('append-group', 'select tuofu.append_group($1::jsonb)');
+/** Appends to different streams, all or none. */
+export const callGroup = statement('append-group', 'select tuofu.append_group($1::jsonb)');
 
 /** So many calls are under way at a time: while the database works on one, the next is put together. */
 const FLIGHTS = 2;
@@ -102,7 +103,7 @@ export function groupAppends(o: {
 }
 
 /** The database kept nothing of the group because one of its appends cannot be, or because two groups met each other. */
-function isRefusal(error: unknown): boolean {
+export function isRefusal(error: unknown): boolean {
   return error instanceof pg.DatabaseError && /^(TF004|23|40)/.test(error.code ?? '');
 }
 

@@ -3,15 +3,16 @@ import pg from 'pg';
 import { grantsOf, ledgerOf, sessionsOf } from './access.ts';
 import { type Appended, runAppend } from './append.ts';
 import { clocksOf } from './clocks.ts';
-import { connectionConfig, type Runner } from './connection.ts';
+import { connectionConfig } from './connection.ts';
 import { contentFiles } from './files/content-files.ts';
 import { groupAppends } from './group-appends.ts';
 import { rememberHashes } from './known-hashes.ts';
 import { eraseFacts, findReceipt, loadStream } from './load.ts';
 import { readMigrations } from './migrate.ts';
+import { numbersOf } from './numbers.ts';
 import { casesOf, licencesOf } from './projections.ts';
 import { openQueue } from './queue/queue.ts';
-import { inTransaction, repeatedOnDeadlock } from './transaction.ts';
+import { type Inside, inTransaction, repeatedOnDeadlock } from './transaction.ts';
 import type { AppendResult, Connection, Store, StoreTx } from './types.ts';
 import { verifyChain } from './verify-chain.ts';
 
@@ -49,8 +50,11 @@ export async function openStore(c: Connection, o: StoreOptions = {}): Promise<St
       known.remember({ authority: append.stream.authority, stream: append.stream.stream, version }, lastHash);
     if (appended.some(({ append }) => (append.jobs?.length ?? 0) > 0)) queue.poke();
   };
-  const transaction = <T>(work: (tx: StoreTx, runner: Runner) => Promise<T>) =>
-    inTransaction(pool, known, committed, work);
+  // One connection that only takes numbers which no rollback gives back; it is opened when the first of them is taken.
+  const apart = new pg.Pool({ ...connectionConfig(c, 'tuofu_app'), max: 1, lock_timeout: 5_000 });
+  apart.on('error', () => {});
+  const transaction = <T>(work: (tx: StoreTx, inside: Inside) => Promise<T>) =>
+    inTransaction({ pool, apart, known, committed }, work);
   const appendAll: Store['appendAll'] = (as): Promise<AppendResult> =>
     repeatedOnDeadlock(() => runAppend(pool, as, known, committed));
 
@@ -59,7 +63,7 @@ export async function openStore(c: Connection, o: StoreOptions = {}): Promise<St
   return {
     append,
     appendAll,
-    transaction: (work) => transaction((tx) => work(tx)),
+    transaction: (work) => repeatedOnDeadlock(() => transaction((tx) => work(tx))),
     async load(s, after) {
       const loaded = await loadStream(pool, s, after);
       if (loaded.lastHash !== undefined) known.remember({ ...s, version: loaded.version }, loaded.lastHash);
@@ -73,12 +77,14 @@ export async function openStore(c: Connection, o: StoreOptions = {}): Promise<St
     files: contentFiles(o.filesDir ?? join('.tuofu', 'files')),
     grants: grantsOf(pool),
     sessions: sessionsOf(pool),
-    clocks: clocksOf(pool, transaction),
+    // A handler may read by another connection: one is always left to it.
+    clocks: clocksOf(pool, transaction, (o.maxConnections ?? 20) > 2 ? 2 : 1),
+    numbers: numbersOf(pool),
     queue: queue.port,
     ledger: ledgerOf(pool),
     async stop() {
       await queue.stop();
-      await pool.end();
+      await Promise.all([pool.end(), apart.end()]);
     },
   };
 }

@@ -36,17 +36,27 @@ export function casesOf(runner: Runner): Store['cases'] {
   };
 }
 
-const licenceColumns = `authority_id as authority, stream_id as stream, licence_no as "licenceNo", e_licence_id as "eLicenceId",
+const licenceColumns = `l.authority_id as authority, l.stream_id as stream, licence_no as "licenceNo", e_licence_id as "eLicenceId",
   id_hash as "idHash", code_hash as "codeHash", status, valid_from as "validFrom", valid_to as "validTo", case_no as "caseNo",
   premises_key as "premisesKey", item, holder_code_hash as "holderCodeHash", version`;
-const byId = statement('licence-by-id', `select ${licenceColumns} from tuofu.licence_view where id_hash = $1`);
-const byCode = statement('licence-by-code', `select ${licenceColumns} from tuofu.licence_view where code_hash = $1`);
+const byKey = statement(
+  'licence-by-key',
+  `select ${licenceColumns} from tuofu.licence_key k join tuofu.licence_view l using (authority_id, stream_id) where k.key_hash = $1`,
+);
+const byStream = statement(
+  'licence-by-stream',
+  `select ${licenceColumns} from tuofu.licence_view l where authority_id = $1 and stream_id = $2`,
+);
+const ofHolder = statement(
+  'licences-of-holder',
+  `select ${licenceColumns} from tuofu.licence_view l where authority_id = $1 and holder_code_hash = $2 order by licence_no limit $3`,
+);
 const byNumber = statement(
   'licence-by-number',
-  `select ${licenceColumns} from tuofu.licence_view where authority_id = $1 and licence_no = $2`,
+  `select ${licenceColumns} from tuofu.licence_view l where authority_id = $1 and licence_no = $2`,
 );
 
-/** Licences, by what a person holds in hand: the QR code's id, the typed code, the printed number. */
+/** Licences, by what a person holds in hand: the QR code's id and the typed code of any version, the printed number; and by holder. */
 export function licencesOf(runner: Runner): Store['licences'] {
   const only = (rows: unknown[]): LicenceViewRow | undefined => {
     // Hashes are unique within an authority; the same random id in two cities is a forgery or a restored copy.
@@ -54,8 +64,11 @@ export function licencesOf(runner: Runner): Store['licences'] {
     return rows[0] as LicenceViewRow | undefined;
   };
   return {
-    byId: async (idHash) => only((await runner.query(byId(Buffer.from(idHash)))).rows),
-    byTypedCode: async (codeHash) => only((await runner.query(byCode(Buffer.from(codeHash)))).rows),
+    byId: async (idHash) => only((await runner.query(byKey(Buffer.from(idHash)))).rows),
+    byTypedCode: async (codeHash) => only((await runner.query(byKey(Buffer.from(codeHash)))).rows),
+    byStream: async (authority, stream) => only((await runner.query(byStream(authority, stream))).rows),
+    ofHolder: async (authority, holderCodeHash, limit) =>
+      (await runner.query(ofHolder(authority, Buffer.from(holderCodeHash), limit))).rows as LicenceViewRow[],
     byNumber: async (authority, licenceNo) => only((await runner.query(byNumber(authority, licenceNo))).rows),
   };
 }

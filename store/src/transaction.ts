@@ -1,37 +1,46 @@
 import pg from 'pg';
 import { type Appended, runAppend } from './append.ts';
-import { type Runner, statement } from './connection.ts';
+import type { Runner } from './connection.ts';
 import type { KnownHashes } from './known-hashes.ts';
+import { loadStream } from './load.ts';
+import { nextNumber, voidNumber } from './numbers.ts';
+import { licencesOf } from './projections.ts';
 import type { StoreTx } from './types.ts';
 
-const takeNumber = statement(
-  'next-number',
-  `insert into tuofu.series as s (authority_id, series, year, last) values ($1, $2, $3, 1)
-   on conflict (authority_id, series, year) do update set last = s.last + 1 returning last`,
-);
+/** An open transaction as the rest of this room sees it. */
+export type Inside = {
+  readonly runner: Runner;
+  readonly known: KnownHashes;
+  /** Collects what may be remembered after the commit. */
+  readonly done: (appended: readonly Appended[]) => void;
+};
 
-/** The acts of one open transaction. `appended` collects what may be remembered after the commit. */
-function storeTx(runner: Runner, known: KnownHashes, appended: Appended[]): StoreTx {
-  const own = { ...known, remember: () => {} };
-  const run: StoreTx['appendAll'] = (as) => runAppend(runner, as, own, (done) => appended.push(...done));
+/** The acts of one open transaction. */
+function storeTx({ runner, known, done }: Inside, apart: Runner): StoreTx {
+  const run: StoreTx['appendAll'] = (as) => runAppend(runner, as, known, done);
   return {
     append: (a) => run([a]),
     appendAll: run,
-    async nextNumber(authority, series, year) {
-      const { rows } = await runner.query(takeNumber(authority, series, year));
-      return rows[0]!['last'];
-    },
+    load: (s, after) => loadStream(runner, s, after),
+    licenceByStream: (authority, stream) => licencesOf(runner).byStream(authority, stream),
+    nextNumber: (authority, series, year, gaps = 'none') =>
+      nextNumber(gaps === 'allowed' ? apart : runner, authority, series, year, gaps === 'allowed'),
+    voidNumber: (v) => voidNumber(runner, v),
   };
 }
 
 /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
 export async function inTransaction<T>(
-  pool: pg.Pool,
-  known: KnownHashes,
-  committed: (appended: readonly Appended[]) => void,
-  work: (tx: StoreTx, runner: Runner) => Promise<T>,
+  o: {
+    readonly pool: pg.Pool;
+    /** Where numbers are taken that an act's rollback does not give back: never a connection of `pool`, whose last one may wait here. */
+    readonly apart: Runner;
+    readonly known: KnownHashes;
+    readonly committed: (appended: readonly Appended[]) => void;
+  },
+  work: (tx: StoreTx, inside: Inside) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect();
+  const client = await o.pool.connect();
   let broken: Error | undefined;
   const onError = (error: Error) => {
     broken = error;
@@ -40,9 +49,14 @@ export async function inTransaction<T>(
   try {
     await client.query('begin');
     const appended: Appended[] = [];
-    const result = await work(storeTx(client, known, appended), client);
+    const inside: Inside = {
+      runner: client,
+      known: { ...o.known, remember: () => {} },
+      done: (more) => appended.push(...more),
+    };
+    const result = await work(storeTx(inside, o.apart), inside);
     await client.query('commit');
-    committed(appended);
+    o.committed(appended);
     return result;
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {

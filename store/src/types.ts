@@ -90,6 +90,31 @@ export type ClockRow = {
   readonly data: JsonObject;
 };
 
+/** A clock that is due, with the version of its stream, which nobody else can move meanwhile. */
+export type DueClockRow = ClockRow & { readonly version: number };
+
+/** A number that no paper will bear, and why. */
+export type VoidedNumber = {
+  readonly authority: number;
+  readonly series: string;
+  readonly year: number;
+  readonly number: number;
+  /** The case in which it was taken. */
+  readonly stream: string;
+  readonly reason: string;
+  readonly actor: string;
+  readonly at: string;
+};
+
+/** A series of numbers in one year; `gaps` when a number was ever taken apart from its act. */
+export type SeriesRow = {
+  readonly series: string;
+  readonly year: number;
+  readonly last: number;
+  readonly gaps: boolean;
+  readonly voided: readonly Pick<VoidedNumber, 'number' | 'stream' | 'reason' | 'actor' | 'at'>[];
+};
+
 export type NewJob = {
   readonly queue: string;
   readonly data: JsonObject;
@@ -129,10 +154,20 @@ export type ChainVerdict =
 
 /** Inside one transaction. A refusal leaves the transaction usable; throwing out of the work rolls everything back. */
 export type StoreTx = {
-  /** The next number of a series and year, without gaps: a rollback gives it back. Waits for other holders of the series. */
-  nextNumber(authority: number, series: string, year: number): Promise<number>;
+  /**
+   * The next number of a series and year. Without gaps a rollback gives it back, and who takes it waits for other holders of the series;
+   * with gaps allowed it is taken at once and for good, and nobody waits for the act. Never taken twice either way.
+   */
+  nextNumber(authority: number, series: string, year: number, gaps?: 'none' | 'allowed'): Promise<number>;
+  /** 作废: keeps a taken number, with the reason, in the register of numbers that no paper will bear. */
+  voidNumber(
+    v: VoidedNumber,
+  ): Promise<{ readonly ok: true } | { readonly ok: false; readonly code: 'NEVER_TAKEN' | 'VOIDED_ALREADY' }>;
   append(a: Append): Promise<AppendResult>;
   appendAll(as: readonly Append[]): Promise<AppendResult>;
+  /** As the store's own, on this transaction's connection: whoever holds one connection must never wait for a second. */
+  load(s: StreamId, after?: number): Promise<{ events: StoredEvent[]; version: number; lastHash?: string }>;
+  licenceByStream(authority: number, stream: string): Promise<LicenceViewRow | undefined>;
 };
 
 export type Session = {
@@ -203,6 +238,10 @@ export type Store = {
   append(a: Append): Promise<AppendResult>;
   /** Several streams in one transaction; `version` is that of the first append, `hashes` are those of all, in order. */
   appendAll(as: readonly Append[]): Promise<AppendResult>;
+  /**
+   * Runs the work in one transaction. An act that takes a number meets a ringing clock of the same stream crosswise: what PostgreSQL gives
+   * up for that is run again, so the work does nothing outside its transaction that it may not do twice.
+   */
   transaction<T>(work: (tx: StoreTx) => Promise<T>): Promise<T>;
   /** `lastHash` is absent when no event lies after `after`. */
   load(s: StreamId, after?: number): Promise<{ events: StoredEvent[]; version: number; lastHash?: string }>;
@@ -223,8 +262,13 @@ export type Store = {
     ofAccount(authority: number, account: string, limit: number): Promise<CaseViewRow[]>;
   };
   readonly licences: {
+    /** The licence of which this is the identifier, or was the one of an earlier version. */
     byId(idHash: Uint8Array): Promise<LicenceViewRow | undefined>;
+    /** As `byId`, by the typed code. */
     byTypedCode(codeHash: Uint8Array): Promise<LicenceViewRow | undefined>;
+    byStream(authority: number, stream: string): Promise<LicenceViewRow | undefined>;
+    /** By licence number; `holderCodeHash` is the SHA-256 of the credit code. */
+    ofHolder(authority: number, holderCodeHash: Uint8Array, limit: number): Promise<LicenceViewRow[]>;
     byNumber(authority: number, licenceNo: string): Promise<LicenceViewRow | undefined>;
   };
   readonly files: {
@@ -250,10 +294,16 @@ export type Store = {
   readonly clocks: {
     /**
      * Fires due clocks, the oldest first; the count of those fired by this call. Marking and the handler's appends are one
-     * transaction. A handler that throws leaves its clock due; the others fire, then an AggregateError is thrown.
+     * transaction, shared by many clocks whose handlers run side by side; when it cannot be kept, the handlers run again, each in a
+     * transaction of its own: a handler does nothing but by `tx`. One that throws leaves its clock due; the others fire, then an
+     * AggregateError is thrown.
      */
-    claimDue(now: string, limit: number, handler: (row: ClockRow, tx: StoreTx) => Promise<void>): Promise<number>;
+    claimDue(now: string, limit: number, handler: (row: DueClockRow, tx: StoreTx) => Promise<void>): Promise<number>;
     ofStream(authority: number, stream: string): Promise<ClockRow[]>;
+  };
+  readonly numbers: {
+    /** Every series of an authority, the latest year first, with the numbers that were voided; of one year when it is given. */
+    ofAuthority(authority: number, year?: number): Promise<SeriesRow[]>;
   };
   readonly queue: {
     startWorkers(handlers: Readonly<Record<string, JobHandler>>, o?: WorkerOptions): Promise<Workers>;

@@ -11,11 +11,15 @@ import {
   compareDays,
   countWorkingDays,
   dayOf,
+  earlierDay,
+  isCalendarDay,
   isWorkingDay,
+  laterDay,
   makeCalendar,
   parseCalendarDay,
   printDay,
   printNotComputable,
+  printUnrolled,
   rollForward,
 } from './index.ts';
 
@@ -124,4 +128,67 @@ test('the version names the years and changes with any day; contradicting or imp
   expect(() => makeCalendar([{ ...year, days: broken('2026-01-01', false) }])).toThrow(/both off and working/);
   expect(() => makeCalendar([{ ...year, days: broken('2026-02-30', true) }])).toThrow(/no day/);
   expect(() => makeCalendar([year, year])).toThrow(/twice/);
+});
+
+test('days are added within a month, over its end and back over its beginning', () => {
+  const shifted = (from: string, ...by: number[]) => by.map((n) => addDays(day(from), n));
+  expect(shifted('2026-02-27', 1, 2, -26, -27)).toEqual(['2026-02-28', '2026-03-01', '2026-02-01', '2026-01-31']);
+  expect(shifted('2024-02-28', 0, 1, 2, -27, -28, -29)).toEqual([
+    '2024-02-28',
+    '2024-02-29',
+    '2024-03-01',
+    '2024-02-01',
+    '2024-01-31',
+    '2024-01-30',
+  ]);
+  expect(shifted('2026-01-05', -5, 360, 4, 5)).toEqual(['2025-12-31', '2026-12-31', '2026-01-09', '2026-01-10']);
+});
+
+test('days are compared, and the earlier and the later of two are told', () => {
+  const [a, b] = [day('2026-04-30'), day('2026-05-01')];
+  expect([compareDays(a, b), compareDays(b, a), compareDays(a, a)]).toEqual([-1, 1, 0]);
+  expect([earlierDay(a, b), earlierDay(b, a), laterDay(a, b), laterDay(b, a)]).toEqual([a, a, b, b]);
+});
+
+test.each(['x2026-05-01', '2026-05-01x', '2026-5-1', '', '20260501', '2026-05-01\n'])(
+  '%j is not written as a day',
+  (text) => {
+    expect([isCalendarDay(text), parseCalendarDay(text)]).toEqual([false, { ok: false, problem: 'FORMAT' }]);
+  },
+);
+
+test.each(['2026-00-10', '2026-05-00', '2026-04-31', '2026-13-01'])('%s is no day', (text) => {
+  expect([isCalendarDay(text), parseCalendarDay(text)]).toEqual([false, { ok: false, problem: 'NO_SUCH_DAY' }]);
+});
+
+test('the order in which notices and their days are given does not matter; a day that turns from off to worked does', () => {
+  const off = (date: string, isOff = true) => ({ date, name: '', off: isOff });
+  const year = (...days: ReturnType<typeof off>[]) => ({ year: 2026, notices: [], days });
+  const three = [off('2026-01-04', false), off('2026-01-01'), off('2026-01-02')] as const;
+  const [one, other] = [makeCalendar([year(...three)]), makeCalendar([year(...three.toReversed())])];
+  expect(other.version).toBe(one.version);
+  expect(one.years.get(2026)!.days.map((d) => d.date)).toEqual(['2026-01-01', '2026-01-02', '2026-01-04']);
+  expect(makeCalendar([year(off('2026-01-04', true), three[1], three[2])]).version).not.toBe(one.version);
+  expect(makeCalendar([year(off('2026-01-04'))]).version).not.toBe(makeCalendar([year(three[0])]).version);
+});
+
+test('days beyond the loaded years that a notice names are left until their year is loaded', () => {
+  const beyond = { year: 2026, notices: [], days: [{ date: '2025-12-31', name: '', off: true }] };
+  expect(isWorkingDay(makeCalendar([beyond]), day('2025-12-31'))).toBeUndefined();
+});
+
+test('a deadline that is not computable is said in both languages, and so is a nominal day that may roll', () => {
+  expect(printNotComputable({ needs: 2027, from: day('2026-12-20'), days: 20 }, 'zh-CN')).toBe(
+    '自2026年12月20日起第20个工作日(2027年工作日历尚未公布)',
+  );
+  expect(printUnrolled(day('2027-01-26'), 'zh-CN')).toBe(
+    '2027年1月26日(逢休息日顺延至其后第一个工作日;2027年工作日历尚未公布)',
+  );
+  expect(printUnrolled(day('2027-01-26'), 'en')).toBe(
+    '26 January 2027 (if a day off, the next working day; the calendar of 2027 is not yet published)',
+  );
+});
+
+test('a broken number of working days is named', () => {
+  expect(() => addWorkingDays(calendar, day('2026-01-05'), -1)).toThrow('from 0 up, not -1');
 });

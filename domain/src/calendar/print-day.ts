@@ -15,3 +15,11 @@ export function printNotComputable(n: NotComputable, locale: 'zh-CN' | 'en'): st
   if (locale === 'zh-CN') return `自${from}起第${n.days}个工作日(${n.needs}年工作日历尚未公布)`;
   return `${n.days} working days from ${from} (the calendar of ${n.needs} is not yet published)`;
 }
+
+/** The last day of a calendar period whose roll is not computable: the nominal day, and that it may move to the next working day. */
+export function printUnrolled(nominal: CalendarDay, locale: 'zh-CN' | 'en'): string {
+  const year = nominal.slice(0, 4);
+  if (locale === 'zh-CN')
+    return `${printDay(nominal, locale)}(逢休息日顺延至其后第一个工作日;${year}年工作日历尚未公布)`;
+  return `${printDay(nominal, locale)} (if a day off, the next working day; the calendar of ${year} is not yet published)`;
+}

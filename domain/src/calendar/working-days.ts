@@ -3,11 +3,7 @@ import type { Calendar, CalendarDay, DayResult } from './day.ts';
 
 /** Whether the authority works on that day (行政许可法第八十二条); `undefined` when its year is not loaded. */
 export function isWorkingDay(calendar: Calendar, day: CalendarDay): boolean | undefined {
-  const year = calendar.years.get(yearOf(day));
-  if (year === undefined) return undefined;
-  const named = year.days.find((d) => d.date === day);
-  if (named !== undefined) return !named.off;
-  return Temporal.PlainDate.from(day).dayOfWeek <= 5;
+  return calendar.worked.get(day);
 }
 
 /**

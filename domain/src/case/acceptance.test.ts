@@ -7,6 +7,7 @@ import {
   compared,
   correct,
   decline,
+  deem,
   deliver,
   file,
   filed,
@@ -17,8 +18,6 @@ import {
 import { applicant, contextOf, decider, foreignHandler, handler, landong, machine } from '../testing/sample.ts';
 import { act, given } from '../testing/story.ts';
 import { decideCase } from './decide.ts';
-
-const overdue = { type: 'NoteAcceptanceOverdue' } as const;
 
 test('an officer of the office who handles cases accepts a received case', () => {
   given(...compared())
@@ -91,30 +90,91 @@ test('acceptance starts the decision clock of the new law from the receipt: 20 w
   expect(after).toMatchObject({ phase: 'accepted', clocks: [{ clock: 'acceptance' }, strict, promised] });
 });
 
-test('overdue acceptance is noted by the machine only after the last day, and only once', () => {
+test('five working days of silence accept the application as of the day of its receipt, and the machine writes it down (行政许可法第三十二条第一款第四项)', () => {
   const received = given(...filed);
-  received.when(machine, overdue, { on: '2026-07-08' }).thenRefused('NOT_YET_DUE', { due: '2026-07-08' });
-  received.when(handler, overdue, { on: '2026-07-09' }).thenRefused('MACHINE_ONLY');
-  received.when(machine, overdue, { on: '2026-07-09' }).thenHappened('AcceptanceOverdueNoted', { dueOn: '2026-07-08' });
-  given(...filed, act(machine, overdue, { on: '2026-07-09' }))
-    .when(machine, overdue, { on: '2026-07-10' })
-    .thenNothingNew();
+  received.when(machine, deem, { on: '2026-07-08' }).thenRefused('NOT_YET_DUE', { due: '2026-07-08' });
+  received.when(handler, deem, { on: '2026-07-09' }).thenRefused('MACHINE_ONLY');
+  const after = received.when(machine, deem, { on: '2026-07-09' }).thenHappened('CaseAccepted', {
+    noticeNo: deem.noticeNo,
+    acceptedOn: '2026-07-01',
+    deemed: true,
+    acceptedBy: null,
+    completeOn: '2026-07-01',
+    clocks: [{ start: { day: '2026-07-01' }, end: { day: '2026-07-29' } }, { end: { day: '2026-07-15' } }],
+  });
+  expect(after).toMatchObject({
+    phase: 'accepted',
+    deemed: true,
+    numbered: [{ document: 'acceptance-notice', number: deem.noticeNo }],
+  });
 });
 
-test('after the overdue note the case says so and nothing else has changed', () => {
-  const before = given(...compared());
-  const after = before.when(machine, overdue, { on: '2026-07-09' }).after;
-  expect(after).toEqual({ ...before.state, acceptanceOverdue: true });
-  given(...compared(), act(machine, overdue, { on: '2026-07-09' }))
+test('the law accepts once: a second run of the timer finds an accepted case (第三十二条第一款第四项)', () => {
+  given(...filed, act(machine, deem, { on: '2026-07-09' }))
+    .when(machine, deem, { on: '2026-07-10' })
+    .thenRefused('WRONG_PHASE', { phase: 'accepted', act: 'DeemAccepted' });
+});
+
+test('silence accepts although nothing has been compared: the office had its five days (第三十二条第一款第四项)', () => {
+  given(opened, act(applicant, file))
+    .when(machine, deem, { on: '2026-07-09' })
+    .thenHappened('CaseAccepted', { deemed: true });
+});
+
+test('an officer who accepts after the limit writes down what the law has done: the day of receipt (第三十二条第一款第四项)', () => {
+  given(...compared())
+    .when(handler, accept, { on: '2026-07-08' })
+    .thenHappened('CaseAccepted', { acceptedOn: '2026-07-08', deemed: false });
+  given(...compared())
     .when(handler, accept, { on: '2026-07-09' })
-    .thenHappened('CaseAccepted', { acceptedOn: '2026-07-09' });
+    .thenHappened('CaseAccepted', { acceptedOn: '2026-07-01', deemed: true, acceptedBy: 'wangchao-handler-1' });
 });
 
-test('a limit that cannot be computed is never overdue', () => {
-  const december = [opened, act(applicant, file, { on: '2026-12-30' })];
+test('after corrections silence accepts as of the day on which they were delivered (第三十二条第一款第五项)', () => {
+  const asked = [
+    ...compared(finding('lease', 'missing', ['a', null], 'M4')),
+    act(handler, correct('M4'), { on: '2026-07-03' }),
+    act(applicant, deliver, { on: '2026-07-06' }),
+  ];
+  given(...asked)
+    .when(machine, deem, { on: '2026-07-13' })
+    .thenRefused('NOT_YET_DUE', { due: '2026-07-13' });
+  given(...asked)
+    .when(machine, deem, { on: '2026-07-14' })
+    .thenHappened('CaseAccepted', { acceptedOn: '2026-07-06', completeOn: '2026-07-06', deemed: true });
+});
+
+test('while a correction is asked for the time is the applicant’s, and no silence accepts (第三十二条第一款第四项)', () => {
+  given(...compared(), act(handler, correct('M4')))
+    .when(machine, deem, { on: '2026-08-30' })
+    .thenRefused('WRONG_PHASE', { phase: 'correction-requested' });
+});
+
+test('a limit that cannot be computed lets nothing be deemed and hinders no act (licensing.md §10.5)', () => {
+  const december = [
+    opened,
+    act(applicant, file, { on: '2026-12-30' }),
+    act(machine, compare([]), { on: '2026-12-30' }),
+  ];
+  const late = { on: '2027-03-01' };
   given(...december)
-    .when(machine, overdue, { on: '2027-03-01' })
+    .when(machine, deem, late)
     .thenRefused('NOT_YET_DUE');
+  given(...december)
+    .when(handler, accept, late)
+    .thenHappened('CaseAccepted', { acceptedOn: '2027-03-01', deemed: false });
+  given(...december)
+    .when(handler, decline, late)
+    .thenHappened('CaseDeclined');
+});
+
+test('what silence has accepted can be declined no more (第三十二条第一款第四项)', () => {
+  given(...filed)
+    .when(handler, decline, { on: '2026-07-08' })
+    .thenHappened('CaseDeclined');
+  given(...filed)
+    .when(handler, decline, { on: '2026-07-09' })
+    .thenRefused('DEEMED_ACCEPTED', { day: '2026-07-08' });
 });
 
 test('declining names the competent authority and tells the remedies', () => {

@@ -1,7 +1,7 @@
 import type { Actor, Context, Duty } from './context.ts';
 import type { Decided } from './decided.ts';
 import { refused } from './outcome.ts';
-import type { CaseState } from './state.ts';
+import type { CaseState, Examined } from './state.ts';
 
 type Barred = Decided & { readonly ok: false };
 
@@ -13,14 +13,43 @@ export function barredFromApplying(state: CaseState, actor: Actor): Barred | und
 }
 
 /** Why this actor may not act for the authority, or nothing: an officer of the case's office who has the duty. */
-export function barredFromOffice(state: CaseState, context: Context, duty: Duty): Barred | undefined {
+export function barredFromOffice(state: CaseState, context: Context, duty: Duty | 'any'): Barred | undefined {
   const { actor } = context;
   if (actor.role !== 'officer') return refused('OFFICER_ONLY');
   const office = officeOf(state);
   // The office handed in names the issuer and the remedies: another one would sign in the wrong name.
   if (office !== null && (actor.office !== office || context.office.code !== office)) return refused('OTHER_OFFICE');
-  if (!actor.duties.includes(duty)) return refused('NO_DUTY', { duty });
+  if (isRecused(state, actor.account)) return refused('OFFICER_RECUSED');
+  if (duty !== 'any' && !actor.duties.includes(duty)) return refused('NO_DUTY', { duty });
   return undefined;
+}
+
+/** 回避: whether this officer may not act in the case, of whatever office he is. */
+export function isRecused(state: CaseState, account: string): boolean {
+  return 'recused' in state && state.recused.includes(account);
+}
+
+/** Why this officer may not answer for an office whose opinion was asked, or nothing. */
+export function barredFromAnswering(state: CaseState, context: Context): Barred | undefined {
+  const { actor } = context;
+  if (actor.role !== 'officer') return refused('OFFICER_ONLY');
+  if (state.phase === 'accepted' && !isAsked(state, actor.office)) return refused('OTHER_OFFICE');
+  if (isRecused(state, actor.account)) return refused('OFFICER_RECUSED');
+  return actor.duties.includes('handle') ? undefined : refused('NO_DUTY', { duty: 'handle' });
+}
+
+/** Whether an office was asked for its opinion in this case; its officers may then read it and answer. */
+export function isAsked(state: Extract<CaseState, Examined>, office: string): boolean {
+  return state.procedure.asked.some((a) => a.office === office);
+}
+
+/** Why this officer may not advise on a draft, or nothing: only the office that the applicant showed it to. */
+export function barredFromAdvising(state: CaseState, context: Context): Barred | undefined {
+  const { actor } = context;
+  if (actor.role !== 'officer') return refused('OFFICER_ONLY');
+  if (state.phase === 'draft' && state.preCheck !== null && state.preCheck.office !== actor.office)
+    return refused('OTHER_OFFICE');
+  return actor.duties.includes('handle') ? undefined : refused('NO_DUTY', { duty: 'handle' });
 }
 
 /** As for the office, for acts that burden the applicant: those a machine is forbidden for ever (行政许可法第三十八条 asks reasons of a person). */

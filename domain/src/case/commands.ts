@@ -1,10 +1,30 @@
+import type { ClockName } from '../clock/clock.ts';
 import type { Finding, MaterialField } from '../comparison/finding.ts';
 import type { Answers } from './answers.ts';
-import type { Defect, DocumentKind, PrefilledValue, RefusalReason, SiteCheckItem } from './events.ts';
+import type { CaseKind } from './context.ts';
+import type {
+  DeclineGround,
+  Defect,
+  DocumentKind,
+  PrefilledValue,
+  RefusalReason,
+  SiteCheckItem,
+  TerminationGround,
+  VoidGround,
+} from './events.ts';
+import type { ProcedureCommand } from './procedure/commands.ts';
 
 /** What somebody wants to do in a case. Numbers in it are allocated by the caller in the same transaction. */
 export type CaseCommand =
-  | { readonly type: 'OpenCase'; readonly item: string; readonly release: string; readonly kind: 'first' }
+  | {
+      readonly type: 'OpenCase';
+      readonly item: string;
+      readonly release: string;
+      readonly kind: CaseKind;
+      readonly licence: string | null;
+      /** What the licence that it is about says already, each value with its ground. */
+      readonly prefilled?: readonly PrefilledValue[];
+    }
   | { readonly type: 'SaveAnswers'; readonly answers: Answers }
   | {
       readonly type: 'PrefillValues';
@@ -41,13 +61,38 @@ export type CaseCommand =
     }
   /** `insist`: file although required things are missing; the law lets nobody be turned away at the door (行政许可法第三十二条). */
   | { readonly type: 'FileCase'; readonly caseNo: string; readonly insist: boolean }
-  | { readonly type: 'NoteAcceptanceOverdue' }
+  /** Silence has lasted beyond the limit: the law accepts, or records a filing. The number is that of the notice made afterwards. */
+  | { readonly type: 'DeemAccepted'; readonly noticeNo: string }
+  | { readonly type: 'NoteClock'; readonly clock: ClockName; readonly light: 'yellow' | 'red' | 'overdue' }
+  | { readonly type: 'RecomputeClocks' }
+  | { readonly type: 'RequestPreCheck' }
+  | { readonly type: 'AdvisePreCheck'; readonly subject: string; readonly advice: string }
+  | { readonly type: 'RecordFiling'; readonly filingNo: string }
+  | { readonly type: 'RecuseOfficer'; readonly officer: string; readonly reason: string }
+  | {
+      readonly type: 'TerminateCase';
+      readonly noticeNo: string;
+      readonly ground: TerminationGround;
+      readonly reason: string;
+    }
+  | { readonly type: 'ApproveCancellation'; readonly decisionNo: string }
+  /** `replacement` is the number under which the paper follows. */
+  | {
+      readonly type: 'VoidNumber';
+      readonly document: DocumentKind;
+      readonly number: string;
+      readonly replacement: string;
+      readonly ground: VoidGround;
+      readonly reason: string;
+    }
+  | ProcedureCommand
   | { readonly type: 'AcceptCase'; readonly noticeNo: string }
   | { readonly type: 'RequestCorrection'; readonly noticeNo: string; readonly defects: readonly Defect[] }
   | { readonly type: 'DeliverCorrections' }
   | {
       readonly type: 'DeclineCase';
       readonly noticeNo: string;
+      readonly ground: DeclineGround;
       readonly competentAuthority: string;
       readonly reason: string;
     }
@@ -68,7 +113,13 @@ export type CaseCommand =
       readonly conclusion: string;
     }
   | { readonly type: 'GrantCase'; readonly decisionNo: string; readonly licenceNo: string; readonly eLicenceId: string }
-  | { readonly type: 'RefuseCase'; readonly decisionNo: string; readonly reasons: readonly RefusalReason[] }
+  | { readonly type: 'GrantBenefit'; readonly decisionNo: string }
+  | {
+      readonly type: 'RefuseCase';
+      readonly decisionNo: string;
+      readonly reasons: readonly RefusalReason[];
+      readonly falseMaterials: boolean;
+    }
   | {
       readonly type: 'RecordDocument';
       readonly document: DocumentKind;
@@ -89,4 +140,5 @@ export type CaseCommand =
       readonly number: string;
       readonly channel: 'account' | 'mail' | 'sms';
     }
-  | { readonly type: 'WithdrawCase'; readonly reason: string };
+  /** `noticeNo` numbers the termination notice of a filed application; a draft needs none. */
+  | { readonly type: 'WithdrawCase'; readonly noticeNo: string | null; readonly reason: string };

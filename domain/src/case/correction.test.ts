@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { makeCalendar } from '../calendar/index.ts';
 import type { Finding } from '../comparison/finding.ts';
 import {
   accept,
@@ -92,6 +93,28 @@ test('a problem in a row of a group is named by the row or by the group, and ren
     .thenHappened('CorrectionRequested');
 });
 
+test('what the applicant removed and did not deliver again may be asked for, and nothing else of old (第三十二条第一款第四项)', () => {
+  const removed = [
+    ...compared(noLease),
+    act(handler, correct('M4')),
+    act(applicant, attach('M4')),
+    act(applicant, attach('M3')),
+    act(applicant, { type: 'RemoveMaterial', material: 'm-M5' }),
+    act(applicant, deliver),
+    act(machine, read('m-M4')),
+    act(machine, read('m-M3')),
+    act(machine, compare(['m-M4', 'm-M3'])),
+  ];
+  expect(given(...removed).state).toMatchObject({ corrections: [{ renewed: ['M4', 'M3', 'M5'] }] });
+  const lone = [
+    ...compared(noLease),
+    act(handler, correct('M4')),
+    act(applicant, attach('M4', 'x')),
+    act(applicant, { type: 'RemoveMaterial', material: 'x' }),
+  ];
+  expect(given(...lone).state).toMatchObject({ corrections: [{ renewed: ['M4'] }] });
+});
+
 test('an officer of the office serves the notice, never the machine', () => {
   given(...compared())
     .when(machine, correct('M4'))
@@ -107,25 +130,32 @@ test('an officer of the office serves the notice, never the machine', () => {
     .thenRefused('WRONG_PHASE');
 });
 
-test('served on the fifth working day it is in time, on the sixth it is recorded as late', () => {
+test('served on the fifth working day it is in time; on the sixth silence has accepted and none is served (第三十二条第一款第四项)', () => {
   given(...compared())
     .when(handler, correct('M4'), { on: '2026-07-08' })
     .thenHappened('CorrectionRequested', { servedOn: '2026-07-08', inTime: true });
   given(...compared())
     .when(handler, correct('M4'), { on: '2026-07-09' })
-    .thenHappened('CorrectionRequested', { servedOn: '2026-07-09', inTime: false });
+    .thenRefused('DEEMED_ACCEPTED', { day: '2026-07-08' });
 });
 
-test('after a late notice the first filing stays the receipt of the complete materials', () => {
+test('after a notice that was not served in time the first filing stays the receipt of the complete materials (第三十二条第一款第四项)', () => {
+  const december = { on: '2026-12-22' };
   const late = [
-    ...compared(noLease),
-    act(handler, correct('M4'), { on: '2026-07-09' }),
-    act(applicant, deliver, { on: '2026-07-13' }),
+    opened,
+    act(applicant, attach('M5'), december),
+    act(machine, read('m-M5'), december),
+    act(applicant, file, december),
+    act(machine, compare(['m-M5'], noLease), december),
+    act(handler, correct('M4'), { on: '2026-12-31' }),
+    act(applicant, deliver, { on: '2027-01-04' }),
+    act(machine, compare(['m-M5'], noLease), { on: '2027-01-04' }),
   ];
-  const again = act(machine, compare(['m-M5'], noLease), { on: '2026-07-13' });
-  given(...late, again)
-    .when(handler, accept, { on: '2026-07-13' })
-    .thenHappened('CaseAccepted', { completeOn: '2026-07-01' });
+  expect(() => given(...late)).toThrow('DEEMED_ACCEPTED');
+  const unpublished = late.map((step) => ({ ...step, context: { calendar: makeCalendar([]) } }));
+  given(...unpublished)
+    .when(handler, accept, { on: '2027-01-05' })
+    .thenHappened('CaseAccepted', { completeOn: '2026-12-22', acceptedOn: '2027-01-05' });
 });
 
 test('delivery is a new receipt with a new acceptance clock: five working days from Monday 6 July end on 13 July', () => {

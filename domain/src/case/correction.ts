@@ -7,6 +7,7 @@ import type { Decided } from './decided.ts';
 import { isOpen, notCompared } from './findings.ts';
 import { happened, refused } from './outcome.ts';
 import { servedInTime } from './receipt.ts';
+import { barredBySilence } from './silence.ts';
 import type { CaseState, Filed, OpenOrSetAside } from './state.ts';
 import { tooLong } from './text-length.ts';
 
@@ -14,12 +15,14 @@ type Command<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
 /**
  * 补正告知: once and complete (行政许可法第三十二条第一款第四项). A second notice may only concern what was delivered anew, since
- * whatever was there before had to be named the first time (第七十二条). Served late it is recorded as late.
+ * whatever was there before had to be named the first time (第七十二条). Once silence has accepted, none is served.
  */
 export function requestCorrection(state: CaseState, command: Command<'RequestCorrection'>, context: Context): Decided {
   const barred = barredFromBurdening(state, context, 'handle');
   if (barred) return barred;
   if (state.phase !== 'received') return wrongPhase(state, command.type);
+  const late = barredBySilence(state, context);
+  if (late) return late;
   const { defects, noticeNo } = command;
   if (defects.length === 0) return refused('DEFECTS_MISSING');
   const empty = defects.filter((d) => [d.subject, d.problem, d.cure].some((text) => text.trim() === ''));

@@ -1,21 +1,20 @@
-import type { CalendarDay } from '../calendar/index.ts';
-import { dayOf } from '../calendar/index.ts';
-import type { Derivation, Stop } from '../clock/clock.ts';
+import { type CalendarDay, dayOf } from '../calendar/index.ts';
+import type { Derivation, ExtensionRule, Limits } from '../clock/clock.ts';
 import { decisionClocks, issueClock, promisedClock } from '../clock/index.ts';
 import type { Context } from './context.ts';
+import { stopsOf } from './procedure/stops.ts';
 import type { Examined, Filed } from './state.ts';
 
 /** The decision limits of an accepted case as of today, the strict one first, and the promised one where the item promises. */
 export function decisionClocksOf(
   filed: Filed,
-  accepted: Pick<Examined, 'acceptedOn' | 'completeOn' | 'siteChecks'>,
+  accepted: Pick<Examined, 'acceptedOn' | 'completeOn' | 'siteChecks' | 'procedure'>,
   context: Context,
 ): readonly Derivation[] {
   const { calendar } = context;
   const { limits } = context.assessment;
   const { acceptedOn, completeOn } = accepted;
   const today = dayOf(context.now);
-  const stops = accepted.siteChecks.map(stopOf);
   const promised = promisedClock({ limits, completeOn, acceptedOn, calendar });
   const statutory = decisionClocks({
     limits,
@@ -23,7 +22,9 @@ export function decisionClocksOf(
     completeOn,
     acceptedOn,
     today,
-    stops,
+    stops: stopsOf(accepted, calendar),
+    extension: accepted.procedure.extension,
+    joint: context.assessment.procedure.joint === true,
     calendar,
   });
   return promised === null ? statutory : [...statutory, promised];
@@ -35,10 +36,10 @@ export function clocksAtDecision(state: Examined, decidedOn: CalendarDay, contex
   return [...decisionClocksOf(state, state, context), issueClock({ limits, decidedOn, calendar: context.calendar })];
 }
 
-// No notice of the time needed goes with a site check yet, so the clock shows it and does not stand still for it.
-const stopOf = (check: Examined['siteChecks'][number]): Stop => ({
-  reason: 'site-check',
-  from: check.checkedOn,
-  to: check.checkedOn,
-  noticeNo: null,
-});
+/** Whether and how the limit of a case filed on that day may be extended; that of joint handling has its own rule. */
+export function extensionOf(limits: Limits, filedOn: CalendarDay, joint: boolean): ExtensionRule | undefined {
+  const limit = limits.decision.find(
+    ({ filed }) => (filed.from ?? '') <= filedOn && filedOn <= (filed.to ?? '9999-12-31'),
+  );
+  return joint && limit?.joint ? limit.joint.extension : limit?.extension;
+}

@@ -18,7 +18,7 @@ const prefill = (...values: readonly PrefilledValue[]) =>
   ({ type: 'PrefillValues', values, unavailable: ['real-estate'] }) as const;
 
 test('an applicant opens a draft, which then belongs to the account that opened it', () => {
-  const open = { type: 'OpenCase', item: 'hazchem-operating-licence', release: 'release-1', kind: 'first' } as const;
+  const open = opened.command;
   given().when(applicant, open).thenHappened('CaseOpened', { applicant: 'zhou-yiheng' });
   given().when(handler, open).thenRefused('APPLICANT_ONLY');
   given(opened).when(applicant, open).thenRefused('WRONG_PHASE', { phase: 'draft', act: 'OpenCase' });
@@ -33,7 +33,7 @@ test('nobody but the account that opened the draft saves, attaches, removes, pre
     attach('M4'),
     { type: 'RemoveMaterial', material: 'm-M5' },
     file,
-    { type: 'WithdrawCase', reason: '' },
+    { type: 'WithdrawCase', noticeNo: null, reason: '' },
   ] as const;
   for (const command of acts) {
     draft.when(stranger, command).thenRefused('NOT_YOURS');

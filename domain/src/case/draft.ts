@@ -16,8 +16,15 @@ export function openCase(state: CaseState, command: Command<'OpenCase'>, context
   const { actor } = context;
   if (actor.role !== 'applicant') return refused('APPLICANT_ONLY');
   if (state.phase !== 'none') return barredFromApplying(state, actor) ?? wrongPhase(state, command.type);
-  const { item, release, kind } = command;
-  return happened({ type: 'CaseOpened', data: { item, release, applicant: actor.account, kind } });
+  const { item, release, kind, licence } = command;
+  if (kind !== 'first' && (licence === null || context.licence?.licence !== licence)) return refused('LICENCE_NEEDED');
+  if (context.licence?.hindrance) return { ok: false, refusal: context.licence.hindrance };
+  const about = kind === 'first' ? null : licence;
+  const data = { item, release, applicant: actor.account, kind, licence: about };
+  const opened = { type: 'CaseOpened', data } as const;
+  const values = command.prefilled ?? [];
+  if (values.length === 0) return happened(opened);
+  return happened(opened, { type: 'ValuesPrefilled', data: { values: personal(values), unavailable: [] } });
 }
 
 /** 保存: merges the named fields into the answers; an empty text takes an answer back. Registry values that are locked stay. */

@@ -8,8 +8,10 @@ import type { Context } from './context.ts';
 import type { Decided } from './decided.ts';
 import { isOpen } from './findings.ts';
 import { happened, refused } from './outcome.ts';
+import { barredAsChair } from './procedure/chair.ts';
 import type { CaseBody, CaseState } from './state.ts';
 import { tooLong } from './text-length.ts';
+import { isUndecided } from './undecided.ts';
 
 type Command<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
@@ -50,6 +52,8 @@ export function setAsideFinding(state: CaseState, command: Command<'SetAsideFind
   const long = tooLong({ reason: command.reason });
   if (long.length > 0) return refused('VALUE_TOO_LONG', { fields: long });
   const [officer, at] = [nameOf(context.actor), context.now.toString()];
+  const chairs = state.phase === 'accepted' ? barredAsChair(state.procedure, [officer]) : undefined;
+  if (chairs) return chairs;
   const values = personal(findingKey(finding));
   return happened({
     type: 'FindingSetAside',
@@ -65,9 +69,3 @@ function sameComparison(state: CaseBody, command: Command<'RecordFindings'>, day
   const before = JSON.stringify([last.evidence, outcome(state.findings)]);
   return before === JSON.stringify([command.evidence, outcome(command.findings)]);
 }
-
-const isUndecided = (state: CaseState) =>
-  state.phase === 'draft' ||
-  state.phase === 'received' ||
-  state.phase === 'correction-requested' ||
-  state.phase === 'accepted';

@@ -1,5 +1,6 @@
 import type { CaseEvent } from './events.ts';
 import type { CaseState, MadeDocument } from './state.ts';
+import { renumbered } from './void-number.ts';
 
 type DataOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>['data'];
 
@@ -17,7 +18,7 @@ export function afterLicence(state: CaseState, data: DataOf<'LicenceMade'>): Cas
   return { ...state, made: { licence, file, issuedOn }, documents };
 }
 
-/** Delivered documents remember channel and moment; the case is delivered when its licence is. */
+/** Delivered documents remember channel and moment; the case is delivered when its licence is, or the decision where there is none. */
 export function afterDelivery(state: CaseState, data: DataOf<'DocumentDelivered'>): CaseState {
   if (!('documents' in state)) return state;
   const { document, number, channel, deliveredAt } = data;
@@ -27,11 +28,20 @@ export function afterDelivery(state: CaseState, data: DataOf<'DocumentDelivered'
       : d,
   );
   if (state.phase !== 'granted') return { ...state, documents };
-  return { ...state, documents, delivered: state.delivered || document === 'licence' };
+  const closing =
+    state.cancels !== null ? 'decision-cancellation' : state.licenceNo === '' ? 'decision-grant' : 'licence';
+  return { ...state, documents, delivered: state.delivered || document === closing };
+}
+
+/** The voided number is nowhere in the case any more; the event that voided it keeps it. */
+export function afterVoiding(state: CaseState, data: DataOf<'NumberVoided'>): CaseState {
+  if (!('numbered' in state)) return state;
+  const numbered = state.numbered.filter((n) => n.document !== data.document || n.number !== data.number);
+  return renumbered({ ...state, numbered }, data.number, data.replacement);
 }
 
 function filed(before: readonly MadeDocument[], made: Omit<MadeDocument, 'delivered'>): readonly MadeDocument[] {
-  if (before.some((d) => d.number === made.number)) return before;
   const { document, number, file, size } = made;
+  if (before.some((d) => d.document === document && d.number === number)) return before;
   return [...before, { document, number, file, size, delivered: [] }];
 }

@@ -3,8 +3,12 @@ import { known } from '../personal.ts';
 import type { CaseEvent } from './events.ts';
 import { answersAfterPrefill, answersAfterSaving, changedFields } from './evolve-answers.ts';
 import { afterFindings, afterSettingAside, withReading } from './evolve-evidence.ts';
-import { afterDelivery, afterDocument, afterLicence } from './evolve-papers.ts';
-import { numbersOf } from './numbers.ts';
+import { afterDelivery, afterDocument, afterLicence, afterVoiding } from './evolve-papers.ts';
+import { numberedBy } from './numbers.ts';
+import { isProcedureEvent, type ProcedureEvent } from './procedure/events.ts';
+import { evolveProcedure } from './procedure/evolve.ts';
+import { noProcedure, type Procedure } from './procedure/procedure.ts';
+import { planOf } from './procedure/stops.ts';
 import type { CaseState, Filed } from './state.ts';
 
 /** A case of which nothing has happened yet. */
@@ -17,6 +21,13 @@ export function foldCase(events: readonly CaseEvent[]): CaseState {
 
 /** What the case is after the event. Total: an event that cannot follow from the phase leaves the case as it is. */
 export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
+  const after = evolved(state, event);
+  const numbers = after === state || !('numbered' in after) ? [] : numberedBy(event);
+  return numbers.length > 0 && 'numbered' in after ? { ...after, numbered: [...after.numbered, ...numbers] } : after;
+}
+
+function evolved(state: CaseState, event: CaseEvent): CaseState {
+  if (isProcedureEvent(event)) return duringExamination(state, event);
   switch (event.type) {
     case 'CaseOpened':
       return state.phase === 'none' ? opened(event) : state;
@@ -70,19 +81,30 @@ export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
         office,
         level,
         clocks,
-        acceptanceOverdue: false,
+        recused: [],
+        clockNotes: [],
+        numbered: [],
         corrections: [],
         documents: [],
         compared: null,
       };
     }
-    case 'AcceptanceOverdueNoted':
-      return state.phase === 'received' ? { ...state, acceptanceOverdue: true } : state;
     case 'CaseAccepted': {
       if (state.phase !== 'received') return state;
-      const { noticeNo, acceptedOn, completeOn } = event.data;
-      const clocks = replaced(state.clocks, event.data.clocks);
-      return { ...state, phase: 'accepted', noticeNo, acceptedOn, completeOn, clocks, checklist: [], siteChecks: [] };
+      const { noticeNo, acceptedOn, deemed, acceptedBy, completeOn } = event.data;
+      return {
+        ...state,
+        phase: 'accepted',
+        noticeNo,
+        acceptedOn,
+        deemed,
+        acceptedBy,
+        completeOn,
+        clocks: replaced(state.clocks, event.data.clocks),
+        checklist: [],
+        siteChecks: [],
+        procedure: noProcedure,
+      };
     }
     case 'CorrectionRequested': {
       if (state.phase !== 'received') return state;
@@ -96,12 +118,14 @@ export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
       const { receivedOn: deliveredOn, enteredSystemAt: deliveredAt } = event.data;
       const corrections = changedLast(state.corrections, (c) => ({ ...c, deliveredOn, deliveredAt }));
       const clocks = replaced(state.clocks, event.data.clocks);
-      return { ...state, phase: 'received', corrections, clocks, acceptanceOverdue: false, compared: null };
+      // A new receipt, a new limit: its lights are told anew.
+      const clockNotes = state.clockNotes.filter((n) => n.clock !== 'acceptance');
+      return { ...state, phase: 'received', corrections, clocks, clockNotes, compared: null };
     }
     case 'CaseDeclined': {
       if (state.phase !== 'received') return state;
-      const { noticeNo, competentAuthority, reason } = event.data;
-      return { ...state, phase: 'declined', noticeNo, competentAuthority, reason: known(reason) ?? '' };
+      const { noticeNo, ground, competentAuthority, reason } = event.data;
+      return { ...state, phase: 'declined', noticeNo, ground, competentAuthority, reason: known(reason) ?? '' };
     }
     case 'ChecklistAnswered': {
       if (state.phase !== 'accepted') return state;
@@ -112,14 +136,38 @@ export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
     case 'SiteCheckRecorded': {
       if (state.phase !== 'accepted') return state;
       const { recordNo, checkedOn, officers, result } = event.data;
-      return { ...state, siteChecks: [...state.siteChecks, { recordNo, checkedOn, officers, result }] };
+      const items = known(event.data.items) ?? [];
+      const conclusion = known(event.data.conclusion) ?? '';
+      const plan = planOf(state, checkedOn);
+      const siteChecks = [...state.siteChecks, { recordNo, checkedOn, officers, result, items, conclusion, plan }];
+      // What was proposed before rests on a place that nobody had seen so.
+      const procedure: Procedure = { ...state.procedure, opinions: [], legalOpinion: null };
+      return { ...state, siteChecks, procedure, clocks: replaced(state.clocks, event.data.clocks) };
     }
     case 'CaseGranted': {
       if (state.phase !== 'accepted') return state;
       const { decisionNo, decidedOn, licenceNo, eLicenceId } = event.data;
       const licence = known(event.data.licence) ?? null;
-      const grant = { decisionNo, decidedOn, licenceNo, eLicenceId, licence, made: null, delivered: false };
+      const grant = {
+        decisionNo,
+        decidedOn,
+        licenceNo,
+        eLicenceId,
+        licence,
+        benefit: null,
+        made: null,
+        delivered: false,
+        cancels: null,
+      };
       return { ...state, ...grant, phase: 'granted', clocks: replaced(state.clocks, event.data.clocks) };
+    }
+    case 'BenefitGranted': {
+      if (state.phase !== 'accepted') return state;
+      const { decisionNo, decidedOn } = event.data;
+      const benefit = known(event.data.benefit) ?? null;
+      const numbers = { decisionNo, decidedOn, licenceNo: '', eLicenceId: '' };
+      const rest = { licence: null, benefit, made: null, delivered: false, cancels: null };
+      return { ...state, ...numbers, ...rest, phase: 'granted', clocks: replaced(state.clocks, event.data.clocks) };
     }
     case 'CaseRefused': {
       if (state.phase !== 'accepted') return state;
@@ -136,13 +184,55 @@ export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
       return afterDelivery(state, event.data);
     case 'CaseWithdrawn':
       return withdrawn(state, known(event.data.reason) ?? '');
+    case 'CaseTerminated': {
+      if (!isUndecided(state)) return state;
+      const { ground, reason } = event.data;
+      return { ...filedOf(state), phase: 'terminated', ground, reason: known(reason) ?? '' };
+    }
+    case 'CancellationApproved': {
+      if (state.phase !== 'accepted') return state;
+      const { decisionNo, decidedOn, licence, licenceNo } = event.data;
+      const nothing = { licence: null, benefit: null, made: null, delivered: false };
+      const decided = { decisionNo, decidedOn, licenceNo, eLicenceId: '', ...nothing };
+      return {
+        ...state,
+        ...decided,
+        phase: 'granted',
+        cancels: licence,
+        clocks: replaced(state.clocks, event.data.clocks),
+      };
+    }
+    case 'FilingRecorded': {
+      if (state.phase !== 'received') return state;
+      const { filingNo, registeredOn, deemed } = event.data;
+      return { ...state, phase: 'registered', filingNo, registeredOn, deemed };
+    }
+    case 'OfficerRecused':
+      return isUndecided(state) ? { ...state, recused: [...state.recused, event.data.officer] } : state;
+    case 'PreCheckRequested': {
+      if (state.phase !== 'draft') return state;
+      const { office, requestedOn } = event.data;
+      return { ...state, preCheck: { office, requestedOn, advice: state.preCheck?.advice ?? [] } };
+    }
+    case 'PreCheckAdvised': {
+      if (state.phase !== 'draft' || state.preCheck === null) return state;
+      const { subject, officer, on } = event.data;
+      const advice = { subject, advice: known(event.data.advice) ?? '', officer, on };
+      return { ...state, preCheck: { ...state.preCheck, advice: [...state.preCheck.advice, advice] } };
+    }
+    case 'ClockNoted':
+      return 'clockNotes' in state ? { ...state, clockNotes: [...state.clockNotes, event.data] } : state;
+    case 'NumberVoided':
+      return afterVoiding(state, event.data);
+    case 'ClocksRecomputed':
+      return 'clocks' in state ? { ...state, clocks: event.data.clocks } : state;
   }
 }
 
 function opened(event: Extract<CaseEvent, { type: 'CaseOpened' }>): CaseState {
-  const { item, release, applicant } = event.data;
+  const { item, release, applicant, kind, licence } = event.data;
   const empty = { answers: {}, prefilled: [], registriesUnavailable: [], materials: [], findings: [], compared: null };
-  return { phase: 'draft', item, release, applicant, ...empty };
+  return { phase: 'draft', item, release, applicant, kind, licenceAskedAbout: licence, preCheck: null, ...empty };
 }
 
 type Opened = Exclude<CaseState, { phase: 'none' }>;
@@ -167,38 +257,36 @@ function replaced(before: readonly Derivation[], now: readonly Derivation[]): re
   return [...before.filter((d) => !names.has(d.clock)), ...now];
 }
 
-function withdrawn(state: CaseState, reason: string): CaseState {
-  switch (state.phase) {
-    case 'draft':
-      return { ...state, phase: 'withdrawn', reason, caseNo: null };
-    case 'received':
-    case 'correction-requested':
-    case 'accepted':
-      return { ...filedOf(state), phase: 'withdrawn', reason, numbered: numbersOf(state) };
-    case 'none':
-    case 'declined':
-    case 'granted':
-    case 'refused':
-    case 'withdrawn':
-      return state;
-  }
+/** What happens in an examination belongs to an accepted case only, and may move its decision clocks. */
+function duringExamination(state: CaseState, event: ProcedureEvent): CaseState {
+  if (state.phase !== 'accepted') return state;
+  const clocks = 'clocks' in event.data ? replaced(state.clocks, event.data.clocks) : state.clocks;
+  // A lengthened limit is a new one: its lights are told anew.
+  const { clockNotes: told } = state;
+  const clockNotes = event.type === 'DecisionExtended' ? told.filter((n) => n.clock !== 'decision') : told;
+  return { ...state, procedure: evolveProcedure(state.procedure, event), clocks, clockNotes };
 }
+
+function withdrawn(state: CaseState, reason: string): CaseState {
+  if (state.phase === 'draft') return { ...state, phase: 'withdrawn', reason, caseNo: null };
+  return isUndecided(state) ? { ...filedOf(state), phase: 'withdrawn', reason } : state;
+}
+
+type Undecided = Extract<CaseState, { phase: 'received' | 'correction-requested' | 'accepted' }>;
+
+const isUndecided = (state: CaseState): state is Undecided =>
+  state.phase === 'received' || state.phase === 'correction-requested' || state.phase === 'accepted';
 
 /** What stays of a case that goes no further. */
 function filedOf(state: Filed): Filed {
-  const { item, release, applicant, answers, prefilled, registriesUnavailable, materials, findings, compared } = state;
-  const { caseNo, enteredSystemAt, filedOn, office, level, clocks, acceptanceOverdue, corrections, documents } = state;
-  const body = { item, release, applicant, answers, prefilled, registriesUnavailable, materials, findings, compared };
+  const { item, release, applicant, kind, licenceAskedAbout, preCheck, answers, prefilled } = state;
+  const { registriesUnavailable, materials, findings, compared } = state;
+  const { caseNo, enteredSystemAt, filedOn, office, level, clocks, corrections, documents } = state;
+  const { recused, clockNotes, numbered } = state;
   return {
-    ...body,
-    caseNo,
-    enteredSystemAt,
-    filedOn,
-    office,
-    level,
-    clocks,
-    acceptanceOverdue,
-    corrections,
-    documents,
+    ...{ item, release, applicant, kind, licenceAskedAbout, preCheck, answers, prefilled },
+    ...{ registriesUnavailable, materials, findings, compared },
+    ...{ caseNo, enteredSystemAt, filedOn, office, level, clocks, corrections, documents },
+    ...{ recused, clockNotes, numbered },
   };
 }

@@ -1,11 +1,13 @@
+import { dayOf } from '../calendar/index.ts';
 import { barredFromApplying, wrongPhase } from './actors.ts';
 import type { CaseCommand } from './commands.ts';
 import type { Context, Problem } from './context.ts';
 import type { Decided } from './decided.ts';
+import { hinderedByLicence } from './licence-asked-about.ts';
 import { happened, refused } from './outcome.ts';
 import { brokenLocks } from './prefilled.ts';
 import { receiptOf } from './receipt.ts';
-import type { CaseState } from './state.ts';
+import type { CaseBody, CaseState } from './state.ts';
 
 type Command<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>;
 
@@ -19,6 +21,10 @@ export function fileCase(state: CaseState, command: Command<'FileCase'>, context
   if (state.phase !== 'draft') return wrongPhase(state, command.type);
   const broken = brokenLocks(state.prefilled, state.answers);
   if (broken.length > 0) return refused('LOCKED_VALUE', { fields: broken });
+  const ban = banOn(state, context);
+  if (ban) return refused('BANNED', { day: ban.until, article: ban.article });
+  const hindered = hinderedByLicence(state, context);
+  if (hindered) return hindered;
   const { problems, routing } = context.assessment;
   const unfit = refusedAsUnfit(problems);
   if (unfit) return unfit;
@@ -54,6 +60,14 @@ export function deliverCorrections(
   const unfit = refusedAsUnfit(context.assessment.problems);
   if (unfit) return unfit;
   return happened({ type: 'CorrectionsDelivered', data: receiptOf(context) });
+}
+
+/** The longest ban that still runs. It forbids a new application for the licence, not to give one up. */
+function banOn(draft: CaseBody, context: Context): Context['bans'][number] | undefined {
+  if (draft.kind === 'cancellation') return undefined;
+  const today = dayOf(context.now);
+  const running = context.bans.filter((b) => b.until >= today);
+  return running.toSorted((a, b) => (a.until < b.until ? 1 : -1))[0];
 }
 
 function refusedAsUnfit(problems: readonly Problem[]): Decided | undefined {

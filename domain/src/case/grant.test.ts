@@ -13,7 +13,7 @@ import {
   read,
   siteCheck,
 } from '../testing/acts.ts';
-import { applicant, decider, foreignDecider, handler, machine } from '../testing/sample.ts';
+import { applicant, assessment, decider, foreignDecider, handler, machine } from '../testing/sample.ts';
 import { act, given } from '../testing/story.ts';
 import type { CaseEvent } from './events.ts';
 
@@ -79,6 +79,17 @@ test('mode and the last entry of the scope are closed by three asterisks, once',
   expect(given(...ready).when(decider, grant, { ...july10, assessment: closed }).after).toMatchObject({
     licence: { mode: '零售***', scope: ['汽油***'] },
   });
+});
+
+test('storage premises are printed as they are, and as 无 where there are none (危险化学品经营许可证管理办法第十三条)', () => {
+  for (const [storage, printed] of [
+    [' ', '无'],
+    ['甲类仓库', '甲类仓库'],
+  ] as const) {
+    const licence = { ...assessment.licence, storage };
+    const after = given(...ready).when(decider, grant, { ...july10, assessment: { licence } }).after;
+    expect(after).toMatchObject({ licence: { storage: printed } });
+  }
 });
 
 test('a case is granted only once it is accepted, and only once', () => {

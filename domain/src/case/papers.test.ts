@@ -13,6 +13,7 @@ import {
   granted,
   opened,
   refuse,
+  withdraw as withdrawing,
 } from '../testing/acts.ts';
 import { applicant, decider, handler, machine, stranger } from '../testing/sample.ts';
 import { act, given } from '../testing/story.ts';
@@ -31,7 +32,7 @@ const licence = {
   size: 2,
 } as const;
 const notice = made('acceptance-notice', accept.noticeNo);
-const withdraw = { type: 'WithdrawCase', reason: '不再经营' } as const;
+const withdraw = { ...withdrawing, reason: '不再经营' } as const;
 
 test('the machine files a document under a number that the case gave, and a repetition changes nothing', () => {
   given(...accepted())

@@ -3,7 +3,6 @@ import { barredFromMachinery, wrongPhase } from './actors.ts';
 import type { CaseCommand } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Decided } from './decided.ts';
-import { numbersOf } from './numbers.ts';
 import { happened, refused } from './outcome.ts';
 import type { CaseState } from './state.ts';
 
@@ -15,10 +14,10 @@ export function recordDocument(state: CaseState, command: Command<'RecordDocumen
   if (barred) return barred;
   if (!('documents' in state)) return wrongPhase(state, command.type);
   const { document, number, file, size } = command;
-  if (!numbersOf(state).some((n) => n.document === document && n.number === number)) {
+  if (!state.numbered.some((n) => n.document === document && n.number === number)) {
     return refused('DOCUMENT_UNKNOWN', { document, number });
   }
-  if (state.documents.some((d) => d.number === number)) return happened();
+  if (state.documents.some((d) => d.document === document && d.number === number)) return happened();
   return happened({ type: 'DocumentMade', data: { document, number, file, size } });
 }
 
@@ -28,7 +27,9 @@ export function recordLicence(state: CaseState, command: Command<'RecordLicence'
   if (barred) return barred;
   if (state.phase !== 'granted') return wrongPhase(state, command.type);
   const { licence, licenceNo, file, size } = command;
-  if (licenceNo !== state.licenceNo) return refused('DOCUMENT_UNKNOWN', { document: 'licence', number: licenceNo });
+  // Where a licence is cancelled none is issued.
+  if (licenceNo !== state.licenceNo || state.cancels !== null)
+    return refused('DOCUMENT_UNKNOWN', { document: 'licence', number: licenceNo });
   if (state.made !== null) return happened();
   return happened({ type: 'LicenceMade', data: { licence, licenceNo, file, size, issuedOn: dayOf(context.now) } });
 }

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../calendar/index.ts';
 import { addDays, dayOf } from '../calendar/index.ts';
-import type { Derivation } from '../clock/clock.ts';
+import type { Derivation, Limits } from '../clock/clock.ts';
 import { acceptanceClock } from '../clock/index.ts';
 import type { Context } from './context.ts';
 import type { Filed } from './state.ts';
@@ -20,6 +20,19 @@ export function receiptOf(context: Context): {
 export function acceptanceDue(filed: Filed): CalendarDay | undefined {
   const clock = filed.clocks.findLast((c) => c.clock === 'acceptance' && c.limit === 'statutory');
   return clock !== undefined && 'day' in clock.end ? clock.end.day : undefined;
+}
+
+/**
+ * Whether silence has lasted beyond the acceptance limit on that day. While the calendar is not published nothing is deemed:
+ * such a limit lets nothing happen by itself and hinders no act; nor does it where no law says what silence means.
+ */
+export function silentSince(
+  filed: Filed,
+  today: CalendarDay,
+  limits: Limits,
+): { readonly passed: boolean; readonly due: CalendarDay | undefined } {
+  const due = acceptanceDue(filed);
+  return { passed: limits.acceptance.silence !== 'waits' && due !== undefined && today > due, due };
 }
 
 /** Whether a correction notice served on that day is in time (行政许可法第三十二条第一款第四项). */

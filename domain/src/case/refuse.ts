@@ -1,11 +1,13 @@
 import { dayOf } from '../calendar/index.ts';
 import { personal } from '../personal.ts';
+import { warningOf } from './acceptance.ts';
 import { barredFromBurdening, wrongPhase } from './actors.ts';
 import type { CaseCommand } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Decided } from './decided.ts';
 import { clocksAtDecision } from './decision-clocks.ts';
 import { happened, refused } from './outcome.ts';
+import { hinderedByProcedure } from './procedure/hindrances.ts';
 import type { CaseState } from './state.ts';
 import { tooLong } from './text-length.ts';
 
@@ -16,7 +18,7 @@ export function refuseCase(state: CaseState, command: Command<'RefuseCase'>, con
   const barred = barredFromBurdening(state, context, 'decide');
   if (barred) return barred;
   if (state.phase !== 'accepted') return wrongPhase(state, command.type);
-  const { decisionNo, reasons } = command;
+  const { decisionNo, reasons, falseMaterials } = command;
   if (reasons.length === 0) return refused('REASONS_MISSING');
   const unmet = new Set(state.checklist.filter((a) => a.result === 'not-met').map((a) => a.item));
   const ungrounded = reasons.filter((r) => !unmet.has(r.checklistItem));
@@ -26,10 +28,13 @@ export function refuseCase(state: CaseState, command: Command<'RefuseCase'>, con
   const long = reasons.filter((r) => tooLong(r).length > 0);
   if (long.length > 0) return refused('VALUE_TOO_LONG', { fields: long.map((r) => r.checklistItem) });
   const decidedOn = dayOf(context.now);
+  const hindered = hinderedByProcedure(state, context.assessment, decidedOn);
+  if (hindered) return hindered;
+  const warning = falseMaterials ? warningOf(decidedOn, context.assessment) : null;
   const { remedies } = context.office;
   const clocks = clocksAtDecision(state, decidedOn, context);
   return happened({
     type: 'CaseRefused',
-    data: { decisionNo, decidedOn, reasons: personal(reasons), remedies, clocks },
+    data: { decisionNo, decidedOn, reasons: personal(reasons), warning, remedies, clocks },
   });
 }

@@ -1,9 +1,21 @@
 import type { CalendarDay } from '../calendar/day.ts';
-import type { Derivation } from '../clock/clock.ts';
+import type { ClockName, Derivation } from '../clock/clock.ts';
 import type { Finding, MaterialField } from '../comparison/finding.ts';
 import type { LicenceContent } from '../licence/content.ts';
 import type { Answers } from './answers.ts';
-import type { Defect, DocumentKind, PrefilledValue, RefusalReason } from './events.ts';
+import type { Benefit } from './benefit.ts';
+import type { CaseKind } from './context.ts';
+import type {
+  DeclineGround,
+  Defect,
+  DocumentKind,
+  Numbered,
+  PrefilledValue,
+  RefusalReason,
+  SiteCheckItem,
+  TerminationGround,
+} from './events.ts';
+import type { PlannedSiteCheck, Procedure } from './procedure/procedure.ts';
 
 export type Material = {
   readonly material: string;
@@ -44,6 +56,23 @@ export type MadeDocument = {
   readonly delivered: readonly { readonly channel: string; readonly at: string }[];
 };
 
+export type PreCheck = {
+  readonly office: string;
+  readonly requestedOn: CalendarDay;
+  readonly advice: readonly {
+    readonly subject: string;
+    readonly advice: string;
+    readonly officer: string;
+    readonly on: CalendarDay;
+  }[];
+};
+
+export type ClockNote = {
+  readonly clock: ClockName;
+  readonly light: 'yellow' | 'red' | 'overdue';
+  readonly on: CalendarDay;
+};
+
 /** What every opened case has. */
 export type CaseBody = {
   readonly item: string;
@@ -54,6 +83,11 @@ export type CaseBody = {
   readonly registriesUnavailable: readonly string[];
   readonly materials: readonly Material[];
   readonly findings: readonly OpenOrSetAside[];
+  readonly kind: CaseKind;
+  /** The stream of the licence that the application is about; `null` for a first application. */
+  readonly licenceAskedAbout: string | null;
+  /** 核查预审: asked for before filing; advice binds nobody and delays nothing. */
+  readonly preCheck: PreCheck | null;
   /** What the last comparison saw and its day; null before the first and whenever an answer, a material, a reading or a receipt came after it. */
   readonly compared: {
     readonly on: CalendarDay;
@@ -70,7 +104,12 @@ export type Filed = CaseBody & {
   readonly office: string;
   readonly level: 'city' | 'county';
   readonly clocks: readonly Derivation[];
-  readonly acceptanceOverdue: boolean;
+  /** 回避: officers who may not act in this case. */
+  readonly recused: readonly string[];
+  /** Lights that a clock has turned to, each told once. */
+  readonly clockNotes: readonly ClockNote[];
+  /** Every number that an act of this case has given to an official paper. */
+  readonly numbered: readonly Numbered[];
   readonly corrections: readonly {
     readonly noticeNo: string;
     readonly servedOn: CalendarDay;
@@ -87,6 +126,9 @@ export type Filed = CaseBody & {
 
 export type Examined = Filed & {
   readonly acceptedOn: CalendarDay;
+  /** 视为受理: nobody accepted, the law did. */
+  readonly deemed: boolean;
+  readonly acceptedBy: string | null;
   readonly noticeNo: string;
   readonly completeOn: CalendarDay;
   readonly checklist: readonly ChecklistAnswer[];
@@ -95,7 +137,12 @@ export type Examined = Filed & {
     readonly checkedOn: CalendarDay;
     readonly officers: readonly string[];
     readonly result: 'passed' | 'failed';
+    readonly items: readonly SiteCheckItem[];
+    readonly conclusion: string;
+    /** The notice by which it was planned, as it stood when the check was recorded; one served afterwards is none. */
+    readonly plan: PlannedSiteCheck | null;
   }[];
+  readonly procedure: Procedure;
 };
 
 /** A case at each point of its life; what does not exist yet cannot be written down. */
@@ -107,6 +154,7 @@ export type CaseState =
   | ({
       readonly phase: 'declined';
       readonly noticeNo: string;
+      readonly ground: DeclineGround;
       readonly competentAuthority: string;
       readonly reason: string;
     } & Filed)
@@ -118,6 +166,10 @@ export type CaseState =
       readonly licenceNo: string;
       readonly eLicenceId: string;
       readonly licence: LicenceContent | null;
+      /** What was granted to be paid; `null` where the decision is about a licence. */
+      readonly benefit: Benefit | null;
+      /** The stream of the licence that this decision ends; `null` where it gives one. Nothing is issued then. */
+      readonly cancels: string | null;
       readonly made: { readonly licence: string; readonly file: string; readonly issuedOn: CalendarDay } | null;
       readonly delivered: boolean;
     } & Examined)
@@ -128,11 +180,14 @@ export type CaseState =
       readonly reasons: readonly RefusalReason[];
     } & Examined)
   | ({ readonly phase: 'withdrawn'; readonly reason: string; readonly caseNo: null } & CaseBody)
-  /** `numbered`: papers whose numbers were given before the withdrawal and may still be in the making. */
+  | ({ readonly phase: 'withdrawn'; readonly reason: string } & Filed)
+  | ({ readonly phase: 'terminated'; readonly ground: TerminationGround; readonly reason: string } & Filed)
+  /** 已备案: a filing that was recorded, or that silence has recorded. */
   | ({
-      readonly phase: 'withdrawn';
-      readonly reason: string;
-      readonly numbered: readonly { readonly document: DocumentKind; readonly number: string }[];
+      readonly phase: 'registered';
+      readonly filingNo: string;
+      readonly registeredOn: CalendarDay;
+      readonly deemed: boolean;
     } & Filed);
 
 export type CasePhase = CaseState['phase'];

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type CalendarDay, isCalendarDay } from '../calendar/index.ts';
-import { loadCalendar } from '../testing/demo-calendar.ts';
+import { addDays, addWorkingDays, countWorkingDays } from '../calendar/index.ts';
+import { brief, calendar, clocks, day, endOf, limits, stop } from '../testing/clock-facts.ts';
 import {
   acceptanceClock,
   type Derivation,
-  decisionClocks,
   findStrict,
   issueClock,
   type Limits,
@@ -15,42 +14,6 @@ import {
   type StopReason,
   strictEnd,
 } from './index.ts';
-
-const calendar = loadCalendar();
-const day = (text: string): CalendarDay => {
-  if (!isCalendarDay(text)) throw new Error(text);
-  return text;
-};
-
-const limits: Limits = {
-  acceptance: { workingDays: 5, article: '行政许可法第三十二条', certainty: 'verified' },
-  decision: [
-    {
-      filed: { to: '2026-04-30' },
-      decide: { workingDays: 30, from: 'acceptance' },
-      article: '危险化学品经营许可证管理办法第十一条',
-      certainty: 'known',
-      excludes: ['hearing', 'expert-review', 'site-check', 'rectification', 'document-edit'],
-      doubtfulExcludes: [],
-      alsoShown: {
-        workingDays: 30,
-        from: 'complete-materials',
-        article: '危险化学品安全管理条例第三十五条',
-        certainty: 'known',
-      },
-    },
-    {
-      filed: { from: '2026-05-01' },
-      decide: { workingDays: 20, from: 'complete-materials' },
-      article: '危险化学品安全法第五十五条',
-      certainty: 'verified',
-      excludes: ['hearing', 'expert-review'],
-      doubtfulExcludes: ['site-check', 'rectification', 'document-edit'],
-    },
-  ],
-  issue: { workingDays: 10, article: '行政许可法第四十四条', certainty: 'verified' },
-  promised: { workingDays: 8, from: 'acceptance', source: '服务指南' },
-};
 
 /** An oracle of its own: days off and swapped days of 2022 and 2026 written by hand from the notices, then one day at a time. */
 const off = new Set(
@@ -72,44 +35,21 @@ const naive = (start: string, n: number, stopped: (iso: string) => boolean = () 
   return date.toISOString().slice(0, 10);
 };
 
-const clocks = (o: {
-  filed: string;
-  complete?: string;
-  accepted?: string | null;
-  today?: string;
-  stops?: Stop[];
-  with?: Limits;
-}): Derivation[] =>
-  decisionClocks({
-    limits: o.with ?? limits,
-    filedOn: day(o.filed),
-    completeOn: day(o.complete ?? o.filed),
-    acceptedOn: o.accepted === null ? null : day(o.accepted ?? o.filed),
-    today: day(o.today ?? o.accepted ?? o.filed),
-    stops: o.stops ?? [],
-    calendar,
-  });
-const end = (d: Derivation | null | undefined): string =>
-  d != null && 'day' in d.end ? d.end.day : `not computable ${d == null ? '' : JSON.stringify(d.end)}`;
-const brief = (list: readonly Derivation[]): string[] => list.map((d) => `${d.reading} ${d.workingDays} ${end(d)}`);
-const stop = (
-  reason: StopReason,
-  from: string,
-  to: string | null,
-  noticeNo: string | null = '望应急许听〔2026〕1号',
-): Stop => ({
-  reason,
-  from: day(from),
-  to: to === null ? null : day(to),
-  noticeNo,
-});
-
 describe('hand-made dates', () => {
   test('the newspaper case: 30 and then 40 working days from 2022-01-17', () => {
     const [strict] = clocks({ filed: '2022-01-17' });
-    expect(end(strict)).toBe('2022-03-03');
-    expect(end(issueClock({ limits, decidedOn: day('2022-03-03'), calendar }))).toBe('2022-03-17');
+    expect(endOf(strict)).toBe('2022-03-03');
+    expect(endOf(issueClock({ limits, decidedOn: day('2022-03-03'), calendar }))).toBe('2022-03-17');
     expect([naive('2022-01-17', 30), naive('2022-01-17', 40)]).toEqual(['2022-03-03', '2022-03-17']);
+  });
+
+  test('the newspaper story: 40 working days from 2022-01-17 end on 2022-03-17, 18 fewer on 2022-02-21', () => {
+    const after = (n: number) => addWorkingDays(calendar, day('2022-01-17'), n);
+    expect([after(40), after(40 - 18)]).toEqual([
+      { ok: true, day: '2022-03-17' },
+      { ok: true, day: '2022-02-21' },
+    ]);
+    expect(countWorkingDays(calendar, day('2022-02-21'), day('2022-03-17'))).toBe(18);
   });
 
   test.each([
@@ -120,17 +60,62 @@ describe('hand-made dates', () => {
     ['D5', '2026-09-10', '2026-10-14', '2026-10-09', '2026-10-22'],
   ])('%s filed %s: decide by %s; decided %s: deliver by %s', (_firm, filed, decideBy, decided, deliverBy) => {
     expect(brief(clocks({ filed }))).toEqual([`strict 20 ${decideBy}`]);
-    expect(end(issueClock({ limits, decidedOn: day(decided), calendar }))).toBe(deliverBy);
+    expect(endOf(issueClock({ limits, decidedOn: day(decided), calendar }))).toBe(deliverBy);
     expect([naive(filed, 20), naive(decided, 10)]).toEqual([decideBy, deliverBy]);
   });
 
   test('filing on 2026-04-30 ends on 2026-06-15, filing on 2026-05-06 on 2026-06-02', () => {
-    expect(end(clocks({ filed: '2026-04-30' })[0])).toBe('2026-06-15');
-    expect(end(clocks({ filed: '2026-05-06' })[0])).toBe('2026-06-02');
+    expect(endOf(clocks({ filed: '2026-04-30' })[0])).toBe('2026-06-15');
+    expect(endOf(clocks({ filed: '2026-05-06' })[0])).toBe('2026-06-02');
+  });
+
+  test('acceptance, issue and promise are written down whole; nothing stops them and nothing lengthens them', () => {
+    const common = { pending: false, stops: [], extension: null, calendarVersion: calendar.version };
+    const on = day('2026-07-01');
+    expect(acceptanceClock({ limits, receivedOn: on, calendar })).toEqual({
+      ...common,
+      clock: 'acceptance',
+      limit: 'statutory',
+      reading: 'strict',
+      ...limits.acceptance,
+      start: { event: 'receipt', day: on },
+      end: { day: '2026-07-08' },
+    });
+    expect(issueClock({ limits, decidedOn: on, calendar })).toEqual({
+      ...common,
+      clock: 'issue',
+      limit: 'statutory',
+      reading: 'strict',
+      ...limits.issue,
+      start: { event: 'decision', day: on },
+      end: { day: '2026-07-15' },
+    });
+    const promise = (from: 'acceptance' | 'complete-materials') =>
+      promisedClock({
+        limits: { ...limits, promised: { workingDays: 8, from, source: '服务指南' } },
+        completeOn: on,
+        acceptedOn: day('2026-07-03'),
+        calendar,
+      });
+    expect(promise('acceptance')).toEqual({
+      ...common,
+      clock: 'decision',
+      limit: 'promised',
+      reading: 'information',
+      article: '服务指南',
+      certainty: 'verified',
+      workingDays: 8,
+      start: { event: 'acceptance', day: '2026-07-03' },
+      end: { day: '2026-07-15' },
+    });
+    expect(promise('complete-materials')).toMatchObject({
+      start: { event: 'receipt', day: on },
+      end: { day: '2026-07-13' },
+    });
   });
 
   test('acceptance ends five working days after the receipt, across a swapped Saturday', () => {
-    expect(end(acceptanceClock({ limits, receivedOn: day('2026-05-06'), calendar }))).toBe('2026-05-12');
+    expect(endOf(acceptanceClock({ limits, receivedOn: day('2026-05-06'), calendar }))).toBe('2026-05-12');
   });
 });
 
@@ -178,7 +163,7 @@ describe('the table of the decision clock', () => {
       ],
     };
     expect(
-      clocks({ filed: '2026-04-20', today: '2026-05-06', with: longer }).map((d) => [d.reading, d.workingDays]),
+      clocks({ filed: '2026-04-20', today: '2026-05-06', limits: longer }).map((d) => [d.reading, d.workingDays]),
     ).toEqual([
       ['strict', 30],
       ['lenient', 60],
@@ -198,16 +183,19 @@ describe('the table of the decision clock', () => {
   test('a stop without a served notice counts for nothing in any reading, and says so', () => {
     const silent = clocks({
       filed: '2026-07-01',
-      stops: [stop('hearing', '2026-07-09', '2026-07-13', null), stop('site-check', '2026-07-06', '2026-07-07', null)],
+      stops: [
+        stop('hearing', '2026-07-09', '2026-07-13', { noticeNo: null }),
+        stop('site-check', '2026-07-06', '2026-07-07', { noticeNo: null }),
+      ],
     });
     expect(brief(silent)).toEqual(['strict 20 2026-07-29']);
     expect(silent[0]!.stops.map((s) => s.counted)).toEqual([false, false]);
   });
 
   test('days before acceptance run under the new law: the clock starts with the complete materials', () => {
-    expect(end(clocks({ filed: '2026-07-01', complete: '2026-07-06', accepted: '2026-07-10' })[0])).toBe(
-      naive('2026-07-06', 20),
-    );
+    const facts = { filed: '2026-07-01', complete: '2026-07-06', accepted: '2026-07-10' };
+    expect(clocks(facts)[0]!.start).toEqual({ event: 'receipt', day: '2026-07-06' });
+    expect(endOf(clocks(facts)[0])).toBe(naive('2026-07-06', 20));
     expect(brief(clocks({ filed: '2026-07-01', accepted: null }))).toEqual(['strict 20 2026-07-29']);
     expect(brief(clocks({ filed: '2026-03-02', accepted: null }))).toEqual([
       `information 30 ${naive('2026-03-02', 30)}`,
@@ -216,7 +204,7 @@ describe('the table of the decision clock', () => {
 
   test('a stop that still lasts moves the date on with each day', () => {
     const stops = [stop('hearing', '2026-07-06', null)];
-    const at = (today: string) => end(clocks({ filed: '2026-07-01', today, stops })[0]);
+    const at = (today: string) => endOf(clocks({ filed: '2026-07-01', today, stops })[0]);
     expect(at('2026-07-03')).toBe('2026-07-29');
     expect(at('2026-07-08')).toBe(naive('2026-07-01', 20, (d) => d >= '2026-07-06' && d <= '2026-07-08'));
   });
@@ -225,7 +213,7 @@ describe('the table of the decision clock', () => {
     const promise = promisedClock({ limits, completeOn: day('2026-07-01'), acceptedOn: day('2026-07-03'), calendar });
     expect(promise).toMatchObject({ limit: 'promised', article: '服务指南', end: { day: naive('2026-07-03', 8) } });
     const all = [promise!, ...clocks({ filed: '2026-07-01' })];
-    expect(end(strictEnd(all, 'decision'))).toBe('2026-07-29');
+    expect(endOf(strictEnd(all, 'decision'))).toBe('2026-07-29');
     expect(findStrict([promise!], 'decision')).toBeUndefined();
     expect(() => strictEnd([], 'issue')).toThrow(/never|no strict/);
     expect(
@@ -246,8 +234,30 @@ describe('the table of the decision clock', () => {
     expect(strict!.calendarVersion).toBe(calendar.version);
   });
 
+  test('whatever stands in the log, the strict date is that of the asked clock, by law, as derived last', () => {
+    const acceptance = acceptanceClock({ limits, receivedOn: day('2026-07-01'), calendar });
+    const issue = issueClock({ limits, decidedOn: day('2026-07-01'), calendar });
+    const [first] = clocks({ filed: '2026-07-01' });
+    const [last] = clocks({ filed: '2026-07-02' });
+    const promise: Derivation = { ...last!, limit: 'promised' };
+    const all = [acceptance, first!, last!, promise, { ...last!, reading: 'lenient' as const }, issue];
+    expect(strictEnd(all, 'decision')).toBe(last);
+    expect([findStrict(all, 'acceptance'), findStrict(all, 'issue')]).toEqual([acceptance, issue]);
+    expect(findStrict([acceptance, issue], 'decision')).toBeUndefined();
+  });
+
+  test('the limits of an item hold by their dates, in whatever order they are written', () => {
+    const newestFirst = { ...limits, decision: limits.decision.toReversed() };
+    expect(brief(clocks({ filed: '2026-03-02', limits: newestFirst }))).toEqual(brief(clocks({ filed: '2026-03-02' })));
+    expect(brief(clocks({ filed: '2026-07-01', limits: newestFirst }))).toEqual(['strict 20 2026-07-29']);
+  });
+
+  test('an office clock that goes behind the filing day brings back no older law', () => {
+    expect(brief(clocks({ filed: '2026-05-06', today: '2026-04-30' }))).toEqual(['strict 20 2026-06-02']);
+  });
+
   test('limits with a gap are a broken release', () => {
-    expect(() => clocks({ filed: '2026-07-01', with: { ...limits, decision: [limits.decision[0]!] } })).toThrow(
+    expect(() => clocks({ filed: '2026-07-01', limits: { ...limits, decision: [limits.decision[0]!] } })).toThrow(
       /no decision limit/,
     );
   });
@@ -286,18 +296,20 @@ test('for any stops: the end is the naive one, a working day outside every count
     fc.property(stops, fc.integer({ min: 0, max: 30 }), (drawn, shift) => {
       const filed = addDays(day('2026-06-01'), shift);
       const made = drawn.map((s) =>
-        stop(s.reason, addDays(filed, s.from), addDays(filed, s.from + s.length), s.noticed ? '示例1号' : null),
+        stop(s.reason, addDays(filed, s.from), addDays(filed, s.from + s.length), {
+          noticeNo: s.noticed ? '示例1号' : null,
+        }),
       );
       const counts = (s: Stop, doubtful: boolean) =>
         s.noticeNo !== null && (doubtful || s.reason === 'hearing' || s.reason === 'expert-review') && s.to! >= s.from;
       const inside = (doubtful: boolean) => (iso: string) =>
         made.some((s) => counts(s, doubtful) && s.from <= iso && iso <= s.to!);
       const [strict, lenient] = clocks({ filed, stops: made });
-      expect(end(strict)).toBe(naive(filed, 20, inside(false)));
-      expect(end(lenient ?? strict)).toBe(naive(filed, 20, inside(true)));
-      expect(inside(false)(end(strict))).toBe(false);
+      expect(endOf(strict)).toBe(naive(filed, 20, inside(false)));
+      expect(endOf(lenient ?? strict)).toBe(naive(filed, 20, inside(true)));
+      expect(inside(false)(endOf(strict))).toBe(false);
       for (const without of made.keys())
-        expect(end(clocks({ filed, stops: made.filter((_, at) => at !== without) })[0]) <= end(strict)).toBe(true);
+        expect(endOf(clocks({ filed, stops: made.filter((_, at) => at !== without) })[0]) <= endOf(strict)).toBe(true);
     }),
     { numRuns: 150 },
   );

@@ -1,6 +1,8 @@
+import { laterDay } from '../calendar/add-days.ts';
 import type { Calendar, CalendarDay } from '../calendar/day.ts';
-import type { DecisionLimit, Derivation, Limits, Stop, StopReason } from './clock.ts';
+import type { DecisionCount, DecisionLimit, Derivation, Extension, Limits, Stop, StopReason } from './clock.ts';
 import { derive } from './derive.ts';
+import { byEnd } from './pending.ts';
 
 export type DecisionFacts = {
   readonly limits: Limits;
@@ -11,6 +13,10 @@ export type DecisionFacts = {
   readonly acceptedOn: CalendarDay | null;
   readonly today: CalendarDay;
   readonly stops: readonly Stop[];
+  /** 联合办理: the joint limit holds where the item is open to it, else the ordinary, shorter one. */
+  readonly joint?: boolean;
+  /** The one extension of the case, if it was granted. It counts for each limit that allows one. */
+  readonly extension?: Extension | null;
   readonly calendar: Calendar;
 };
 
@@ -18,63 +24,64 @@ export type DecisionFacts = {
  * 审批期限: every date that law may hold the authority to, the strict one first (domain/licensing.md §0.4).
  * Filed and decided under one law: its limit, with the lenient date where a doubtful stop lies, and the older, higher-ranking
  * limit for information. Pending while the law changed: the earlier of the old and the new limit is strict, the other lenient.
+ * An extension lengthens the strict and the lenient date alike, never what is shown for information.
  * With an open stop the dates move on with `today`: derive them again each day. Throws when the limits have a gap.
  */
 export function decisionClocks(facts: DecisionFacts): Derivation[] {
   const own = limitOf(facts.limits, facts.filedOn);
-  const current = limitOf(facts.limits, facts.today > facts.filedOn ? facts.today : facts.filedOn);
-  const dated = own === current ? underOneLaw(facts, own) : pending(facts, own, current);
+  const current = limitOf(facts.limits, laterDay(facts.filedOn, facts.today));
+  const dated =
+    own === current ? underOneLaw(facts, wayOf(facts, own)) : pending(facts, wayOf(facts, own), wayOf(facts, current));
   const shown = own.alsoShown;
   if (shown === undefined) return dated;
   const { workingDays, from, article, certainty } = shown;
   return [...dated, ...read(facts, { decide: { workingDays, from }, article, certainty }, 'information', [])];
 }
 
-const underOneLaw = (facts: DecisionFacts, limit: DecisionLimit): Derivation[] => {
-  const strict = read(facts, limit, 'strict', limit.excludes);
+const wayOf = (facts: DecisionFacts, limit: DecisionLimit): DecisionCount =>
+  facts.joint === true ? (limit.joint ?? limit) : limit;
+
+const underOneLaw = (facts: DecisionFacts, limit: DecisionCount): Derivation[] => {
+  const [strict] = read(facts, limit, 'strict', limit.excludes);
+  if (strict === undefined) return [];
   const lenient = read(facts, limit, 'lenient', [...limit.excludes, ...limit.doubtfulExcludes]);
-  return [...strict, ...lenient.filter((l) => l.stops.some((s, at) => s.counted !== strict[0]?.stops[at]?.counted))];
+  return [strict, ...lenient.filter((l) => l.stops.some((s, at) => s.counted !== strict.stops[at]!.counted))];
 };
 
-const pending = (facts: DecisionFacts, own: DecisionLimit, current: DecisionLimit): Derivation[] =>
-  [own, current]
-    .flatMap((limit) => read(facts, limit, 'lenient', limit.excludes))
-    .sort((a, b) => (endDay(a) < endDay(b) ? -1 : endDay(a) > endDay(b) ? 1 : a.workingDays - b.workingDays))
-    .map((derivation, at) => (at === 0 ? { ...derivation, reading: 'strict' } : derivation));
+const pending = (facts: DecisionFacts, own: DecisionCount, current: DecisionCount): Derivation[] =>
+  byEnd([own, current].flatMap((limit) => read(facts, limit, 'lenient', limit.excludes, true)));
 
 /** One derivation, or none while its start has not come. */
 const read = (
   facts: DecisionFacts,
-  limit: Pick<DecisionLimit, 'decide' | 'article' | 'certainty'>,
+  limit: Pick<DecisionCount, 'decide' | 'article' | 'certainty' | 'extension'>,
   reading: Derivation['reading'],
   accepted: readonly StopReason[],
+  isPending = false,
 ): Derivation[] => {
   const onAcceptance = limit.decide.from === 'acceptance';
   const day = onAcceptance ? facts.acceptedOn : facts.completeOn;
   if (day === null) return [];
-  const { article, certainty } = limit;
-  const { stops, today, calendar } = facts;
-  const start = { event: onAcceptance ? 'acceptance' : 'receipt', day } as const;
-  const { workingDays } = limit.decide;
+  const { article, certainty, extension: rule } = limit;
+  const { stops, today, calendar, extension: granted } = facts;
   return [
     derive({
       clock: 'decision',
       limit: 'statutory',
       reading,
+      pending: isPending,
       article,
       certainty,
-      workingDays,
-      start,
+      workingDays: limit.decide.workingDays,
+      start: { event: onAcceptance ? 'acceptance' : 'receipt', day },
       stops,
       accepted,
+      extension: granted && rule ? { granted, rule } : null,
       today,
       calendar,
     }),
   ];
 };
-
-/** A date that leaves the loaded calendar lies after every one that does not. */
-const endDay = (derivation: Derivation): string => ('day' in derivation.end ? derivation.end.day : '9999-12-31');
 
 const limitOf = (limits: Limits, day: CalendarDay): DecisionLimit => {
   const found = limits.decision.find((l) => (l.filed.from ?? '') <= day && day <= (l.filed.to ?? '9999-12-31'));

@@ -1,26 +1,25 @@
-import { addDays } from '../calendar/add-days.ts';
 import type { Calendar, CalendarDay } from '../calendar/day.ts';
-import { isWorkingDay } from '../calendar/working-days.ts';
 import type { ClockName, Derivation } from './clock.ts';
-import { standsStill } from './stops.ts';
+import { defaultThresholds, type Thresholds } from './thresholds.ts';
+import { turningDays } from './turning-days.ts';
 
 export type Light = 'green' | 'yellow' | 'red' | 'overdue' | 'amber-not-computable';
 
 /**
- * The light of a clock: yellow when half of its working days are used, red at four fifths, overdue after the last day.
- * Days of counted stops are not used. A deadline that cannot be computed is amber and stops no act.
+ * The light of a clock: yellow when half of its working days are used, red at four fifths (or as `thresholds` say), overdue after the
+ * last day. Days of counted stops are not used. A deadline that cannot be computed is amber and stops no act.
  */
-export function light(derivation: Derivation, today: CalendarDay, calendar: Calendar): Light {
-  if (!('day' in derivation.end)) return 'amber-not-computable';
-  if (today > derivation.end.day) return 'overdue';
-  let used = 0;
-  for (let day = addDays(derivation.start.day, 1); day <= today; day = addDays(day, 1)) {
-    const works = isWorkingDay(calendar, day);
-    if (works === undefined) return 'amber-not-computable';
-    if (works && !standsStill(derivation.stops, day, today)) used += 1;
-  }
-  if (used * 5 >= derivation.workingDays * 4) return 'red';
-  return used * 2 >= derivation.workingDays ? 'yellow' : 'green';
+export function light(
+  derivation: Derivation,
+  today: CalendarDay,
+  calendar: Calendar,
+  thresholds: Thresholds = defaultThresholds,
+): Light {
+  const turning = turningDays(derivation, thresholds, today, calendar);
+  if ('notComputable' in turning) return 'amber-not-computable';
+  if (today >= turning.overdue) return 'overdue';
+  if (today >= turning.red) return 'red';
+  return today >= turning.yellow ? 'yellow' : 'green';
 }
 
 /** The statutory date that drives lights, overdue and statistics. Throws when the clock was never derived. */

@@ -8,11 +8,12 @@ export function acceptanceClock(o: {
   readonly receivedOn: CalendarDay;
   readonly calendar: Calendar;
 }): Derivation {
+  const { silence: _, ...limit } = o.limits.acceptance;
   return derive({
     clock: 'acceptance',
     limit: 'statutory',
     reading: 'strict',
-    ...o.limits.acceptance,
+    ...limit,
     start: { event: 'receipt', day: o.receivedOn },
     ...runsThrough(o.receivedOn),
     calendar: o.calendar,
@@ -63,4 +64,4 @@ export function promisedClock(o: {
   });
 }
 
-const runsThrough = (today: CalendarDay) => ({ stops: [], accepted: [], today });
+const runsThrough = (today: CalendarDay) => ({ pending: false, stops: [], accepted: [], extension: null, today });

@@ -30,10 +30,12 @@ export function formatLicenceNo(o: {
   readonly series: string;
   readonly year: number;
   readonly serial: number;
+  /** What follows the serial; 号 when absent. */
+  readonly suffix?: string;
 }): LicenceNo {
   if (!Number.isInteger(o.serial) || o.serial < 1 || o.serial > 999_999)
     throw new RangeError(`the licence series ${o.series} of ${o.year} has no number ${o.serial}`);
-  return `${o.series}〔${o.year}〕${String(o.serial).padStart(6, '0')}号` as LicenceNo;
+  return `${o.series}〔${o.year}〕${String(o.serial).padStart(6, '0')}${o.suffix ?? '号'}` as LicenceNo;
 }
 
 /** A document number: year in 六角括号, serial without leading zeros and without 第 (GB/T 9704-2012, 7.2.5). */

@@ -1,2 +1,2 @@
 export type { RefusalCode } from './codes.ts';
-export { type Locale, type NameOf, problemText, refusalText } from './text.ts';
+export { type Locale, type NameOf, problemText, refusalText, wordOf } from './text.ts';

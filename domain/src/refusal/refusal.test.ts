@@ -1,12 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import type { CalendarDay } from '../calendar/index.ts';
 import { acts } from '../case/acts.ts';
 import type { DocumentKind } from '../case/events.ts';
 import type { CasePhase } from '../case/state.ts';
-import type { Light } from '../clock/index.ts';
+import { article45Procedures, type Light } from '../clock/index.ts';
 import type { Verdict } from '../comparison/finding.ts';
 import { whyWords } from '../comparison/index.ts';
+import {
+  admittedKinds,
+  cancellationGrounds,
+  groundsOf,
+  hazchemPolicy,
+  licenceActs,
+  type VersionStatus,
+} from '../licence/index.ts';
 import en from './en.json' with { type: 'json' };
 import { problemText, refusalText } from './index.ts';
 import zh from './zh-CN.json' with { type: 'json' };
@@ -18,7 +27,26 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(
 const raised = (text: string) => [...text.matchAll(/refused\(\s*'([A-Z_]+)'(?:,\s*\{([^}]*)\})?/g)];
 
 const spoken: Readonly<Record<string, readonly string[]>> = {
-  act: Object.keys(acts),
+  act: [...Object.keys(acts), ...Object.keys(licenceActs)],
+  standing: ['none', 'in-force', 'suspended', 'cancelled', 'expired', 'withdrawn', 'annulled', 'revoked', 'succeeded'],
+  adverse: Object.keys(groundsOf),
+  ground: [...Object.values(groundsOf).flatMap((g) => Object.keys(g)), ...Object.keys(cancellationGrounds)],
+  kind: Object.keys(admittedKinds({ standing: 'none' }, '2026-07-01' as CalendarDay, hazchemPolicy)),
+  warning: ['RENEWAL_LATE'],
+  licence: Object.keys({
+    valid: 0,
+    suspended: 0,
+    annulled: 0,
+    cancelled: 0,
+    expired: 0,
+    succeeded: 0,
+    revoked: 0,
+    withdrawn: 0,
+    'not-yet-valid': 0,
+    'being-made': 0,
+    unknown: 0,
+    superseded: 0,
+  } satisfies Record<VersionStatus['word'], 0>),
   why: whyWords,
   phase: Object.keys({
     none: 0,
@@ -30,6 +58,8 @@ const spoken: Readonly<Record<string, readonly string[]>> = {
     granted: 0,
     refused: 0,
     withdrawn: 0,
+    terminated: 0,
+    registered: 0,
   } satisfies Record<CasePhase, 0>),
   verdict: Object.keys({
     equal: 0,
@@ -48,10 +78,22 @@ const spoken: Readonly<Record<string, readonly string[]>> = {
     'decision-grant': 0,
     'decision-refusal': 0,
     licence: 0,
+    'termination-notice': 0,
+    'time-notice': 0,
+    'site-check-notice': 0,
+    'rectification-notice': 0,
+    'hearing-right-notice': 0,
+    'hearing-notice': 0,
+    'hearing-record': 0,
+    'extension-notice': 0,
+    'office-request': 0,
+    'decision-cancellation': 0,
+    'filing-certificate': 0,
   } satisfies Record<DocumentKind, 0>),
   light: Object.keys({ green: 0, yellow: 0, red: 0, overdue: 0, 'amber-not-computable': 0 } satisfies Record<Light, 0>),
   clock: ['acceptance', 'decision', 'issue'],
-  duty: ['handle', 'decide'],
+  duty: ['handle', 'decide', 'review', 'legal', 'head'],
+  procedure: article45Procedures,
   upload:
     'EMPTY_FILE TOO_LARGE TYPE_NOT_ALLOWED TYPE_MISLABELLED PDF_ENCRYPTED FILE_BROKEN TOO_MANY_PAGES IMAGE_TOO_SMALL IMAGE_TOO_LARGE NOTHING_TO_READ READER_TIMEOUT READER_DIED'.split(
       ' ',

@@ -10,7 +10,12 @@ export type NameOf = (subject: string) => string | undefined;
 const texts: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { 'zh-CN': zh, en };
 
 /** Facts that are themselves words of ours, with the group their text stands in. */
-const groups: Readonly<Record<string, string>> = { phase: 'phase', act: 'act', document: 'document', duty: 'duty' };
+const groups: Readonly<Record<string, string>> = Object.fromEntries(
+  ['phase', 'act', 'document', 'duty', 'procedure', 'standing', 'adverse', 'ground', 'kind'].map((group) => [
+    group,
+    group,
+  ]),
+);
 
 /** Why an act is not possible and what to do next, for a person to read. Field paths are named by `nameOf` where it knows them. */
 export function refusalText(refusal: Refusal, locale: Locale, nameOf?: NameOf): string {
@@ -36,6 +41,13 @@ export function problemText(code: string, locale: Locale, facts: Refusal['facts'
 
 function templateOf(code: string, places: readonly string[], locale: Locale): string | undefined {
   return places.map((place) => wordsOf(`${place}.${code}`, locale)).find((words) => words !== undefined);
+}
+
+/** A word of ours by its key, e.g. `procedure.testing` or `phase.accepted`. Throws for a key without words: it is a defect. */
+export function wordOf(key: string, locale: Locale): string {
+  const word = wordsOf(key, locale);
+  if (word === undefined) throw new Error(`there are no words for ${key}`);
+  return word;
 }
 
 function wordsOf(key: string, locale: Locale): string | undefined {

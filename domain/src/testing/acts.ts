@@ -1,6 +1,7 @@
+import type { CaseKind } from '../case/context.ts';
 import type { Finding, Side, Verdict } from '../comparison/finding.ts';
 import { personal } from '../personal.ts';
-import { applicant, decider, handler, machine } from './sample.ts';
+import { applicant, decider, handler, licence, machine } from './sample.ts';
 import { act, type Step } from './story.ts';
 
 const unread = { documentType: 'lease', source: 'text-layer', pages: 1, fields: [] } as const;
@@ -23,7 +24,16 @@ export const opened = act(applicant, {
   item: 'hazchem-operating-licence',
   release: 'release-1',
   kind: 'first',
+  licence: null,
 });
+
+/** Steps of a first application, told of the sample licence and asking for this instead. */
+export const asking = (kind: Exclude<CaseKind, 'first'>, steps: readonly Step[]): readonly Step[] =>
+  steps.map((step) => ({
+    ...step,
+    context: { licence, ...step.context },
+    command: step.command.type === 'OpenCase' ? { ...step.command, kind, licence: licence.licence } : step.command,
+  }));
 
 /** A file put into a slot; the material is named after the slot unless told. */
 export const attach = (slot: string, material = `m-${slot}`) =>
@@ -54,6 +64,7 @@ export const deliver = { type: 'DeliverCorrections' } as const;
 export const decline = {
   type: 'DeclineCase',
   noticeNo: '望应急许不受〔2026〕1号',
+  ground: 'not-competent',
   competentAuthority: '临澜市应急管理局',
   reason: '属市级权限',
 } as const;
@@ -65,6 +76,7 @@ export const grant = {
   licenceNo: '东澜望潮危化经〔2026〕000001号',
   eLicenceId: '1.2.156.3005.2.11990000TF0009019H001.11990203TF0009035W.2026000001.001.9',
 } as const;
+export const grantBenefit = { type: 'GrantBenefit', decisionNo: '望应急许准〔2026〕9号' } as const;
 export const reason = {
   checklistItem: 'premises',
   clause: '第五十四条',
@@ -72,7 +84,22 @@ export const reason = {
   evidence: '核查记录',
   cure: '更换场所',
 } as const;
-export const refuse = { type: 'RefuseCase', decisionNo: '望应急许否〔2026〕1号', reasons: [reason] } as const;
+export const refuse = {
+  type: 'RefuseCase',
+  decisionNo: '望应急许否〔2026〕1号',
+  reasons: [reason],
+  falseMaterials: false,
+} as const;
+export const deem = { type: 'DeemAccepted', noticeNo: '望应急许受〔2026〕1号' } as const;
+export const withdraw = { type: 'WithdrawCase', noticeNo: '望应急许终〔2026〕1号', reason: '' } as const;
+export const voidNumber = {
+  type: 'VoidNumber',
+  document: 'acceptance-notice',
+  number: accept.noticeNo,
+  replacement: '望应急许受〔2026〕2号',
+  ground: 'cannot-be-made',
+  reason: '文书模板有误，无法生成',
+} as const;
 export const siteCheck = (
   result: 'passed' | 'failed',
   officers: readonly string[] = ['wangchao-handler-1', 'wangchao-handler-2'],

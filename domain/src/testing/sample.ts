@@ -1,5 +1,5 @@
-import { makeCalendar } from '../calendar/index.ts';
-import type { Actor, Assessment, Context, Duty } from '../case/context.ts';
+import { type CalendarDay, makeCalendar } from '../calendar/index.ts';
+import type { Actor, Assessment, Context, Duty, LicenceAskedAbout, LicenceWords } from '../case/context.ts';
 import type { Remedies } from '../case/events.ts';
 import type { Limits } from '../clock/clock.ts';
 
@@ -48,7 +48,7 @@ export const remedies: Remedies = {
 };
 
 /** An assessment in which nothing is missing, nothing must be seen on site and two lines are to be checked. */
-export const assessment: Assessment = {
+export const assessment: Assessment & { readonly licence: LicenceWords } = {
   item: 'hazchem-operating-licence',
   release: 'release-1',
   itemName: '危险化学品经营许可',
@@ -59,10 +59,24 @@ export const assessment: Assessment = {
     { item: 'toxic', kind: 'B', clause: '第六十一条', onSite: false, mayNotApply: true },
   ],
   siteCheck: { needed: false, basis: '演示设定' },
+  family: 'licensing',
   limits,
+  outcome: 'licence',
+  unverified: [],
+  automaticAllowed: true,
   validityYears: 3,
+  bans: { falseMaterials: { years: 1, article: '行政许可法第七十八条' } },
+  procedure: {
+    statutory: ['expert-review', 'testing'],
+    signOff: [],
+    legalCheck: false,
+    secondFailure: 'apply-anew',
+    officeSilence: 'no-objection',
+  },
   routing: { level: 'county', reasons: ['NO_STORAGE'], office: wangchao, competentAuthority: '望潮区应急管理局' },
+  benefit: null,
   licence: {
+    title: '危险化学品经营许可证',
     holder: '临澜市澄海化工贸易有限公司',
     holderCode: '91990203MA3BK8G054',
     legalRepresentative: '周亦衡',
@@ -72,6 +86,16 @@ export const assessment: Assessment = {
     mode: '不带有储存设施的经营',
     scope: ['甲醇', '丙酮', '甲苯', '乙酸乙酯'],
   },
+};
+
+/** A licence of the sample holder as an application about it knows it: valid from 10 July 2023 to 9 July 2026. */
+export const licence: LicenceAskedAbout = {
+  licence: 'licence-1',
+  licenceNo: '东澜望潮危化经〔2023〕000007号',
+  version: 1,
+  validFrom: '2023-07-10' as CalendarDay,
+  validTo: '2026-07-09' as CalendarDay,
+  hindrance: null,
 };
 
 const officer = (account: string, office: string, duties: readonly Duty[]): Actor => ({
@@ -87,10 +111,19 @@ export const handler = officer('wangchao-handler-1', wangchao, ['handle']);
 export const decider = officer('wangchao-decider', wangchao, ['decide']);
 export const foreignHandler = officer('landong-handler-1', landong, ['handle']);
 export const foreignDecider = officer('landong-decider', landong, ['decide']);
+export const chair = officer('wangchao-chair', wangchao, []);
+export const reviewer = officer('wangchao-reviewer', wangchao, ['review']);
+export const legal = officer('wangchao-legal', wangchao, ['legal']);
+export const head = officer('wangchao-head', wangchao, ['decide', 'head']);
 export const machine: Actor = { role: 'machine', rule: 'test' };
 
 /** What a decision knows at a moment; officers decide in the name of their own office. */
-export function contextOf(actor: Actor, now: Temporal.Instant, changes: Partial<Assessment> = {}): Context {
+export function contextOf(
+  actor: Actor,
+  now: Temporal.Instant,
+  changes: Partial<Assessment> = {},
+  more: Partial<Context> = {},
+): Context {
   const code = actor.role === 'officer' ? actor.office : wangchao;
   return {
     now,
@@ -98,5 +131,9 @@ export function contextOf(actor: Actor, now: Temporal.Instant, changes: Partial<
     calendar,
     assessment: { ...assessment, ...changes },
     office: { code, name: code === wangchao ? '望潮区应急管理局' : '澜东区应急管理局', remedies },
+    offices: [wangchao, landong],
+    bans: [],
+    licence: null,
+    ...more,
   };
 }

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { CaseCommand } from '../case/commands.ts';
-import type { Actor, Assessment } from '../case/context.ts';
+import type { Actor, Assessment, Context } from '../case/context.ts';
 import { decideCase } from '../case/decide.ts';
 import type { Decided } from '../case/decided.ts';
 import type { CaseEvent } from '../case/events.ts';
@@ -15,14 +15,20 @@ export type Step = {
   readonly command: CaseCommand;
   readonly at: string;
   readonly assessment: Partial<Assessment>;
+  readonly context: Partial<Context>;
 };
 
-type Where = { readonly on?: string; readonly at?: string; readonly assessment?: Partial<Assessment> };
+type Where = {
+  readonly on?: string;
+  readonly at?: string;
+  readonly assessment?: Partial<Assessment>;
+  readonly context?: Partial<Context>;
+};
 
 /** One act; without a day it is the morning of 1 July 2026, the day on which the demo city's story starts. */
 export function act(actor: Actor, command: CaseCommand, where: Where = {}): Step {
   const at = where.at ?? `${where.on ?? '2026-07-01'}T09:00+08:00`;
-  return { actor, command, at, assessment: where.assessment ?? {} };
+  return { actor, command, at, assessment: where.assessment ?? {}, context: where.context ?? {} };
 }
 
 /** Everything that happened before: acts, which must all succeed, or events taken as they stand in a log. */
@@ -75,7 +81,8 @@ export function eventsOf(steps: readonly Step[]): readonly CaseEvent[] {
 }
 
 function decide(state: CaseState, step: Step): Decided {
-  return decideCase(state, step.command, contextOf(step.actor, Temporal.Instant.from(step.at), step.assessment));
+  const at = Temporal.Instant.from(step.at);
+  return decideCase(state, step.command, contextOf(step.actor, at, step.assessment, step.context));
 }
 
 function succeeded(step: Step, decided: Decided): readonly CaseEvent[] {

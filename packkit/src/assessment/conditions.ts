@@ -15,6 +15,11 @@ function evaluate(text: string, scope: FeelScope): FeelValue {
   return feel.evaluate(scope);
 }
 
+/** What an expression of the release gives. */
+export function calculated(text: string, scope: FeelScope): FeelValue {
+  return evaluate(text, scope);
+}
+
 /** Whether a condition is true. Not known is not true. */
 export function isTrue(text: string, scope: FeelScope): boolean {
   return evaluate(text, scope) === true;

@@ -2,7 +2,8 @@ import { type Answers, findChemical, type HazardUnit, majorHazard, type Row } fr
 import type { ServiceDefinition } from '../service/definition.ts';
 
 /**
- * Facts that every expression of a pack may use beside the fields, computed from the chemicals and quantities.
+ * Facts that every expression of a pack may use beside the fields: what is asked for (`application.kind`: first, change, renewal …),
+ * and what follows from the chemicals and quantities.
  * `hazard.unknownChemical`: a chemical that the catalogue does not know, or without a quantity or threshold where one is needed.
  */
 export const DERIVED_FACTS = [
@@ -10,6 +11,7 @@ export const DERIVED_FACTS = [
   'hazard.explosivePrecursor',
   'hazard.majorHazard',
   'hazard.unknownChemical',
+  'application.kind',
 ] as const;
 
 export type DerivedFacts = {
@@ -28,14 +30,16 @@ export function rowsOf(answers: Answers, field: string): readonly Row[] {
     .map((row: object) => Object.fromEntries(Object.entries(row).filter(([, cell]) => typeof cell === 'string')));
 }
 
-/** The chemicals of the scope as routing reads them. */
+/** The chemicals of the scope as routing reads them; none where the item does not look at chemicals. */
 export function scopeOf(d: ServiceDefinition, answers: Answers): { readonly name: string; readonly cas: string }[] {
+  if (!d.hazard) return [];
   const { field, name, cas } = d.hazard.scope;
   return rowsOf(answers, field).map((row) => ({ name: row[name] ?? '', cas: row[cas] ?? '' }));
 }
 
 /** The stored quantities, grouped by unit as GB 18218 counts them. */
 export function unitsOf(d: ServiceDefinition, answers: Answers): HazardUnit[] {
+  if (!d.hazard) return [];
   const { field, unit, chemical, cas, tonnes } = d.hazard.storage;
   const grouped = new Map<string, Row[]>();
   for (const row of rowsOf(answers, field))

@@ -1,4 +1,4 @@
-import type { Answers, AnswerValue, Row } from '@tuofu/domain';
+import type { Answers, AnswerValue, CaseKind, Row } from '@tuofu/domain';
 import type { FeelScope } from '../feel/index.ts';
 import type { Release } from '../release/release.ts';
 import type { Field } from '../service/definition.ts';
@@ -9,9 +9,14 @@ import { scopeOfAnswers } from './scope-of-answers.ts';
 import { valueProblem } from './value-problem.ts';
 
 /** Everything missing or unfit in the answers, all at once, in the order of the form; fields not asked now are passed over. */
-export function fieldProblems(release: Release, answers: Answers, today: string): CodedProblem[] {
+export function fieldProblems(
+  release: Release,
+  answers: Answers,
+  today: string,
+  kind: CaseKind = 'first',
+): CodedProblem[] {
   const d = release.definition;
-  const scope = scopeOfAnswers(d, answers, today);
+  const scope = scopeOfAnswers(d, answers, today, kind);
   const unknown = Object.keys(answers).filter((path) => !Object.hasOwn(d.fields, path));
   return [
     ...fieldsInOrder(d).flatMap(([path, field]) => problemsOf(path, field, answers[path], scope)),

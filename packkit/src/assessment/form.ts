@@ -1,4 +1,4 @@
-import type { Answers } from '@tuofu/domain';
+import type { Answers, CaseKind } from '@tuofu/domain';
 import type { FeelScope } from '../feel/index.ts';
 import type { Release } from '../release/release.ts';
 import type { Field } from '../service/definition.ts';
@@ -8,9 +8,9 @@ import { scopeOfAnswers } from './scope-of-answers.ts';
 import type { FormField, FormSection } from './types.ts';
 
 /** The form as it stands under these answers: which pages and fields are asked now, and the keys of their words. */
-export function formOf(release: Release, answers: Answers, today: string): FormSection[] {
+export function formOf(release: Release, answers: Answers, today: string, kind: CaseKind = 'first'): FormSection[] {
   const d = release.definition;
-  const scope = scopeOfAnswers(d, answers, today);
+  const scope = scopeOfAnswers(d, answers, today, kind);
   return d.sections
     .map(({ id, fields }) => ({
       id,

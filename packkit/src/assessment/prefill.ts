@@ -1,4 +1,4 @@
-import type { Answers, PrefilledValue, RegistryAnswer } from '@tuofu/domain';
+import type { Answers, CaseKind, PrefilledValue, RegistryAnswer } from '@tuofu/domain';
 import type { Release } from '../release/release.ts';
 import { fieldsInOrder } from '../service/fields-in-order.ts';
 import { rowsOf } from './derived-facts.ts';
@@ -28,8 +28,13 @@ export function prefillPlan(release: Release): PrefillEntry[] {
  * What can be asked now: one query for each entry of the plan whose fields are all answered, and one for each row where an
  * entry goes through a repeating group. `fields` are the values the answer may be asked for, and nothing more.
  */
-export function registryQueries(release: Release, answers: Answers, today: string): RegistryQuery[] {
-  const asked = askedAnswers(release.definition, answers, today);
+export function registryQueries(
+  release: Release,
+  answers: Answers,
+  today: string,
+  kind: CaseKind = 'first',
+): RegistryQuery[] {
+  const asked = askedAnswers(release.definition, answers, today, kind);
   return prefillPlan(release).flatMap((entry, at) => {
     const fields = release.definition.registries[at]?.gives ?? [];
     const readers: ((path: string) => unknown)[] =
@@ -57,8 +62,9 @@ export function registriesFound(
   answers: Answers,
   today: string,
   given: readonly RegistryAnswer[],
+  kind: CaseKind = 'first',
 ): string[] {
-  const queries = registryQueries(release, answers, today);
+  const queries = registryQueries(release, answers, today, kind);
   return [...new Set(queries.map((q) => q.registry))].filter((registry) => {
     const said = given.filter((answer) => answer.registry === registry);
     const asked = queries.filter((q) => q.registry === registry).length;

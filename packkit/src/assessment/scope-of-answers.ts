@@ -1,4 +1,4 @@
-import type { Answers, AnswerValue, Row } from '@tuofu/domain';
+import type { Answers, AnswerValue, CaseKind, Row } from '@tuofu/domain';
 import { dayValue, type FeelScope, type FeelValue, parseExact } from '../feel/index.ts';
 import type { Column, Field, ServiceDefinition } from '../service/definition.ts';
 import { isTrue } from './conditions.ts';
@@ -11,10 +11,10 @@ const MOST_ROUNDS = 5;
  * The answers to what is asked: an answer that was given before another one made its question fall away counts for nothing,
  * neither in a condition nor in routing nor on the licence.
  */
-export function askedAnswers(d: ServiceDefinition, answers: Answers, today: string): Answers {
+export function askedAnswers(d: ServiceDefinition, answers: Answers, today: string, kind: CaseKind = 'first'): Answers {
   let asked = answers;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const scope = plainScope(d, asked, today);
+    const scope = plainScope(d, asked, today, kind);
     const kept = Object.entries(asked).filter(([path]) => {
       const condition = d.fields[path]?.askedWhen;
       return condition === undefined || isTrue(condition, scope);
@@ -29,11 +29,16 @@ export function askedAnswers(d: ServiceDefinition, answers: Answers, today: stri
  * What the expressions of a pack see: every declared field under its path (null when it is not asked, not answered or unfit),
  * and the derived facts. Decimal text becomes an exact number, a day a day.
  */
-export function scopeOfAnswers(d: ServiceDefinition, answers: Answers, today: string): FeelScope {
-  return plainScope(d, askedAnswers(d, answers, today), today);
+export function scopeOfAnswers(
+  d: ServiceDefinition,
+  answers: Answers,
+  today: string,
+  kind: CaseKind = 'first',
+): FeelScope {
+  return plainScope(d, askedAnswers(d, answers, today, kind), today, kind);
 }
 
-function plainScope(d: ServiceDefinition, answers: Answers, today: string): FeelScope {
+function plainScope(d: ServiceDefinition, answers: Answers, today: string, kind: CaseKind): FeelScope {
   const groups = new Map<string, Map<string, FeelValue>>();
   const put = (path: string, value: FeelValue) => {
     const [group = '', ...rest] = path.split('.');
@@ -42,6 +47,8 @@ function plainScope(d: ServiceDefinition, answers: Answers, today: string): Feel
   for (const [path, field] of Object.entries(d.fields))
     put(path, field.kind === 'rows' ? rowsValue(field, path, answers) : feelValue(field, answers[path]));
   for (const [name, value] of Object.entries(deriveFacts(d, answers))) put(`hazard.${name}`, value);
+  for (const [id, { value }] of Object.entries(d.figures ?? {})) put(`figure.${id}`, parseExact(value));
+  put('application.kind', kind);
   const values = new Map<string, FeelValue>(
     [...groups].map(([group, entries]) => [group, { kind: 'context', entries }]),
   );

@@ -5,10 +5,11 @@ import { isTrue } from './conditions.ts';
 import type { CityProfilePart } from './types.ts';
 
 /**
- * A site check by two officers is needed, unless a dated class of the pack covers the case today and the city has recorded
+ * A site check by two officers is needed, unless the item knows none, or a dated class of the pack covers the case today and the city has recorded
  * under `policies[<class>]` that it prescribes none there, with its basis (危险化学品安全法第五十五条 "按照规定").
  */
 export function siteCheckOf(d: ServiceDefinition, scope: FeelScope, profile: CityProfilePart): Assessment['siteCheck'] {
+  if (d.siteCheck.needed === false) return { needed: false, basis: d.siteCheck.basis };
   for (const c of d.siteCheck.classes) {
     const covers = c.from <= scope.today && (c.to === undefined || scope.today <= c.to) && isTrue(c.when, scope);
     const basis = covers ? waived(profile.policies?.[c.id]) : null;

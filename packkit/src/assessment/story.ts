@@ -1,4 +1,4 @@
-import type { Answers, Assessment } from '@tuofu/domain';
+import type { Answers, BenefitWords, CaseKind, LicenceWords } from '@tuofu/domain';
 import type { Release } from '../release/release.ts';
 import { assess } from './assess.ts';
 import type { CityProfilePart } from './types.ts';
@@ -9,6 +9,8 @@ export type Story = {
   readonly says: string;
   readonly today: string;
   readonly filedOn: string | null;
+  /** What is asked for; a first application when absent. */
+  readonly kind?: CaseKind;
   readonly answers: Answers;
   readonly slotsFilled: readonly string[];
   readonly registriesFound?: readonly string[];
@@ -22,7 +24,13 @@ export type Story = {
     readonly siteCheck: boolean;
     /** The items of the checklist, in order. */
     readonly checklist: readonly string[];
-    readonly licence: Partial<Assessment['licence']>;
+    /** Members of the licence; left out where the item gives none. */
+    readonly licence?: Partial<LicenceWords>;
+    readonly benefit?: Partial<BenefitWords>;
+    /** Working days of the decision limits that hold on the filing day (or today), strict first. */
+    readonly decide?: readonly number[];
+    /** Places of the figures that are 待核实. */
+    readonly unverified?: readonly string[];
   };
 };
 
@@ -30,9 +38,10 @@ export type Story = {
 export function checkStory(release: Release, story: Story, profile: CityProfilePart): string[] {
   const { expect } = story;
   const a = assess({ ...story, release, profile, digest: 'story' });
-  const licence = Object.fromEntries(
-    Object.keys(expect.licence).map((key) => [key, a.licence[key as keyof Assessment['licence']]]),
-  );
+  const filedOn = story.filedOn ?? story.today;
+  const decide = a.limits.decision
+    .filter(({ filed }) => (filed.from ?? '') <= filedOn && filedOn <= (filed.to ?? '9999-12-31'))
+    .map((l) => l.decide.workingDays);
   return [
     ...differ('problems', a.problems.map((p) => `${p.subject} ${p.code}`).sort(), [...expect.problems].sort()),
     ...differ('level', a.routing.level, expect.level),
@@ -46,9 +55,17 @@ export function checkStory(release: Release, story: Story, profile: CityProfileP
       a.checklist.map((line) => line.item),
       expect.checklist,
     ),
-    ...differ('licence', licence, expect.licence),
+    ...(expect.licence ? differ('licence', membersOf(a.licence, expect.licence), expect.licence) : []),
+    ...(expect.benefit ? differ('benefit', membersOf(a.benefit, expect.benefit), expect.benefit) : []),
+    ...(expect.decide ? differ('decide', decide, expect.decide) : []),
+    ...(expect.unverified
+      ? differ('unverified', a.unverified.map((f) => f.at).sort(), [...expect.unverified].sort())
+      : []),
   ].map((what) => `${story.name}: ${what}`);
 }
+
+const membersOf = (is: object | null, asked: object): unknown =>
+  is && Object.fromEntries(Object.keys(asked).map((key) => [key, (is as Record<string, unknown>)[key]]));
 
 /** What does not hold in the stories that a pack declares, and which of them were not told at all. */
 export function checkStories(release: Release, stories: readonly Story[], profile: CityProfilePart): string[] {

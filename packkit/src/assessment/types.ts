@@ -7,6 +7,8 @@ export type CityProfilePart = {
     readonly name: string;
     readonly area: string;
     readonly level: 'city' | 'county';
+    /** The items that this office handles and the others do not; absent: every item that no office names. */
+    readonly items?: readonly string[];
   }[];
   /** Names of the areas; an office's `area` is the code of one of these, or else the name itself. */
   readonly areas?: readonly { readonly code: string; readonly name: string; readonly office?: string | null }[];

@@ -4,14 +4,20 @@ import type { ColumnKind, FieldKind } from '../service/definition.ts';
 import type { ProblemCode } from './problem-codes.ts';
 
 type TextKind = Exclude<FieldKind | ColumnKind, 'boolean' | 'rows'>;
-type Limited = { readonly maxLength: number; readonly choices?: readonly string[]; readonly notAfterToday?: boolean };
+type Limited = {
+  readonly mayBeZero?: true;
+  readonly maxLength: number;
+  readonly choices?: readonly string[];
+  readonly notAfterToday?: boolean;
+};
 type Check = (text: string, today: string, field: Limited) => ProblemCode | null;
 
 const free: Check = () => null;
 
-function decimalProblem(text: string): ProblemCode | null {
+function decimalProblem(text: string, _today: string, { mayBeZero }: Limited): ProblemCode | null {
   const value = parseExact(text);
   if (!value) return 'NUMBER_FORMAT';
+  if (mayBeZero === true) return value.n >= 0n ? null : 'NUMBER_NEGATIVE';
   return value.n > 0n ? null : 'NUMBER_NOT_POSITIVE';
 }
 

@@ -196,10 +196,51 @@ const guards: readonly (readonly [string, PackProblemCode, (r: Soft) => void])[]
   ],
   ['a limit of half a day', 'LIMITS_VALUE', (r) => set(r['definition']?.['limits']?.['issue'], 'workingDays', 0.5)],
   [
+    'an extension of no days',
+    'LIMITS_VALUE',
+    (r) => set(r['definition']?.['limits']?.['decision']?.[1], 'extension', { workingDays: 0 }),
+  ],
+  [
+    'a joint limit of no days',
+    'LIMITS_VALUE',
+    (r) => set(r['definition']?.['limits']?.['decision']?.[1], 'joint', { decide: { workingDays: 0 } }),
+  ],
+  [
+    'a joint extension of half a day',
+    'LIMITS_VALUE',
+    (r) =>
+      set(r['definition']?.['limits']?.['decision']?.[1], 'joint', {
+        decide: { workingDays: 45 },
+        extension: { workingDays: 0.5 },
+      }),
+  ],
+  [
+    'lights that turn red before yellow',
+    'LIMITS_VALUE',
+    (r) => set(r['definition']?.['limits'], 'lights', { yellow: 80, red: 50 }),
+  ],
+  [
     'a site-check class that ends before it begins',
     'SITE_CHECK_DATES',
     (r) => set(r['definition']?.['siteCheck']?.['classes']?.[0], 'to', '2026-01-01'),
   ],
+  ['no kind of application', 'KINDS_MISSING', (r) => set(r['definition'] as Soft, 'kinds', [])],
+  [
+    'a limit for one kind that leaves days without a limit',
+    'LIMITS_GAP',
+    (r) => set(r['definition']?.['limits']?.['decision']?.[0], 'kinds', ['renewal']),
+  ],
+  [
+    'a procedure that no limit excludes',
+    'PROCEDURE_COUNTS',
+    (r) => set(r['definition']?.['procedure'], 'statutory', ['auction']),
+  ],
+  [
+    'a licence that is due on the day of its receipt',
+    'LIMITS_VALUE',
+    (r) => set(r['definition']?.['limits']?.['acceptance'], 'workingDays', 0),
+  ],
+  ['a sign-off level without words', 'TEXT_MISSING', (r) => drop(r['texts']?.['en'], 'level.handler')],
   ['no version of Typst', 'MADE_MISSING', (r) => set(r['made'], 'typst', '')],
   ['a font without digest', 'MADE_MISSING', (r) => set(r['made']?.['fonts'], 'a.ttf', 'none')],
 ];

@@ -2,6 +2,7 @@ import { checkDates } from './checks/dates.ts';
 import { checkExpressions } from './checks/expressions.ts';
 import { checkFields } from './checks/fields.ts';
 import { checkGrounds } from './checks/grounds.ts';
+import { checkOutcome } from './checks/outcome.ts';
 import { checkSources } from './checks/sources.ts';
 import { checkTexts } from './checks/texts.ts';
 import type { PackProblem, Release } from './release.ts';
@@ -15,6 +16,7 @@ export function checkRelease(r: Release): PackProblem[] {
     ...checkFields(r),
     ...checkSources(r),
     ...checkDates(r),
+    ...checkOutcome(r),
     ...checkMade(r),
   ];
 }

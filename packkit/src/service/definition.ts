@@ -1,4 +1,16 @@
-import type { Certainty, ComparisonRule, DocumentKind, Limits } from '@tuofu/domain';
+import type {
+  CaseKind,
+  Certainty,
+  ComparisonRule,
+  DecisionLimit,
+  DocumentKind,
+  Duty,
+  Family,
+  ItemOutcome,
+  LicencePolicy,
+  Limits,
+  StatutoryProcedure,
+} from '@tuofu/domain';
 
 /** An expression of FEEL (DMN) over field paths and the derived facts of `DERIVED_FACTS`; numbers are exact decimals. */
 export type Feel = string;
@@ -30,10 +42,14 @@ export type Column = {
   readonly kind: ColumnKind;
   readonly required: boolean;
   readonly maxLength: number;
+  readonly mayBeZero?: true;
   readonly sensitivity: Sensitivity;
 };
 
-/** Where a value of the form comes from without being asked, and whether the applicant may change it. */
+/**
+ * Where a value of the form comes from without being asked, and whether the applicant may change it. The registry `identity` is the
+ * sign-in service: it gives the person's own `name` and `idNo` (`IDENTITY_GIVES`) and is asked about nobody else.
+ */
 export type FieldPrefill = { readonly registry: string; readonly from: string; readonly mode: 'locked' | 'editable' };
 
 /**
@@ -52,6 +68,8 @@ export type Field = {
   readonly columns?: readonly Column[];
   /** A declaration that must be true, not merely answered. */
   readonly mustBeTrue?: boolean;
+  /** A number that may be zero, such as an income; otherwise it is greater than zero. */
+  readonly mayBeZero?: true;
   /** The day may not lie after today. */
   readonly notAfterToday?: boolean;
   readonly prefill?: FieldPrefill;
@@ -81,6 +99,13 @@ export type MaterialSlot = {
   readonly requiredWhen: Feel;
   readonly accepts: readonly AcceptedDocument[];
   readonly multiple: boolean;
+  /** Not demanded where this holds and the city has recorded under `policies[policy]` that it lets it go: `{ waived: true, basis }`. */
+  readonly waivedUnder?: {
+    readonly policy: string;
+    readonly when: Feel;
+    readonly basis: string;
+    readonly certainty: Certainty;
+  };
   /** 免提交: not demanded when this registry answered `found` (Order 716 art. 7). */
   readonly insteadOf?: string;
   readonly legal: readonly string[];
@@ -121,6 +146,8 @@ export type ChecklistLine = {
  * profile says so under `policies[<class id>] = { needed: false, basis }`: the pack opens the door, only the city walks through it.
  */
 export type SiteCheckPolicy = {
+  /** `false` where no norm of the item asks for a check on the spot. */
+  readonly needed?: false;
   readonly basis: string;
   readonly certainty: Certainty;
   readonly classes: readonly {
@@ -133,19 +160,90 @@ export type SiteCheckPolicy = {
   }[];
 };
 
-/** What the licence shows, drawn from the answers. Words of the mode are those printed, in Chinese. */
+/**
+ * What the licence shows, drawn from the answers. `storage`, `mode` and `scope` are rows of a licence for hazardous chemicals; another
+ * licence shows rows of its own as `parts`. Words of the mode are those printed, in Chinese.
+ */
 export type LicenceLayout = {
+  /** The name of the licence as it is printed, e.g. 烟花爆竹经营（零售）许可证. */
+  readonly title: string;
   readonly holder: string;
   readonly holderCode: string;
   readonly legalRepresentative: string;
   readonly registeredAddress: string;
   readonly premises: string;
-  readonly storage: { readonly field: string; readonly none: string };
-  readonly mode: { readonly field: string; readonly words: Readonly<Record<string, string>> };
-  readonly scope: { readonly field: string; readonly column: string };
+  readonly storage?: { readonly field: string; readonly none: string };
+  readonly mode?: { readonly field: string; readonly words: Readonly<Record<string, string>> };
+  readonly scope?: { readonly field: string; readonly column: string };
+  readonly parts?: readonly PaperPart[];
   readonly basis: string;
   readonly certainty: Certainty;
 };
+
+/**
+ * A row of a paper, printed as name and value; its Chinese name is the text `part.<id>`. `from` is FEEL: a text is printed as it is, a
+ * number in full, a choice in its Chinese words. A blank part hinders a grant only where it is `required`; a filing is recorded as it was
+ * filed.
+ */
+export type PaperPart = { readonly id: string; readonly from: Feel; readonly required: boolean };
+
+/** What the certificate of a filing shows besides, and how long it stands where a norm limits that. */
+export type FilingLayout = {
+  readonly title: string;
+  readonly parts: readonly PaperPart[];
+  readonly validity?: { readonly years: number; readonly basis: string; readonly certainty: Certainty };
+};
+
+/** 给付: what is paid. Both expressions give exact numbers; an amount that is no whole number of fen counts as not computable. */
+export type BenefitLayout = {
+  /** What is paid, as the decision calls it. */
+  readonly title: string;
+  /** Yuan a month. */
+  readonly monthlyAmount: Feel;
+  /** Whole months, paid from the month after the decision. */
+  readonly months: Feel;
+  readonly parts: readonly PaperPart[];
+  readonly basis: string;
+  readonly certainty: Certainty;
+};
+
+/** Who applies, by the fields that name him; an identity number is printed and shown masked. */
+export type ApplicantFields =
+  | {
+      readonly kind: 'organisation';
+      readonly name: string;
+      /** 统一社会信用代码. */
+      readonly code: string;
+      readonly representative: string;
+      readonly address: string;
+    }
+  | {
+      readonly kind: 'person';
+      readonly name: string;
+      /** 公民身份号码. */
+      readonly code: string;
+      readonly address: string;
+    };
+
+/**
+ * Which authority is competent, for an item whose law does not look at chemicals: the level, by which address the county office is
+ * found, and what takes the case to the city all the same (its words are the text `routing.<id>`).
+ */
+export type RoutingRules = {
+  readonly level: 'city' | 'county';
+  readonly address: string;
+  readonly cityWhen: readonly {
+    readonly id: string;
+    readonly when: Feel;
+    readonly basis: string;
+    readonly certainty: Certainty;
+  }[];
+  readonly basis: string;
+  readonly certainty: Certainty;
+};
+
+/** A number that expressions read as `figure.<id>`, with its source; its words are the text `figure.<id>`. Exact decimal text. */
+export type Figure = { readonly value: string; readonly basis: string; readonly certainty: Certainty };
 
 /** Which fields say what routing and the hazard facts need; the law itself is `domain`'s. */
 export type HazardFields = {
@@ -165,17 +263,69 @@ export type HazardFields = {
 /** A norm named in the pack: its title and 第…条, in Chinese, which is the authoritative text. */
 export type LegalReference = { readonly law: string; readonly article: string; readonly certainty: Certainty };
 
+/** The limits of an item; a decision limit that names kinds of application holds for those only. */
+export type PackLimits = Omit<Limits, 'decision'> & {
+  readonly decision: readonly (DecisionLimit & { readonly kinds?: readonly CaseKind[] })[];
+};
+
+/** How an application is examined and signed off; what is policy of the item and not law says so by its basis and certainty. */
+export type ProcedureRules = {
+  /** Procedures of article 45 of the Licensing Law that this item knows. */
+  readonly statutory: readonly StatutoryProcedure[];
+  /** 审签链 before the decision, from the handler up. The words of a level are the text `level.<level>`. */
+  readonly signOff: readonly {
+    readonly level: string;
+    readonly duty: Duty;
+    readonly when: Feel;
+    readonly basis: string;
+    readonly certainty: Certainty;
+  }[];
+  /** 法制审核 before the decision when this is not known to be false. */
+  readonly legalCheckWhen: Feel;
+  /** 联合办理: when this is true the joint way of the decision limit holds; never when absent. */
+  readonly jointWhen?: Feel;
+  readonly secondFailure: {
+    readonly means: 'apply-anew' | 'rectify-again';
+    readonly basis: string;
+    readonly certainty: Certainty;
+  };
+  readonly officeSilence: {
+    readonly means: 'no-objection' | 'waits';
+    readonly basis: string;
+    readonly certainty: Certainty;
+  };
+};
+
+/** 禁止申请: years after concealment or false materials, and after a licence got by fraud or bribery; `null` where no law bans. */
+export type Bans = {
+  readonly falseMaterials: { readonly years: number; readonly article: string; readonly certainty: Certainty } | null;
+  readonly fraud: { readonly years: number; readonly article: string; readonly certainty: Certainty } | null;
+};
+
+/** What becomes of a licence after its grant, as far as the item says it; years and public safety follow from `validity` and `bans`. */
+export type LicenceLife = Omit<LicencePolicy, 'years' | 'publicSafety'> & {
+  readonly basis: string;
+  readonly certainty: Certainty;
+};
+
 /** A service item as data: what is asked, demanded, compared, checked, printed and on what ground. JSON and nothing else. */
 export type ServiceDefinition = {
   readonly item: string;
   readonly version: number;
-  readonly family: 'licensing';
+  readonly family: Family;
+  /** What a case ends with; `licence`, `filing` or `benefit` below says what that shows. */
+  readonly outcome: ItemOutcome;
+  /** 业务类型: what may be asked for, each with its basis (for a licence: first, change, renewal …). */
+  readonly kinds: readonly { readonly kind: CaseKind; readonly basis: string; readonly certainty: Certainty }[];
   readonly names: { readonly 'zh-CN': string; readonly en: string };
   readonly basis: readonly string[];
   readonly legal: Readonly<Record<string, LegalReference>>;
   /** Titles, or whole references, that `lawInEnglish` does not know by itself: Chinese to English. */
   readonly laws: Readonly<Record<string, string>>;
-  readonly limits: Limits;
+  readonly limits: PackLimits;
+  readonly applicant: ApplicantFields;
+  /** Numbers of the item that expressions use, each with its source and how sure we are of it. */
+  readonly figures?: Readonly<Record<string, Figure>>;
   /** By path; the order in which they are asked is that of `sections` (`fieldsInOrder`). */
   readonly fields: Readonly<Record<string, Field>>;
   readonly sections: readonly Section[];
@@ -184,15 +334,35 @@ export type ServiceDefinition = {
   readonly comparison: readonly PackRule[];
   readonly checklist: readonly ChecklistLine[];
   readonly siteCheck: SiteCheckPolicy;
-  readonly hazard: HazardFields;
-  readonly documents: Readonly<Record<DocumentKind, { readonly template: string; readonly basis: string }>>;
-  readonly licence: LicenceLayout;
-  readonly validity: {
-    readonly years: number;
-    readonly endInclusive: true;
+  readonly procedure: ProcedureRules;
+  readonly bans: Bans;
+  /** For items whose level follows from chemicals and quantities; any other one has `routing`. */
+  readonly hazard?: HazardFields;
+  readonly routing?: RoutingRules;
+  /** Papers with a template of their own; every other one is set by the layout kit. */
+  readonly documents: Readonly<Partial<Record<DocumentKind, { readonly template: string; readonly basis: string }>>>;
+  /** Papers whose numbers must have no gap, whatever the city declares; nothing is demanded when absent. */
+  readonly numbering?: {
+    readonly gapFree: readonly DocumentKind[];
     readonly basis: string;
     readonly certainty: Certainty;
   };
+  readonly licence?: LicenceLayout;
+  readonly filing?: FilingLayout;
+  readonly benefit?: BenefitLayout;
+  /**
+   * Of a licence. `atMost`: the authority sets the years and `years` is the longest term; the city's profile may set fewer under
+   * `policies['validity.<item>'] = { years, basis }`.
+   */
+  readonly validity?: {
+    readonly years: number;
+    readonly endInclusive: true;
+    readonly atMost?: true;
+    readonly basis: string;
+    readonly certainty: Certainty;
+  };
+  /** Renewal, hearings, what asks for a new licence; the general law alone when absent. */
+  readonly life?: LicenceLife;
   /** Whose government reconsiders: that of the level of the deciding authority (行政复议法第二十四条). */
   readonly remedies: 'government-of-same-level';
   readonly fee: { readonly charged: false; readonly basis: string };

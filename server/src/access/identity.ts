@@ -9,6 +9,8 @@ export type Identity = {
   readonly account: string;
   readonly name: string;
   readonly officer: Officer | undefined;
+  /** 公民身份号码 as the sign-in service knows it; null for officers and where it does not tell. */
+  readonly idNo: string | null;
   readonly represents: readonly { readonly uscc: string; readonly name: string; readonly role: string }[];
 };
 
@@ -45,6 +47,7 @@ export async function findIdentity(office: Office, token: string | undefined): P
     account: row.account,
     name: row.name,
     officer: row.kind === 'officer' ? findOfficer(office.profile, row.account) : undefined,
+    idNo: typeof row.claims['idNo'] === 'string' ? row.claims['idNo'] : null,
     represents,
   };
   if (remembered.size > 10_000) remembered.clear();

@@ -2,7 +2,11 @@
  * Who may use a route. `public` asks for nobody; `signed-in` for any session; `applicant` for the account that owns the case;
  * `case-party` for that account or an officer who has a duty in cases at the case's office; `officer` for any officer of the city,
  * `case-officer` for one with a duty in cases; `handler` and `decider` for an officer with that duty in the case's office, `examiner` for
- * either of them; `operator` for a duty of operating the demonstration, which opens no case (个人信息保护法第六条: 最小必要).
+ * either of them, `serving` for any officer of that office with a duty in cases, `head` for the head of the authority, `legal` for its
+ * legal officer, `applicant-or-handler` for either; `asked-office` for a handler of an office that was asked for its opinion, `pre-check-office`
+ * for one of the office to which a draft was shown; `licence-party` for who acts for the holder of a licence and for officers of its issuer or
+ * of the authority above; `licence-decider` and `licence-handler` for that duty at the issuer, `licence-any-…` at either of them,
+ * `licence-holder-or-handler` for the holder or such a handler; `operator` for a duty of operating the demonstration, which opens no case (个人信息保护法第六条: 最小必要).
  */
 export type Right =
   | 'public'
@@ -15,6 +19,18 @@ export type Right =
   | 'handler'
   | 'decider'
   | 'examiner'
+  | 'serving'
+  | 'head'
+  | 'legal'
+  | 'applicant-or-handler'
+  | 'asked-office'
+  | 'pre-check-office'
+  | 'licence-party'
+  | 'licence-decider'
+  | 'licence-handler'
+  | 'licence-any-decider'
+  | 'licence-any-handler'
+  | 'licence-holder-or-handler'
   | 'operator';
 
 /** One table for every route; a route without a row does not start, and a test walks every row. */
@@ -79,8 +95,59 @@ export const RIGHTS = {
   'POST /api/cases/:case/comparison': 'examiner',
   'POST /api/cases/:case/grant': 'decider',
   'POST /api/cases/:case/refusal': 'decider',
+  'POST /api/cases/:case/pre-check': 'applicant',
+  'POST /api/cases/:case/pre-check-advice': 'pre-check-office',
+  'POST /api/cases/:case/procedures': 'handler',
+  'POST /api/cases/:case/procedure-outcomes': 'handler',
+  'POST /api/cases/:case/site-check-notices': 'handler',
+  'POST /api/cases/:case/rectifications': 'handler',
+  'POST /api/cases/:case/rectification-reports': 'applicant',
+  'POST /api/cases/:case/hearing-rights': 'handler',
+  'POST /api/cases/:case/hearing-requests': 'applicant-or-handler',
+  'POST /api/cases/:case/hearing-waivers': 'applicant-or-handler',
+  'POST /api/cases/:case/statements': 'applicant-or-handler',
+  'POST /api/cases/:case/hearings': 'handler',
+  'POST /api/cases/:case/hearing-records': 'serving',
+  'POST /api/cases/:case/opinions': 'serving',
+  'POST /api/cases/:case/legal-opinions': 'legal',
+  'POST /api/cases/:case/extensions': 'head',
+  'POST /api/cases/:case/office-requests': 'handler',
+  'POST /api/cases/:case/office-answers': 'asked-office',
+  'POST /api/cases/:case/recusals': 'head',
+  'POST /api/cases/:case/termination': 'handler',
+  'POST /api/cases/:case/filing-record': 'handler',
+  'POST /api/cases/:case/voided-numbers': 'handler',
+  'POST /api/cases/:case/cancellation': 'decider',
+  'POST /api/cases/:case/previews/time-notice': 'serving',
+  'POST /api/cases/:case/previews/site-check-notice': 'serving',
+  'POST /api/cases/:case/previews/rectification-notice': 'serving',
+  'POST /api/cases/:case/previews/hearing-right-notice': 'serving',
+  'POST /api/cases/:case/previews/hearing-notice': 'serving',
+  'POST /api/cases/:case/previews/hearing-record': 'serving',
+  'POST /api/cases/:case/previews/extension-notice': 'serving',
+  'POST /api/cases/:case/previews/office-request': 'serving',
+  'POST /api/cases/:case/previews/termination-notice': 'serving',
+  'POST /api/cases/:case/previews/filing-certificate': 'serving',
+  'GET /api/licences': 'signed-in',
+  'GET /api/licences/:licence': 'licence-party',
+  'GET /api/licences/:licence/documents/:document': 'licence-party',
+  'POST /api/licences/:licence/conditions': 'licence-decider',
+  'POST /api/licences/:licence/condition-outcomes': 'licence-handler',
+  'POST /api/licences/:licence/announcements': 'licence-any-decider',
+  'POST /api/licences/:licence/dropped-announcements': 'licence-any-decider',
+  'POST /api/licences/:licence/statements': 'licence-holder-or-handler',
+  'POST /api/licences/:licence/hearing-requests': 'licence-holder-or-handler',
+  'POST /api/licences/:licence/hearings': 'licence-any-handler',
+  'POST /api/licences/:licence/suspension': 'licence-decider',
+  'POST /api/licences/:licence/restoration': 'licence-decider',
+  'POST /api/licences/:licence/withdrawal': 'licence-decider',
+  'POST /api/licences/:licence/annulment': 'licence-any-decider',
+  'POST /api/licences/:licence/revocation': 'licence-decider',
+  'POST /api/licences/:licence/cancellation': 'licence-decider',
   'GET /api/operations': 'officer',
+  'GET /api/operations/numbers': 'officer',
   'POST /api/operations/clock': 'operator',
+  'POST /api/operations/calendar': 'operator',
 } as const satisfies Readonly<Record<string, Right>>;
 
 export type RouteName = keyof typeof RIGHTS;

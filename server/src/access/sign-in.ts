@@ -98,7 +98,8 @@ export async function beginSignIn(
   };
   const url = oidc.buildAuthorizationUrl(configuration, {
     redirect_uri: callbackOf(office),
-    scope: 'openid profile',
+    // `identity` gives a person's own identity number, for items that a person applies for; who knows no such scope leaves it out.
+    scope: 'openid profile identity',
     state: flow.state,
     nonce: flow.nonce,
     code_challenge: await oidc.calculatePKCECodeChallenge(flow.verifier),
@@ -135,7 +136,15 @@ export async function finishSignIn(
   const kind = claims['kind'] === 'officer' && officer ? 'officer' : 'person';
   if (claims['kind'] === 'officer' && !officer) throw new SignInProblem('this officer is not in the city profile');
   return {
-    row: { account: sub, name: String(claims.name ?? sub), kind, claims: { represents: claims['represents'] ?? [] } },
+    row: {
+      account: sub,
+      name: String(claims.name ?? sub),
+      kind,
+      claims: {
+        represents: claims['represents'] ?? [],
+        ...(kind === 'person' && typeof claims['idNo'] === 'string' ? { idNo: claims['idNo'] } : {}),
+      },
+    },
     returnTo: flow.returnTo,
   };
 }

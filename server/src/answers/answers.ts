@@ -7,6 +7,8 @@ import { evidenceAnswers } from './evidence.ts';
 import { formAnswers } from './form.ts';
 import { itemAnswers } from './item.ts';
 import { named } from './kit.ts';
+import { licenceAnswers } from './licence.ts';
+import { procedureAnswers } from './procedure.ts';
 import { publicAnswers } from './public.ts';
 import { wordAnswers } from './words.ts';
 
@@ -16,10 +18,12 @@ const ALL = [
   ...evidenceAnswers,
   ...clockAnswers,
   ...caseViewAnswers,
+  ...procedureAnswers,
   ...listAnswers,
   ...actAnswers,
   ...itemAnswers,
   ...publicAnswers,
+  ...licenceAnswers,
 ];
 
 /** Makes every named answer known; they stand under components/schemas of the OpenAPI document by their names. */

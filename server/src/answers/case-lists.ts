@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { phase } from './case-view.ts';
-import { light, workingDaysLeft } from './clocks.ts';
-import { day, digest, instant, named, object, orNull, text, texts, whole, words } from './kit.ts';
+import { duty, light, workingDaysLeft } from './clocks.ts';
+import { day, digest, instant, named, object, orNull, text, texts, whole } from './kit.ts';
 
 const row = {
   authority: whole,
@@ -43,7 +43,7 @@ export const listAnswers = [
   ),
   object(
     'Officer',
-    { account: text, name: text, certificateNo: text, duties: Type.Array(words('handle', 'decide', 'operate')) },
+    { account: text, name: text, certificateNo: text, duties: Type.Array(duty) },
     'An officer of the city.',
   ),
   object('Officers', { officers: Type.Array(named('Officer')) }, "The officers of the reader's office."),

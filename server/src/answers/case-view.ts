@@ -2,6 +2,21 @@ import { Type } from 'typebox';
 import { compared } from './form.ts';
 import { day, digest, flag, instant, mapOf, named, object, orNull, text, texts, whole, words } from './kit.ts';
 
+/** What an application asks for. */
+export const caseKind = words(
+  'first',
+  'change',
+  'storage-project',
+  'renewal',
+  'change-and-renewal',
+  're-application',
+  'replacement',
+  'cancellation',
+);
+
+/** What a case of an item ends with. */
+export const outcome = words('licence', 'filing', 'benefit');
+
 export const phase = words(
   'draft',
   'received',
@@ -11,6 +26,8 @@ export const phase = words(
   'granted',
   'refused',
   'withdrawn',
+  'terminated',
+  'registered',
 );
 /** What is told of an officer, looked up in the city profile when it is read. */
 export const knownOfficer = {
@@ -73,6 +90,9 @@ export const caseViewAnswers = [
       officers: texts,
       by: Type.Array(named('KnownOfficer')),
       result: words('passed', 'failed'),
+      plan: orNull(Type.Object({ noticeNo: text, servedOn: day, plannedOn: day, officers: texts })),
+      items: Type.Array(Type.Object({ item: text, result, note: text })),
+      conclusion: text,
     },
     'A check on the spot (现场核查); `officers` by account, `by` as a person reads them.',
   ),
@@ -81,16 +101,52 @@ export const caseViewAnswers = [
     {
       document: text,
       number: text,
+      to: words('applicant', 'third-party', 'office'),
       file: digest,
       size: whole,
       href: text,
       delivered: Type.Array(Type.Object({ channel: text, at: instant })),
     },
-    'An official paper of the case.',
+    'An official paper of the case; the applicant sees those that are addressed to it.',
+  ),
+  object(
+    'PaperPart',
+    { id: text, name: text, value: text },
+    'A row of a paper: what it is called there, in Chinese, and what it says.',
+  ),
+  object(
+    'Benefit',
+    {
+      title: text,
+      holder: text,
+      holderCode: text,
+      monthlyAmount: Type.String({ description: 'Yuan as exact decimal text with two places.' }),
+      months: whole,
+      parts: Type.Array(named('PaperPart')),
+      from: day,
+      to: day,
+      decidedOn: day,
+      office: Type.Object({ code: text, name: text }),
+    },
+    'What was granted to be paid (给付).',
+  ),
+  object(
+    'UnverifiedFigure',
+    {
+      at: text,
+      value: text,
+      basis: text,
+      certainty: words('known', 'uncertain'),
+      name: named('Both'),
+      mark: named('Both'),
+      article: named('Both'),
+    },
+    '待核实: a figure in force whose source nobody has opened; a case that rests on it is never decided by a machine.',
   ),
   object(
     'LicenceContent',
     {
+      title: Type.Optional(text),
       licenceNo: text,
       eLicenceId: text,
       holder: text,
@@ -101,6 +157,7 @@ export const caseViewAnswers = [
       storage: text,
       mode: text,
       scope: texts,
+      parts: Type.Optional(Type.Array(named('PaperPart'))),
       validFrom: day,
       validTo: day,
       decidedOn: day,
@@ -124,8 +181,10 @@ export const caseViewAnswers = [
         licenceNo: text,
         eLicenceId: text,
         licence: orNull(named('LicenceContent')),
+        benefit: orNull(named('Benefit')),
         made: orNull(Type.Object({ licence: text, file: digest, issuedOn: day, stream: text })),
         delivered: flag,
+        cancels: orNull(text),
       }),
       Type.Object({
         result: words('refused'),
@@ -133,7 +192,19 @@ export const caseViewAnswers = [
         decidedOn: day,
         reasons: Type.Array(named('RefusalReason')),
       }),
-      Type.Object({ result: words('declined'), noticeNo: text, competentAuthority: text, reason: text }),
+      Type.Object({
+        result: words('declined'),
+        noticeNo: text,
+        ground: words('not-needed', 'not-competent', 'false-materials'),
+        competentAuthority: text,
+        reason: text,
+      }),
+      Type.Object({ result: words('registered'), filingNo: text, registeredOn: day, deemed: flag }),
+      Type.Object({
+        result: words('terminated'),
+        ground: words('applicant-ended', 'object-gone', 'withdrawn-by-law'),
+        reason: text,
+      }),
     ],
   }),
   object(
@@ -167,7 +238,41 @@ export const caseViewAnswers = [
       notices: Type.Array(named('Notice')),
       papersDue: Type.Array(Type.Object({ document: text, number: text })),
       failing: Type.Optional(Type.Array(named('FailingWork'))),
-      acceptanceOverdue: flag,
+      kind: caseKind,
+      licence: orNull(text),
+      family: words('licensing', 'filing'),
+      outcome,
+      /** Who applies, as the form says; empty while it does not. */
+      holder: text,
+      /** Whether a machine may ever decide this case; `unverified` says why not, to officers. */
+      automaticAllowed: flag,
+      unverified: Type.Array(named('UnverifiedFigure')),
+      /** What the benefit would be by these answers; null where the item grants none. */
+      benefit: orNull(
+        Type.Object({
+          title: text,
+          holder: text,
+          holderCode: text,
+          monthlyAmount: orNull(text),
+          months: orNull(whole),
+          parts: Type.Array(named('PaperPart')),
+          required: Type.Optional(texts),
+        }),
+      ),
+      /** 视为受理、视为备案: silence did it. */
+      deemed: flag,
+      clockNotes: Type.Array(
+        Type.Object({
+          clock: words('acceptance', 'decision', 'issue'),
+          light: words('yellow', 'red', 'overdue'),
+          on: day,
+        }),
+      ),
+      recused: Type.Array(named('KnownOfficer')),
+      preCheck: orNull(named('PreCheck')),
+      inaction: orNull(named('Inaction')),
+      layers: Type.Array(named('Layer'), { description: 'For officers; empty for the applicant.' }),
+      procedure: orNull(named('Procedure')),
       dates: Type.Object({ filedOn: orNull(day), acceptedOn: orNull(day) }),
       corrections: Type.Array(named('Correction')),
       deliveries: Type.Array(named('Delivery')),
@@ -200,7 +305,7 @@ export const caseViewAnswers = [
           at: instant,
           by: Type.Unsafe<unknown>({
             anyOf: [
-              Type.Object({ role: words('officer'), ...knownOfficer }),
+              Type.Object({ role: words('officer'), ...knownOfficer, actingFor: orNull(named('KnownOfficer')) }),
               Type.Object({ role: words('applicant', 'machine') }),
             ],
           }),

@@ -6,7 +6,32 @@ export const light = words('green', 'yellow', 'red', 'overdue', 'amber-not-compu
 export const workingDaysLeft = Type.Integer({
   description: 'Working days until the due day, today not counted; negative when it has passed.',
 });
-export const stopReason = words('hearing', 'expert-review', 'site-check', 'rectification', 'document-edit');
+export const stopReason = words(
+  'hearing',
+  'tender',
+  'auction',
+  'inspection',
+  'testing',
+  'quarantine',
+  'appraisal',
+  'expert-review',
+  'site-check',
+  'rectification',
+  'document-edit',
+);
+/** Procedures of article 45 that are announced in writing. */
+export const procedureName = words(
+  'expert-review',
+  'inspection',
+  'testing',
+  'quarantine',
+  'appraisal',
+  'tender',
+  'auction',
+);
+/** What an officer may do; `operate` opens no case. */
+export const duty = words('handle', 'review', 'legal', 'decide', 'head', 'operate');
+export const extendedBy = words('head', 'government-head');
 
 /** A deadline with everything from which it was derived. */
 export const clockAnswers = [
@@ -16,12 +41,32 @@ export const clockAnswers = [
       clock: words('acceptance', 'decision', 'issue'),
       limit: words('statutory', 'promised'),
       reading: words('strict', 'lenient', 'information'),
+      pending: flag,
       article: text,
       certainty,
       workingDays: whole,
       start: Type.Object({ event: words('receipt', 'acceptance', 'decision'), day }),
       stops: Type.Array(
-        Type.Object({ reason: stopReason, from: day, to: orNull(day), noticeNo: orNull(text), counted: flag }),
+        Type.Object({
+          reason: stopReason,
+          from: day,
+          to: orNull(day),
+          noticeNo: orNull(text),
+          servedOn: orNull(day),
+          announcedWorkingDays: orNull(whole),
+          counted: flag,
+        }),
+      ),
+      extension: orNull(
+        Type.Object({
+          grantedOn: day,
+          noticeNo: text,
+          workingDays: whole,
+          article: text,
+          certainty,
+          by: extendedBy,
+          counted: flag,
+        }),
       ),
       end: Type.Unsafe<unknown>({
         anyOf: [

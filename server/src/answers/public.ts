@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { duty } from './clocks.ts';
 import { day, digest, flag, instant, named, object, orNull, text, texts, whole, words } from './kit.ts';
 
 /** The city, its licences and its keys, the session, and operations. */
@@ -17,7 +18,22 @@ export const publicAnswers = [
   object(
     'PublicLicence',
     {
-      status: Type.Object({ code: text, word: text, colour: words('green', 'amber', 'red') }),
+      status: Type.Object({
+        code: text,
+        word: text,
+        colour: words('green', 'amber', 'red'),
+        until: orNull(day),
+        deemedRenewed: flag,
+      }),
+      version: whole,
+      current: orNull(
+        Type.Object({
+          version: whole,
+          since: day,
+          id: orNull(text),
+          status: Type.Object({ code: text, word: text }),
+        }),
+      ),
       licenceNo: text,
       eLicenceId: text,
       holder: text,
@@ -25,6 +41,8 @@ export const publicAnswers = [
       premises: text,
       mode: text,
       scope: texts,
+      title: Type.Optional(text),
+      parts: Type.Optional(Type.Array(named('PaperPart'))),
       validFrom: day,
       validTo: day,
       issuedOn: day,
@@ -63,7 +81,7 @@ export const publicAnswers = [
       name: text,
       kind: words('person', 'officer'),
       office: orNull(text),
-      duties: Type.Array(words('handle', 'decide', 'operate')),
+      duties: Type.Array(duty),
       represents: Type.Array(Type.Object({ uscc: text, name: text, role: text })),
     },
     'Who is signed in.',
@@ -84,6 +102,31 @@ export const publicAnswers = [
       calendar: text,
     },
     'What waits and what failed.',
+  ),
+  object(
+    'Numbers',
+    {
+      series: Type.Array(
+        Type.Object({
+          series: text,
+          year: whole,
+          last: whole,
+          gaps: flag,
+          voided: Type.Array(Type.Object({ number: whole, case: text, reason: text, by: text, at: instant })),
+        }),
+      ),
+    },
+    'Every series with its last number, whether it may have gaps, and the numbers that no paper bears, with the reason.',
+  ),
+  object(
+    'CalendarAnnounced',
+    {
+      calendar: text,
+      years: Type.Array(whole),
+      already: flag,
+      changed: Type.Array(Type.Object({ day, before: flag, after: flag })),
+    },
+    'The calendar in force and the days of known years that changed, worked or not; `already` when nothing was new.',
   ),
   object('OfficeNow', { officeNow: instant }, 'The office clock.'),
 ] as const;

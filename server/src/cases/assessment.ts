@@ -1,4 +1,4 @@
-import { type Actor, type Assessment, type CaseState, dayOf } from '@tuofu/domain';
+import { type Actor, type Assessment, type CaseState, chooseThresholds, dayOf } from '@tuofu/domain';
 import { assess } from '@tuofu/packkit';
 import type { CityProfile } from '../city/profile.ts';
 import type { Releases } from '../releases/releases.ts';
@@ -35,12 +35,15 @@ export function assessCase(o: {
     today: dayOf(o.now),
     filedOn: 'filedOn' in state ? state.filedOn : null,
     registriesFound: registriesFound(state),
+    kind: body?.kind ?? 'first',
   };
   const under = JSON.stringify(grounds);
   const last = lastOf.get(answers);
   if (last?.under === under && last.profile === o.profile) return last.assessment;
   const { offices, areas, policies } = o.profile;
-  const assessment = assess({ ...grounds, release: loaded.release, answers, profile: { offices, areas, policies } });
+  const assessed = assess({ ...grounds, release: loaded.release, answers, profile: { offices, areas, policies } });
+  const lights = chooseThresholds(assessed.limits.lights, o.profile.lights);
+  const assessment = { ...assessed, limits: { ...assessed.limits, lights } };
   lastOf.set(answers, { under, profile: o.profile, assessment });
   return assessment;
 }

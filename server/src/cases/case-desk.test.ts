@@ -6,7 +6,7 @@ import { makeCaseDesk } from './case-desk.ts';
 const applicant: Actor = { role: 'applicant', account: 'zhou-yiheng' };
 const opened = {
   type: 'CaseOpened',
-  data: { item: 'hazchem-operating-licence', release: 'r', kind: 'first', applicant: 'zhou-yiheng' },
+  data: { item: 'hazchem-operating-licence', release: 'r', kind: 'first', licence: null, applicant: 'zhou-yiheng' },
   version: 1,
   hash: 'h1',
   at: '2026-07-01T01:00:00Z',
@@ -40,6 +40,7 @@ test('what a transaction has not committed yet is seen by nobody', async () => {
   const { journal, commit } = heldJournal();
   const desk = makeCaseDesk({
     journal,
+    profile: { offices: [] },
     clock: { now: () => Temporal.Instant.from('2026-07-01T01:00:00Z') },
   } as unknown as Parameters<typeof makeCaseDesk>[0]);
   const seen = async () => [(await desk.recall(990200, 'one')).version, (await desk.load(990200, 'one')).version];
@@ -53,7 +54,6 @@ test('what a transaction has not committed yet is seen by nobody', async () => {
     stream: 'one',
     actor: applicant,
     command: {
-      office: '',
       async make() {
         decided();
         return { type: 'SaveAnswers', answers: { 'contact.name': '示例' } };

@@ -5,12 +5,14 @@ import {
   type CaseEvent,
   type CaseState,
   type Context,
+  chooseThresholds,
   decideCase,
   evolveCase,
   initialCase,
   type Refusal,
 } from '@tuofu/domain';
 import { type CityProfile, officeOf, remediesOf } from '../city/profile.ts';
+import { frees } from '../licences/licence-row.ts';
 import type {
   AppendRequest,
   DueClock,
@@ -23,10 +25,12 @@ import type {
 } from '../office/ports.ts';
 import { jobsAfter } from '../reactions.ts';
 import type { Releases } from '../releases/releases.ts';
+import { actorName } from './actor-name.ts';
 import { assessCase } from './assessment.ts';
 import { caseRow } from './case-row.ts';
 import { dueClocks } from './due-clocks.ts';
 import { StateCache } from './state-cache.ts';
+import { ROUNDS, stepAside } from './step-aside.ts';
 
 /** A case as loaded: its state and the version and hash to build upon. */
 export type LoadedCase = { readonly state: CaseState; readonly version: number; readonly hash: string };
@@ -50,16 +54,31 @@ export type Act = {
   readonly once?: Once;
   /** The transaction of a caller that holds the stream already, such as a ringing clock; then nothing is tried twice. */
   readonly within?: JournalTransaction;
+  /** Projects the due clocks anew although nothing is said: a light moved on with a procedure that lasts. */
+  readonly clocksAnew?: true;
+  /** Looked up by the caller where the act asks for it (filing, and everything about an existing licence). */
+  readonly register?: Register;
   /** Appends that must hold together with this act, such as the licence stream's first event; made from what the act decided. */
-  readonly alongside?: (
-    events: readonly CaseEvent[],
-    after: CaseState,
-    at: Temporal.Instant,
-  ) => readonly AppendRequest[];
+  readonly alongside?: Alongside;
 };
 
+/**
+ * What follows from an act outside its case, made from what was decided: appends to other streams, or why the act cannot be. Asked anew for
+ * every try. `tx` is there where the act itself takes numbers in its transaction.
+ */
+export type Alongside = (
+  events: readonly CaseEvent[],
+  after: CaseState,
+  at: Temporal.Instant,
+  tx?: JournalTransaction,
+) => Promise<readonly AppendRequest[] | Refusal>;
+
+/** What an act knows besides the case itself: bans on the applicant, and the licence that the application is about. */
+export type Register = Pick<Context, 'bans' | 'licence'>;
+
+const noRegister: Register = { bans: [], licence: null };
+
 export type NumberedCommand = {
-  readonly office: string;
   make(tx: JournalTransaction, state: CaseState): Promise<CaseCommand>;
 };
 
@@ -74,10 +93,8 @@ export type CaseDesk = {
   load(authority: number, stream: string): Promise<LoadedCase>;
   /** As `load`, but content with a state that this node holds already, which another node may have moved on. */
   recall(authority: number, stream: string): Promise<LoadedCase>;
-  context(state: CaseState, actor: Actor): Context;
+  context(state: CaseState, actor: Actor, register?: Register): Context;
 };
-
-const RETRIES = 6;
 
 export function makeCaseDesk(o: {
   readonly journal: Journal;
@@ -85,8 +102,12 @@ export function makeCaseDesk(o: {
   readonly profile: CityProfile;
   readonly clock: OfficeClock;
   readonly calendar: Context['calendar'];
+  /** How an act that met another one waits for its turn before the given round; by chance when absent. */
+  readonly stepAside?: (round: number) => Promise<void>;
 }): CaseDesk {
   const cache = new StateCache(5_000);
+  const wait = o.stepAside ?? stepAside;
+  const officeCodes = o.profile.offices.map((seat) => seat.code);
 
   async function load(authority: number, stream: string): Promise<LoadedCase> {
     const held = cache.get(stream);
@@ -98,7 +119,7 @@ export function makeCaseDesk(o: {
     return loaded;
   }
 
-  function context(state: CaseState, actor: Actor): Context {
+  function context(state: CaseState, actor: Actor, register: Register = noRegister): Context {
     const now = o.clock.now();
     let assessment: Assessment | undefined;
     let office: Context['office'] | undefined;
@@ -107,6 +128,8 @@ export function makeCaseDesk(o: {
       now,
       actor,
       calendar: o.calendar,
+      offices: officeCodes,
+      ...register,
       get assessment() {
         assessment ??= assessCase({ state, now, releases: o.releases, profile: o.profile, actor });
         return assessment;
@@ -137,7 +160,18 @@ export function makeCaseDesk(o: {
       bodyDigest: act.once.bodyDigest,
       ...act.once.answer({ state: after, version, hash: '' }),
     };
-    const clocks: readonly DueClock[] | undefined = dueClocks(act.authority, act.stream, events, after);
+    const thresholds = () => chooseThresholds(ctx.assessment.limits.lights, o.profile.lights);
+    const clocks: readonly DueClock[] | undefined = dueClocks({
+      authority: act.authority,
+      stream: act.stream,
+      events,
+      after,
+      now: ctx.now,
+      calendar: o.calendar,
+      thresholds,
+      ...(act.clocksAnew ? { anew: true } : {}),
+      silenceCounts: () => ctx.assessment.limits.acceptance.silence !== 'waits',
+    });
     return {
       after,
       request: {
@@ -154,6 +188,7 @@ export function makeCaseDesk(o: {
           version,
           now: ctx.now,
           calendar: o.calendar,
+          thresholds,
         }),
         ...(clocks ? { clocks } : {}),
         jobs: events.flatMap((event, i) => jobsAfter(event, act.authority, act.stream, before.version + i + 1)),
@@ -195,19 +230,24 @@ export function makeCaseDesk(o: {
       if (result !== 'stale' && result.ok && 'loaded' in result) cache.set(act.stream, result.loaded);
       return result;
     };
-    if (numbered) {
+    if (numbered && !act.within) {
       return o.journal
         .transaction(async (tx): Promise<Handled | 'stale'> => {
           const command = await numbered.make(tx, before.state);
-          const ctx = context(before.state, act.actor);
+          const ctx = context(before.state, act.actor, act.register);
           const decided = decideCase(before.state, command, ctx);
           if (!decided.ok) throw new RolledBack({ ok: false, refusal: decided.refusal });
           const { request: r, after } = request(act, before, ctx, decided.events);
-          const result = settle(
-            await tx.appendAll([r, ...(act.alongside?.(decided.events, after, ctx.now) ?? [])]),
-            after,
-            decided.events,
-          );
+          const more = (await act.alongside?.(decided.events, after, ctx.now, tx)) ?? [];
+          if ('code' in more) throw new RolledBack({ ok: false, refusal: more });
+          // A licence that ends frees its place before the one that takes it is kept.
+          const first = more.filter((m) => frees(m.licenceView));
+          for (const m of first) {
+            const freed = settle(await tx.append(m), after, decided.events);
+            if (freed === 'stale' || !freed.ok) throw new RolledBack(freed);
+          }
+          const rest = more.filter((m) => !first.includes(m));
+          const result = settle(await tx.appendAll([r, ...rest]), after, decided.events);
           if (result === 'stale' || !result.ok || 'replay' in result) throw new RolledBack(result);
           return result;
         })
@@ -218,11 +258,12 @@ export function makeCaseDesk(o: {
           throw error;
         });
     }
-    const ctx = context(before.state, act.actor);
-    const decided = decideCase(before.state, act.command as CaseCommand, ctx);
+    const ctx = context(before.state, act.actor, act.register);
+    const command = numbered && act.within ? await numbered.make(act.within, before.state) : act.command;
+    const decided = decideCase(before.state, command as CaseCommand, ctx);
     if (!decided.ok) return { ok: false, refusal: decided.refusal };
     // Where nothing is left to do, a client's key is remembered all the same: sent again later, it must not act then.
-    if (decided.events.length === 0 && !act.alongside && !act.once) return { ok: true, loaded: before, events: [] };
+    if (decided.events.length === 0 && !act.once && !act.clocksAnew) return { ok: true, loaded: before, events: [] };
     const { request: r, after } = request(act, before, ctx, decided.events);
     if (act.within) {
       // Until that transaction commits nobody may build on this state.
@@ -230,9 +271,9 @@ export function makeCaseDesk(o: {
       cache.drop(act.stream);
       return result;
     }
-    const appended = act.alongside
-      ? await o.journal.appendAll([r, ...act.alongside(decided.events, after, ctx.now)])
-      : await o.journal.append(r);
+    const more = (await act.alongside?.(decided.events, after, ctx.now)) ?? [];
+    if ('code' in more) return { ok: false, refusal: more };
+    const appended = more.length > 0 ? await o.journal.appendAll([r, ...more]) : await o.journal.append(r);
     return durable(settle(appended, after, decided.events));
   }
 
@@ -241,13 +282,14 @@ export function makeCaseDesk(o: {
     recall: async (authority, stream) => cache.get(stream) ?? load(authority, stream),
     context,
     async handle(act) {
-      for (let round = 0; round < RETRIES; round += 1) {
+      for (let round = 0; round < ROUNDS; round += 1) {
         // A held state may be behind another node's; the append's version check finds that out, and the next round reads.
         const held = round === 0 && !act.within ? cache.get(act.stream) : undefined;
         const before = held ?? (await load(act.authority, act.stream));
         const result = await attempt(act, before);
         if (result === 'stale') {
           if (act.within) throw new Error(`stream ${act.stream} moved although its clock holds it`);
+          if (round > 0) await wait(round);
           continue;
         }
         if (result.ok) return result;
@@ -288,9 +330,4 @@ function duplicate(constraint: string): Refusal {
 
 function stale(seen: number, actual: number): Refusal {
   return { code: 'STALE_VERSION', facts: { seen, actual } };
-}
-
-/** How an actor stands in the journal: an account or a declared rule, never a name. */
-export function actorName(actor: Actor): string {
-  return actor.role === 'machine' ? `machine:${actor.rule}` : `${actor.role}:${actor.account}`;
 }

@@ -1,6 +1,10 @@
 import {
   type Actor,
+  type Assessment,
+  type CaseCommand,
+  type CaseKind,
   type CaseState,
+  chooseThresholds,
   type Derivation,
   dayOf,
   findingKey,
@@ -15,15 +19,20 @@ import {
   printNotComputable,
   problemText,
   type Side,
+  type Thresholds,
 } from '@tuofu/domain';
 import { formOf } from '@tuofu/packkit';
 import { knownOfficer } from '../city/known-officer.ts';
+import { addresseeOf } from '../documents/addressee.ts';
+import { applicantNamed } from '../documents/applicant.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
+import { unverifiedView } from '../releases/unverified-view.ts';
 import type { LoadedCase } from './case-desk.ts';
 import { daysLeft } from './days-left.ts';
 import { deliveriesOf } from './deliveries.ts';
-import { licenceStreamOf } from './licence-stream.ts';
+import { inactionView } from './inaction-view.ts';
+import { layersView, preCheckView, procedureView } from './procedure-view.ts';
 
 /** A case as its parties read it: what is asked, what is known from where, what differs, which clocks run, what may be done. */
 export function caseView(office: Office, stream: string, loaded: LoadedCase, actor: Actor): JsonObject {
@@ -33,6 +42,7 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
   const today = dayOf(now);
   const { assessment } = office.cases.context(state, actor);
   const { release } = office.releases.byDigest(state.release);
+  const thresholds = chooseThresholds(assessment.limits.lights, office.profile.lights);
   return {
     case: stream,
     version: loaded.version,
@@ -44,7 +54,7 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
     today,
     office: 'office' in state ? state.office : assessment.routing.office,
     routing: assessment.routing,
-    form: formOf(release, state.answers, today),
+    form: formOf(release, state.answers, today, state.kind),
     answers: state.answers,
     prefilled: state.prefilled,
     registriesUnavailable: state.registriesUnavailable,
@@ -72,18 +82,28 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
     })),
     openFindings: openFindings(state).length,
     compared: state.compared,
-    clocks: 'clocks' in state ? state.clocks.map((c) => clockView(c, office, today)) : [],
-    notices: [
-      ...(state.phase === 'received'
-        ? [{ code: 'ACCEPTANCE_ONLY_WARNS', text: words('notice.ACCEPTANCE_ONLY_WARNS') }]
-        : []),
-      ...(state.phase === 'draft' ? registryNotices(state.registriesUnavailable) : []),
-    ],
+    clocks: 'clocks' in state ? state.clocks.map((c) => clockView(c, office, today, thresholds)) : [],
+    notices: [...(state.phase === 'draft' ? registryNotices(state.registriesUnavailable) : [])],
     dates: {
       filedOn: 'filedOn' in state ? state.filedOn : null,
       acceptedOn: 'acceptedOn' in state ? state.acceptedOn : null,
     },
-    acceptanceOverdue: 'acceptanceOverdue' in state ? state.acceptanceOverdue : false,
+    kind: state.kind,
+    licence: state.licenceAskedAbout,
+    family: assessment.family,
+    outcome: assessment.outcome,
+    holder: applicantNamed(release.definition, state.answers).name,
+    automaticAllowed: assessment.automaticAllowed,
+    unverified: actor.role === 'applicant' ? [] : assessment.unverified.map((f) => unverifiedView(release, f)),
+    benefit: assessment.benefit,
+    deemed: 'deemed' in state ? state.deemed : false,
+    clockNotes: 'clockNotes' in state ? state.clockNotes : [],
+    recused:
+      actor.role !== 'applicant' && 'recused' in state ? state.recused.map((a) => knownOfficer(office.profile, a)) : [],
+    preCheck: preCheckView(office, state),
+    inaction: inactionView(office, state),
+    layers: layersView(state, actor, assessment),
+    procedure: procedureView(office, state, actor, assessment),
     corrections: 'corrections' in state ? state.corrections : [],
     deliveries: deliveriesOf(state),
     checklist: assessment.checklist.map((line) => ({
@@ -97,12 +117,38 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
         : [],
     documents:
       'documents' in state
-        ? state.documents.map((d) => ({ ...d, href: `/api/cases/${stream}/documents/${encodeURIComponent(d.number)}` }))
+        ? state.documents
+            .map((d) => ({
+              ...d,
+              to: addresseeOf(state, d),
+              href: `/api/cases/${stream}/documents/${encodeURIComponent(d.number)}`,
+            }))
+            .filter((d) => actor.role !== 'applicant' || d.to === 'applicant')
         : [],
-    papersDue: papersDue(state),
-    decision: decisionOf(state, stream),
-    acts: permittedActs(state, actor),
+    papersDue: papersDue(state)
+      .filter((d) => actor.role !== 'applicant' || addresseeOf(state, d) === 'applicant')
+      .map(({ document, number }) => ({ document, number })),
+    decision: decisionOf(state),
+    acts: permittedActs(state, actor).filter((act) => actFits(act, assessment, state)),
   };
+}
+
+/** Acts that this item or this kind of application does not know are not offered. */
+function actFits(act: CaseCommand['type'], { outcome }: Assessment, { kind }: { readonly kind: CaseKind }): boolean {
+  switch (act) {
+    case 'RecordFiling':
+      return outcome === 'filing';
+    case 'AcceptCase':
+      return outcome !== 'filing';
+    case 'GrantBenefit':
+      return outcome === 'benefit';
+    case 'ApproveCancellation':
+      return outcome === 'licence' && kind === 'cancellation';
+    case 'GrantCase':
+      return outcome === 'licence' && kind !== 'cancellation';
+    default:
+      return true;
+  }
 }
 
 /** What an officer answered to a line of the checklist, and who it was. */
@@ -131,11 +177,11 @@ export function registryNotices(registries: readonly string[]): readonly JsonObj
   return [{ code: 'REGISTRY_UNAVAILABLE', registries, text: words('notice.REGISTRY_UNAVAILABLE', { registries }) }];
 }
 
-function clockView(c: Derivation, office: Office, today: ReturnType<typeof dayOf>): JsonObject {
+function clockView(c: Derivation, office: Office, today: ReturnType<typeof dayOf>, thresholds: Thresholds): JsonObject {
   return {
     ...c,
     endText: { 'zh-CN': endText(c, 'zh-CN'), en: endText(c, 'en') },
-    light: c.reading === 'strict' ? light(c, today, office.calendar) : null,
+    light: c.reading === 'strict' ? light(c, today, office.calendar, thresholds) : null,
     daysLeft: daysLeft(office.calendar, today, 'day' in c.end ? c.end.day : null),
   };
 }
@@ -145,7 +191,7 @@ export function endText({ end }: Pick<Derivation, 'end'>, locale: Locale): strin
   return 'day' in end ? printDay(end.day, locale) : printNotComputable(end.notComputable, locale);
 }
 
-function decisionOf(state: CaseState, stream: string): JsonObject | null {
+function decisionOf(state: CaseState): JsonObject | null {
   if (state.phase === 'granted') {
     return {
       result: 'granted',
@@ -154,8 +200,10 @@ function decisionOf(state: CaseState, stream: string): JsonObject | null {
       licenceNo: state.licenceNo,
       eLicenceId: state.eLicenceId,
       licence: state.licence,
-      made: state.made ? { ...state.made, stream: licenceStreamOf(stream) } : null,
+      benefit: state.benefit,
+      made: state.made ? { ...state.made, stream: state.made.licence } : null,
       delivered: state.delivered,
+      cancels: state.cancels,
     };
   }
   if (state.phase === 'refused')
@@ -164,8 +212,12 @@ function decisionOf(state: CaseState, stream: string): JsonObject | null {
     return {
       result: 'declined',
       noticeNo: state.noticeNo,
+      ground: state.ground,
       competentAuthority: state.competentAuthority,
       reason: state.reason,
     };
+  if (state.phase === 'registered')
+    return { result: 'registered', filingNo: state.filingNo, registeredOn: state.registeredOn, deemed: state.deemed };
+  if (state.phase === 'terminated') return { result: 'terminated', ground: state.ground, reason: state.reason };
   return null;
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type CaseCommand, type CaseState, compareAll, dayOf, type MaterialEvidence } from '@tuofu/domain';
+import { type CaseCommand, type CaseState, compareAll, dayOf, isUndecided, type MaterialEvidence } from '@tuofu/domain';
 import { comparisonRules, registriesFound, requiredSlots } from '@tuofu/packkit';
 import type { Office } from '../office/office.ts';
 import type { Handled } from './case-desk.ts';
@@ -46,11 +46,11 @@ export async function compareAndRecord(
   return { ok: false, refusal: { code: 'SERVER_BUSY', facts: {} } };
 }
 
-/** Everything of a case that a comparison looks at. */
+/** Everything of a case that a comparison looks at; one that was withdrawn or decided meanwhile leaves nothing to compare. */
 function evidenceOf(state: CaseState): object {
   if (state.phase === 'none') return {};
   const { answers, materials } = state;
-  return { answers, materials, filedOn: 'filedOn' in state ? state.filedOn : null };
+  return { answers, materials, filedOn: 'filedOn' in state ? state.filedOn : null, undecided: isUndecided(state) };
 }
 
 /** Asks the registries afresh and compares form, materials and registries. `undefined` once nothing is left to compare. */
@@ -59,19 +59,14 @@ async function compareNow(
   o: { readonly stream: string; readonly state: CaseState; readonly occasion: Occasion; readonly requester: string },
 ): Promise<CaseCommand | undefined> {
   const { state } = o;
-  if (
-    state.phase !== 'draft' &&
-    state.phase !== 'received' &&
-    state.phase !== 'correction-requested' &&
-    state.phase !== 'accepted'
-  )
-    return undefined;
+  if (!isUndecided(state)) return undefined;
   const { release } = office.releases.byDigest(state.release);
   const today = dayOf(office.clock.now());
   const asked = await askRegistries(office, {
     release,
     answers: state.answers,
     today,
+    kind: state.kind,
     requester: o.requester,
     caseRef: 'caseNo' in state ? state.caseNo : o.stream,
     subject: state.applicant,
@@ -84,7 +79,7 @@ async function compareNow(
     documentType: m.reading.state === 'read' ? m.reading.documentType : null,
     fields: m.reading.state === 'read' ? m.reading.fields : [],
   }));
-  const findings = compareAll(comparisonRules(release, state.answers), {
+  const findings = compareAll(comparisonRules(release, state.answers, state.kind), {
     answers: state.answers,
     registries,
     materials,
@@ -94,7 +89,9 @@ async function compareNow(
       release,
       answers: state.answers,
       today,
-      registriesFound: registriesFound(release, state.answers, today, registries),
+      kind: state.kind,
+      policies: office.profile.policies,
+      registriesFound: registriesFound(release, state.answers, today, registries, state.kind),
     }),
   });
   return { type: 'RecordFindings', occasion: o.occasion, evidence: state.materials.map((m) => m.material), findings };

@@ -1,38 +1,71 @@
-import { addDays, type CaseEvent, type CaseState, strictEnd } from '@tuofu/domain';
+import {
+  addDays,
+  type Calendar,
+  type CalendarDay,
+  type CaseEvent,
+  type CaseState,
+  dayOf,
+  findStrict,
+  type Thresholds,
+  turningDays,
+} from '@tuofu/domain';
 import type { DueClock } from '../office/ports.ts';
+import { drivingClock } from './case-row.ts';
 import { startOfDay } from './days.ts';
 
+/** Lights that are told when a clock turns to them, as rows named `<clock>:<light>`; the row `acceptance` is the limit itself. */
+const LIGHTS = ['yellow', 'red', 'overdue'] as const;
+
 /**
- * The clock rows of a case after these events, or `undefined` when they do not change. Until 'The law of a case, whole' only the
- * acceptance clock rings, and it only warns: it is due when the last day has passed.
+ * The clock rows of a case after these events, or `undefined` when they do not change. The acceptance limit rings on the day after its
+ * last one: then silence has accepted, where the law lets it. Every running clock rings when its light turns. What cannot be computed rings nothing.
  */
-export function dueClocks(
-  authority: number,
-  stream: string,
-  events: readonly CaseEvent[],
-  after: CaseState,
-): readonly DueClock[] | undefined {
-  const touched = events.some(
-    (e) =>
-      e.type === 'CaseFiled' ||
-      e.type === 'CorrectionsDelivered' ||
-      e.type === 'CaseAccepted' ||
-      e.type === 'CorrectionRequested' ||
-      e.type === 'CaseDeclined' ||
-      e.type === 'CaseWithdrawn',
-  );
-  if (!touched) return undefined;
-  if (after.phase !== 'received') return [];
-  const end = strictEnd(after.clocks, 'acceptance').end;
-  if (!('day' in end)) return [];
-  return [
-    {
-      authority,
-      stream,
-      clock: 'acceptance',
-      dueAt: startOfDay(addDays(end.day, 1)).toString(),
-      firedAt: null,
-      data: { dueOn: end.day },
-    },
-  ];
+export function dueClocks(o: {
+  readonly authority: number;
+  readonly stream: string;
+  readonly events: readonly CaseEvent[];
+  readonly after: CaseState;
+  readonly now: Temporal.Instant;
+  readonly calendar: Calendar;
+  /** Asked only where a clock runs. */
+  thresholds(): Thresholds;
+  /** Whether silence accepts or records; asked only while the acceptance clock runs. */
+  silenceCounts(): boolean;
+  /** Whether the rows are wanted although no event moved them: a light moves on with the day while a procedure of unknown end lasts. */
+  readonly anew?: boolean;
+}): readonly DueClock[] | undefined {
+  const { after, events } = o;
+  if (o.anew !== true && !events.some(movesClocks)) return undefined;
+  const clock = drivingClock(after);
+  const strict = clock && 'clocks' in after ? findStrict(after.clocks, clock) : undefined;
+  if (clock === null || strict === undefined || !('day' in strict.end)) return [];
+  const row = (name: string, day: CalendarDay, data: DueClock['data']): DueClock => ({
+    authority: o.authority,
+    stream: o.stream,
+    clock: name,
+    dueAt: startOfDay(day).toString(),
+    firedAt: null,
+    data,
+  });
+  const turning = turningDays(strict, o.thresholds(), dayOf(o.now), o.calendar);
+  const lights =
+    'notComputable' in turning ? [] : LIGHTS.map((l) => row(`${clock}:${l}`, turning[l], { clock, light: l }));
+  if (clock !== 'acceptance' || !o.silenceCounts()) return lights;
+  const silence = row('acceptance', addDays(strict.end.day, 1), { dueOn: strict.end.day });
+  return [silence, ...lights.filter((l) => l.clock !== 'acceptance:overdue')];
+}
+
+/** Whether an event starts, moves or ends a clock. */
+function movesClocks(event: CaseEvent): boolean {
+  switch (event.type) {
+    case 'CorrectionRequested':
+    case 'CaseDeclined':
+    case 'CaseWithdrawn':
+    case 'CaseTerminated':
+    case 'FilingRecorded':
+    case 'DocumentDelivered':
+      return true;
+    default:
+      return 'clocks' in event.data;
+  }
 }

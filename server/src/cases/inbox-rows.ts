@@ -1,4 +1,7 @@
 import { type CaseState, dayOf } from '@tuofu/domain';
+import type { Identity } from '../access/identity.ts';
+import { delegatorsOf, servesIn } from '../city/authority.ts';
+import { applicantNamed } from '../documents/applicant.ts';
 import type { Office } from '../office/office.ts';
 import type { CaseRow } from '../office/ports.ts';
 import { daysLeft } from './days-left.ts';
@@ -15,13 +18,53 @@ export async function inboxRows(office: Office, rows: readonly CaseRow[]): Promi
   return Promise.all(
     rows.map(async (row) => {
       const { state } = await office.cases.recall(row.authority, row.stream);
-      return { ...row, holder: holderOf(state), daysLeft: daysLeft(office.calendar, today, row.dueStrict) };
+      return { ...row, holder: holderOf(office, state), daysLeft: daysLeft(office.calendar, today, row.dueStrict) };
     }),
   );
 }
 
-/** The firm that applies, as it calls itself in the form; '' while it has not said so. */
-function holderOf(state: CaseState): string {
-  const name = state.phase === 'none' ? '' : state.answers['company.name'];
-  return typeof name === 'string' ? name : '';
+/** The inbox of an officer: the cases of its office, and those that another office has delegated to it today, in one order. */
+export async function inboxOf(
+  office: Office,
+  { officer }: Identity,
+  o: Pick<Parameters<Office['lists']['inbox']>[0], 'phases' | 'limit' | 'after'>,
+): Promise<readonly CaseRow[]> {
+  if (!officer) return [];
+  const { authority } = office.profile.city;
+  const today = dayOf(office.clock.now());
+  const own = await office.lists.inbox({ ...o, authority, office: officer.office });
+  const delegators = delegatorsOf(office.profile, officer.office, today);
+  if (delegators.length === 0) return own;
+  const theirs = await Promise.all(delegators.map((code) => delegatedRows(office, officer, code, o)));
+  const due = (row: CaseRow) => `${row.dueStrict ?? '9999-12-31'} ${row.caseNo}`;
+  return [...own, ...theirs.flat()].sort((a, b) => (due(a) < due(b) ? -1 : 1)).slice(0, o.limit);
+}
+
+/** Cases of an office that are delegated to the officer's, read on until a page is full or there are no more. */
+async function delegatedRows(
+  office: Office,
+  officer: NonNullable<Identity['officer']>,
+  from: string,
+  o: Pick<Parameters<Office['lists']['inbox']>[0], 'phases' | 'limit' | 'after'>,
+): Promise<readonly CaseRow[]> {
+  const { authority } = office.profile.city;
+  const today = dayOf(office.clock.now());
+  const found: CaseRow[] = [];
+  let after = o.after;
+  for (;;) {
+    const page = await office.lists.inbox({ ...o, authority, office: from, ...(after ? { after } : {}) });
+    for (const row of page) {
+      const { state } = await office.cases.recall(authority, row.stream);
+      if (servesIn(office.profile, state, officer, today) !== undefined) found.push(row);
+    }
+    const last = page.at(-1);
+    if (found.length >= o.limit || page.length < o.limit || !last) return found;
+    after = { due: last.dueStrict ?? '9999-12-31', caseNo: last.caseNo };
+  }
+}
+
+/** Who applies, as the form says; '' while it does not. */
+function holderOf(office: Office, state: CaseState): string {
+  if (state.phase === 'none') return '';
+  return applicantNamed(office.releases.byDigest(state.release).release.definition, state.answers).name;
 }

@@ -1,7 +1,5 @@
-import { foldLicence, type LicenceEvent } from '@tuofu/domain';
 import type { Office } from '../office/office.ts';
 import type { LoadedCase } from './case-desk.ts';
-import { licenceStreamOf } from './licence-stream.ts';
 
 /** The code and the public page of a licence, for its holder; `null` until it is made and once it is erased. */
 export async function licenceCredential(
@@ -10,12 +8,8 @@ export async function licenceCredential(
   { state }: LoadedCase,
 ): Promise<{ readonly id: string; readonly typedCode: string } | null> {
   if (state.phase !== 'granted' || !state.made) return null;
-  const { events } = await office.journal.load({
-    authority: office.profile.city.authority,
-    kind: 'licence',
-    stream: licenceStreamOf(stream),
-  });
-  const licence = foldLicence(events as unknown as readonly LicenceEvent[]);
-  if (licence.phase === 'none' || !licence.credential) return null;
-  return { id: licence.credential.id, typedCode: licence.credential.typedCode };
+  const { state: licence } = await office.licences.load(office.profile.city.authority, state.made.licence);
+  const credential =
+    licence.standing === 'none' ? null : licence.versions.find((v) => v.caseStream === stream)?.made?.credential;
+  return credential ? { id: credential.id, typedCode: credential.typedCode } : null;
 }

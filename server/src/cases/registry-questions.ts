@@ -1,4 +1,4 @@
-import type { Answers, CaseState, RegistryAnswer } from '@tuofu/domain';
+import type { Answers, CaseKind, CaseState, RegistryAnswer } from '@tuofu/domain';
 import { type PrefillEntry, type RegistryQuery, type Release, registryQueries } from '@tuofu/packkit';
 import type { Office } from '../office/office.ts';
 import type { RegistryQuestion } from '../office/ports.ts';
@@ -13,12 +13,13 @@ export async function askRegistries(
     readonly release: Release;
     readonly answers: Answers;
     readonly today: string;
+    readonly kind: CaseKind;
     readonly requester: string;
     readonly caseRef: string;
     readonly subject: string;
   },
 ): Promise<readonly Asked[]> {
-  const queries = registryQueries(o.release, o.answers, o.today);
+  const queries = registryQueries(o.release, o.answers, o.today, o.kind);
   const questions: RegistryQuestion[] = queries.map((q) => ({
     registry: q.registry,
     query: q.query,

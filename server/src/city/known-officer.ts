@@ -26,5 +26,12 @@ export function knownOfficer(profile: CityProfile, account: string): KnownOffice
 
 /** The officer behind an actor's or requester's name in the journal and the ledger; undefined where it was none. */
 export function officerBehind(profile: CityProfile, actor: string): KnownOfficer | undefined {
-  return actor.startsWith('officer:') ? knownOfficer(profile, actor.slice('officer:'.length)) : undefined;
+  const account = /^officer:(\S+)/.exec(actor)?.[1];
+  return account === undefined ? undefined : knownOfficer(profile, account);
+}
+
+/** The absent officer in whose place it was done, by the actor's name in the journal; `null` where it was done in the own. */
+export function standInFor(profile: CityProfile, actor: string): KnownOfficer | null {
+  const absent = / for:(\S+)$/.exec(actor)?.[1];
+  return absent === undefined ? null : knownOfficer(profile, absent);
 }

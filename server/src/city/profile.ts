@@ -1,4 +1,5 @@
-import type { Remedies } from '@tuofu/domain';
+import type { Duty, Remedies, Thresholds } from '@tuofu/domain';
+import type { Absence, Delegation } from './authority.ts';
 
 /** An office of the city that handles cases, with its seal code, numbering and remedies. */
 export type Office = {
@@ -7,20 +8,34 @@ export type Office = {
   readonly short: string;
   readonly area: string;
   readonly level: 'city' | 'county';
+  /** The items that this office handles and no other kind of office does; absent: every item that no office names. */
+  readonly items?: readonly string[];
   readonly licenceSeries: string;
   readonly documentPrefix: string;
   readonly reconsiderationBody: string;
   readonly court: string;
   readonly complaintLine: string;
   readonly address: string;
+  /** Where the office reads what it must hear of; no mail is sent without it. */
+  readonly mailbox?: string;
 };
 
 export type Officer = {
   readonly account: string;
   readonly name: string;
   readonly office: string;
-  readonly duties: readonly ('handle' | 'decide' | 'operate')[];
+  readonly duties: readonly (Duty | 'operate')[];
   readonly certificateNo: string;
+};
+
+/** Series of one item, where they are not those of the office: document words by kind, licence series by office. */
+export type ItemNumbering = {
+  readonly documentSeries?: Readonly<Record<string, string>>;
+  readonly licenceSeries?: Readonly<Record<string, string>>;
+  /** What follows the serial of a licence number; 号 when absent. */
+  readonly licenceSuffix?: string;
+  /** 证照类型代码 of its licence. */
+  readonly certTypeCode?: string;
 };
 
 /** A city: data outside the code. Its `authority` is the first part of every key in the store. */
@@ -39,8 +54,17 @@ export type CityProfile = {
   readonly marks: { readonly document: string };
   /** Document kind to the organ's series word, e.g. acceptance-notice → 应急许受; practice of the city, not law. */
   readonly documentSeries: Readonly<Record<string, string>>;
+  /** Kinds of paper, or `licence`, whose numbers may have gaps, as this city counts them; every other series has none. */
+  readonly gapsAllowed?: readonly string[];
+  /** What an item numbers in its own way, by item; practice of the city, not law. */
+  readonly items?: Readonly<Record<string, ItemNumbering>>;
   readonly reconsiderationChannel: string;
   readonly policies: Readonly<Record<string, unknown>>;
+  /** Who acts in whose name, and who for whom; none when absent. */
+  readonly delegations?: readonly Delegation[];
+  readonly absences?: readonly Absence[];
+  /** When lights turn in this city, in per cent of a limit; 50 and 80 when absent. */
+  readonly lights?: Thresholds;
 };
 
 /** What every page and paper of a demonstration says; empty texts in a city that brings its own keys. */
@@ -54,6 +78,11 @@ export function officeOf(profile: CityProfile, code: string): Office {
   const office = profile.offices.find((o) => o.code === code);
   if (!office) throw new Error(`the city profile has no office ${code}`);
   return office;
+}
+
+/** 上级行政机关 of an office within this city, if there is one here. */
+export function superiorOf(profile: CityProfile, office: Office): Office | undefined {
+  return office.level === 'county' ? profile.offices.find((o) => o.level === 'city') : undefined;
 }
 
 export function findOfficer(profile: CityProfile, account: string): Officer | undefined {

@@ -77,11 +77,12 @@ async function buildPack(dir: string): Promise<Built> {
   };
   const readJson = (file: string) => JSON.parse(fs.readFileSync(path.join(dir, file), 'utf8'));
   const files: Record<string, string> = { ...kitFiles };
-  for (const file of fs
-    .readdirSync(path.join(dir, 'templates'))
+  // A pack that needs no template of its own has no such folder.
+  const templates = path.join(dir, 'templates');
+  for (const file of (fs.existsSync(templates) ? fs.readdirSync(templates) : [])
     .filter((f) => f.endsWith('.typ'))
     .sort()) {
-    files[`templates/${file}`] = fs.readFileSync(path.join(dir, 'templates', file), 'utf8');
+    files[`templates/${file}`] = fs.readFileSync(path.join(templates, file), 'utf8');
   }
   const typesetting = typesettingIdentity();
   const assembled = assembleRelease({

@@ -1,3 +1,4 @@
+import { calendarCommand } from './calendar.ts';
 import { migrateCommand } from './migrate.ts';
 import { packCommand } from './pack.ts';
 import { serveCommand } from './serve.ts';
@@ -6,7 +7,7 @@ import { verifyCommand } from './verify.ts';
 /** What every exit code of `tuofu` means. */
 export const EXIT = {
   ok: 0,
-  /** The thing checked does not hold: a document is not genuine, a pack has problems. */
+  /** The thing given does not hold: a document is not genuine, a pack has problems, a calendar is no notice. */
   failed: 1,
   /** The command line is wrong; nothing was done. */
   usage: 2,
@@ -24,6 +25,7 @@ const HELP = `托付 tuofu: licensing and services of a city, in the open
   tuofu serve options              every option, its meaning, and what happens when it is wrong
   tuofu serve openapi              the OpenAPI 3.1 description of the HTTP interface
   tuofu migrate                    bring the database to this version; any number may run at once
+  tuofu calendar announce FILE     a year's days off and worked, newly announced or changed; open cases are recomputed
   tuofu verify FILE|QR-TEXT        verify a sealed PDF or the text of a licence's QR code, without network
         --trust FILE               the trust list (default: TUOFU_KEYS/trust.json)
         --today YYYY-MM-DD         the day to verify a term on (default: today)
@@ -33,7 +35,7 @@ const HELP = `托付 tuofu: licensing and services of a city, in the open
   --json    answer as one JSON value
   --help    this text
 
-exit codes: 0 good · 1 not genuine, or a pack with problems · 2 wrong command line · 3 undetermined · 4 cannot run
+exit codes: 0 good · 1 not genuine, a pack with problems, or a calendar that is no notice · 2 wrong command line · 3 undetermined · 4 cannot run
 `;
 
 /** Runs one command and returns its exit code. */
@@ -51,6 +53,7 @@ export async function runCommand(
   try {
     if (name === 'serve') return await serveCommand(words, json, streams);
     if (name === 'migrate') return await migrateCommand(words, json, streams);
+    if (name === 'calendar') return await calendarCommand(words, json, streams);
     if (name === 'verify') return await verifyCommand(words, json, streams);
     if (name === 'pack') return await packCommand(words, json, streams);
   } catch (error) {

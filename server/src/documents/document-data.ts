@@ -1,7 +1,20 @@
-import { type CaseEvent, type CaseState, type Derivation, dayOf, known, printDay, type Remedies } from '@tuofu/domain';
+import {
+  type CaseEvent,
+  type CaseState,
+  type Derivation,
+  dayOf,
+  known,
+  numberedBy,
+  printDay,
+  type Remedies,
+} from '@tuofu/domain';
+import { filingParts } from '@tuofu/packkit';
 import { findOfficer, officeOf } from '../city/profile.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
+import { applicantNamed, placeOf } from './applicant.ts';
+import { type KitFacts, kitPaperOf } from './kit-papers.ts';
+import { type Facts, letterOf } from './letters.ts';
 import { documentName } from './names.ts';
 import { materialName, releaseText } from './release-text.ts';
 
@@ -21,34 +34,43 @@ export function documentData(office: Office, state: CaseState, event: CaseEvent,
     demo: office.profile.marks.document,
     case: { number: state.caseNo },
   });
-  const firm = firmOf(state);
+  const { definition } = office.releases.byDigest(state.release).release;
+  const firm = applicantNamed(definition, state.answers);
   const item = itemName(office, state);
   const built = (data: JsonObject): Built => ({ data, officeCode: seat.code });
+  const numbered = numberedBy(event)[0];
+  const shared =
+    numbered && !definition.documents[numbered.document] && kitPaperOf(event, kitFacts(office, state, event));
+  if (numbered && shared) {
+    const { remedies, ...rest } = shared;
+    return built({
+      ...common(documentName(numbered.document, definition), numbered.number),
+      ...rest,
+      remedies: remedies && remedyTexts(remedies),
+    });
+  }
   if (event.type === 'CaseAccepted') {
     const strict = clockOf(event.data.clocks, 'decision', 'statutory');
     const promised = event.data.clocks.find((c) => c.clock === 'decision' && c.limit === 'promised');
     return built({
-      ...common(documentName('acceptance-notice'), event.data.noticeNo),
+      ...common(documentName('acceptance-notice', definition), event.data.noticeNo),
       applicant: { name: firm.name, code: firm.code },
       item,
       receivedOn: printDay(state.filedOn, 'zh-CN'),
       acceptedOn: printDay(event.data.acceptedOn, 'zh-CN'),
-      deemed: false,
+      deemed: event.data.deemed,
       statutory: { days: String(strict.workingDays), due: endText(strict), article: strict.article },
       promised: promised ? { days: String(promised.workingDays), due: endText(promised) } : null,
       handler: handlerName(office, event),
       complaintLine: seat.complaintLine,
-      materials: materialLines(office, state),
-      serviceNote:
-        state.answers['declaration.electronicService'] === true
-          ? '申请人已确认接受电子送达，本通知书送达申请人账户。'
-          : '本通知书可在受理窗口领取纸质件。',
+      materials: materialNames(office, state),
+      serviceNote: serviceNote(state),
     });
   }
   if (event.type === 'CorrectionRequested') {
     const defects = known(event.data.defects) ?? [];
     return built({
-      ...common(documentName('correction-notice'), event.data.noticeNo),
+      ...common(documentName('correction-notice', definition), event.data.noticeNo),
       applicant: { name: firm.name, code: firm.code },
       item,
       receivedOn: printDay(state.filedOn, 'zh-CN'),
@@ -64,7 +86,7 @@ export function documentData(office: Office, state: CaseState, event: CaseEvent,
   }
   if (event.type === 'CaseDeclined') {
     return built({
-      ...common(documentName('non-acceptance'), event.data.noticeNo),
+      ...common(documentName('non-acceptance', definition), event.data.noticeNo),
       applicant: { name: firm.name, code: firm.code },
       item,
       reason: known(event.data.reason) ?? '',
@@ -76,9 +98,9 @@ export function documentData(office: Office, state: CaseState, event: CaseEvent,
   if (event.type === 'SiteCheckRecorded') {
     const items = known(event.data.items) ?? [];
     return built({
-      ...common(documentName('site-check-record'), event.data.recordNo),
+      ...common(documentName('site-check-record', definition), event.data.recordNo),
       firm: firm.name,
-      address: text(state.answers['premises.address']),
+      address: placeOf(definition, state.answers),
       checkedOn: printDay(event.data.checkedOn, 'zh-CN'),
       officers: event.data.officers.map((account) => {
         const officer = findOfficer(office.profile, account);
@@ -99,7 +121,7 @@ export function documentData(office: Office, state: CaseState, event: CaseEvent,
     const licence = known(event.data.licence);
     if (!licence) throw new Error('the licence content has been erased before the decision was printed');
     return built({
-      ...common(documentName('decision-grant'), event.data.decisionNo),
+      ...common(documentName('decision-grant', definition), event.data.decisionNo),
       applicant: { name: firm.name, code: firm.code, legalRepresentative: firm.representative, address: firm.address },
       item,
       facts: [
@@ -124,7 +146,7 @@ export function documentData(office: Office, state: CaseState, event: CaseEvent,
   if (event.type === 'CaseRefused') {
     const reasons = known(event.data.reasons) ?? [];
     return built({
-      ...common(documentName('decision-refusal'), event.data.decisionNo),
+      ...common(documentName('decision-refusal', definition), event.data.decisionNo),
       applicant: { name: firm.name, code: firm.code },
       item,
       facts: [
@@ -135,25 +157,85 @@ export function documentData(office: Office, state: CaseState, event: CaseEvent,
       remedies: remedyTexts(event.data.remedies),
     });
   }
-  throw new Error(`no paper for ${event.type}`);
+  const letter = letterOf(event, letterFacts(office, state, event));
+  const paper = numberedBy(event)[0];
+  if (!letter || !paper) throw new Error(`no paper for ${event.type}`);
+  const { remedies, ...rest } = letter;
+  return built({
+    ...common(documentName(paper.document, definition), paper.number),
+    ...rest,
+    remedies: remedies && remedyTexts(remedies),
+  });
+}
+
+function letterFacts(office: Office, state: Extract<Body, { office: string }>, event: CaseEvent): Facts {
+  const { profile } = office;
+  const { release } = office.releases.byDigest(state.release);
+  const { definition } = release;
+  const { name, you } = applicantNamed(definition, state.answers);
+  const strict = 'clocks' in event.data ? event.data.clocks.find(isStrictDecision) : undefined;
+  return {
+    applicant: name,
+    you,
+    item: itemName(office, state),
+    caseNo: state.caseNo ?? '',
+    filedOn: state.filedOn,
+    address: placeOf(definition, state.answers),
+    filing: {
+      parts: filingParts(release, state.answers, state.filedOn, state.kind),
+      years: definition.filing?.validity?.years ?? null,
+    },
+    officerName: (account) => findOfficer(profile, account)?.name ?? account,
+    officeName: (code) => officeOf(profile, code).name,
+    subjectName: (subject) => checklistTextOr(office, state, subject),
+    decideBy: strict && endText(strict),
+  };
+}
+
+/** What the common papers of the layout kit are worded from. */
+function kitFacts(office: Office, state: Extract<Body, { office: string }>, event: CaseEvent): KitFacts {
+  const { profile } = office;
+  const { definition } = office.releases.byDigest(state.release).release;
+  const seat = officeOf(profile, state.office);
+  return {
+    applicant: applicantNamed(definition, state.answers),
+    item: itemName(office, state),
+    outcome: definition.outcome,
+    filedOn: state.filedOn,
+    address: placeOf(definition, state.answers),
+    basis: definition.basis,
+    acceptanceArticle: definition.limits.acceptance.article,
+    materials: materialNames(office, state),
+    handler: handlerName(office, event),
+    complaintLine: seat.complaintLine,
+    where: `${seat.name}网上办事平台（原申请页面）或${seat.address}`,
+    serviceNote: serviceNote(state),
+    linesChecked: 'checklist' in state ? state.checklist.length : 0,
+    officer: (account) => {
+      const found = findOfficer(profile, account);
+      return { name: found?.name ?? account, certificateNo: found?.certificateNo ?? '' };
+    },
+    subjectName: (subject) => subjectName(office, state, subject),
+    checklistLine: (item) => ({ kind: checklistKind(office, state, item), text: checklistText(office, state, item) }),
+    endText,
+  };
+}
+
+function serviceNote(state: Body): string {
+  return state.answers['declaration.electronicService'] === true
+    ? '申请人已确认接受电子送达，本通知书送达申请人账户。'
+    : '本通知书可在受理窗口领取纸质件。';
+}
+
+const isStrictDecision = (c: Derivation): boolean =>
+  c.clock === 'decision' && c.limit === 'statutory' && c.reading === 'strict';
+
+/** A defect found on site is named by its line of the checklist, another one by its field or material. */
+function checklistTextOr(office: Office, state: Body, subject: string): string {
+  return releaseText(office, state, `checklist.${subject}`) || subjectName(office, state, subject);
 }
 
 const RESULT = { met: '合格', 'not-met': '不合格', 'not-applicable': '不适用' } as const;
-
-/** The holder as the papers name it. */
-export function firmOf(state: Body): {
-  readonly name: string;
-  readonly code: string;
-  readonly representative: string;
-  readonly address: string;
-} {
-  return {
-    name: text(state.answers['company.name']),
-    code: text(state.answers['company.uscc']),
-    representative: text(state.answers['company.legalRepresentative']),
-    address: text(state.answers['company.registeredAddress']),
-  };
-}
 
 /** 救济 as sentences' parts: a decision served online also names the channel for filing online (行政复议法第二十二条). */
 export function remedyTexts(r: Remedies): JsonObject {
@@ -163,10 +245,6 @@ export function remedyTexts(r: Remedies): JsonObject {
     channel: r.reconsiderationChannel,
     court: r.court,
   };
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 function clockOf(clocks: readonly Derivation[], clock: Derivation['clock'], limit: Derivation['limit']): Derivation {
@@ -183,12 +261,12 @@ export function endText(d: Derivation): string {
 }
 
 function handlerName(office: Office, event: CaseEvent): string {
-  const account = (event as unknown as { actor: string }).actor.replace(/^officer:/, '');
+  const account = (event as unknown as { actor: string }).actor.replace(/^officer:/, '').replace(/ for:.*$/, '');
   return findOfficer(office.profile, account)?.name ?? account;
 }
 
 /** The materials received, in the order of the public list. */
-function materialLines(office: Office, state: Body): JsonObject[] {
+function materialNames(office: Office, state: Body): { readonly name: string; readonly copies: string }[] {
   const held = new Set(state.materials.map((m) => m.slot));
   const { materials } = office.releases.byDigest(state.release).release.definition;
   const slots = materials.map((m) => m.slot).filter((slot) => held.delete(slot));

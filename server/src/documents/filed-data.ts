@@ -5,6 +5,8 @@ import { demoMark } from '../city/profile.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
 
+const TITLES = { licence: '行政许可申请', filing: '备案材料', benefit: '申请' } as const;
+
 type Printed = { readonly label: string; readonly lines: readonly string[] };
 
 /** What the printed copy of a delivery says: every section, question and answer in the words of the release it was filed under. A release's own layout prints it, so that it has the same members for each delivery. */
@@ -13,7 +15,7 @@ export function filedData(office: Office, filed: FiledCopy): JsonObject {
   const { release } = office.releases.byDigest(copy.release);
   const receivedOn = copy.corrected?.receivedOn ?? copy.filedOn;
   return {
-    title: copy.corrected ? '行政许可申请补正提交副本' : '行政许可申请提交副本',
+    title: `${TITLES[release.definition.outcome]}${copy.corrected ? '补正' : ''}提交副本`,
     number: copy.caseNo,
     office: { name: copy.office.name },
     date: printDay(receivedOn as Parameters<typeof printDay>[0], 'zh-CN'),

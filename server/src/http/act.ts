@@ -1,7 +1,10 @@
 import crypto from 'node:crypto';
+import type { Actor } from '@tuofu/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { actorOf, type Identity } from '../access/identity.ts';
+import { actorIn, inPlaceOf } from '../access/acting.ts';
+import type { Identity } from '../access/identity.ts';
 import type { Act, LoadedCase } from '../cases/case-desk.ts';
+import { consequencesOf } from '../cases/consequences.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
 import { refused } from './answer.ts';
@@ -31,19 +34,21 @@ export async function answerAct(
   o: {
     readonly stream: string;
     readonly command: Act['command'];
-    readonly alongside?: Act['alongside'];
+    /** What the registers know, where the act asks for it: filing, deciding, and opening a case about a licence. */
+    readonly register?: Act['register'];
     readonly status?: number;
     readonly body?: unknown;
     readonly more?: (loaded: LoadedCase) => JsonObject;
+    /** What the route itself did first, on the actor's behalf: who saw the version before it has seen all that others did. */
+    readonly moved?: { readonly from: number; readonly to: number } | undefined;
   },
 ): Promise<FastifyReply> {
   const identity = admittedIdentity(request);
   const key = idempotencyKey(request);
   if (key === undefined) return refused(reply, { code: 'IDEMPOTENCY_KEY_MISSING', facts: {} });
-  const match = request.headers['if-match'];
-  const seen = match === undefined ? undefined : /^(?:W\/)?(?:"(\d{1,9})"|(\d{1,9}))$/.exec(match);
-  if (seen === null) return refused(reply, { code: 'BODY_INVALID', facts: { at: ['if-match'] } });
-  const expected = seen && Number(seen[1] ?? seen[2]);
+  const looked = versionSeen(request);
+  if (looked === 'unfit') return refused(reply, { code: 'BODY_INVALID', facts: { at: ['if-match'] } });
+  const expected = o.moved && looked === o.moved.from ? o.moved.to : looked;
   const status = o.status ?? 200;
   const answer = (loaded: LoadedCase): JsonObject => ({
     case: o.stream,
@@ -51,24 +56,41 @@ export async function answerAct(
     phase: loaded.state.phase,
     ...(o.more ? o.more(loaded) : {}),
   });
-  const handled = await office.cases.handle({
-    authority: office.profile.city.authority,
-    stream: o.stream,
-    actor: actorOf(identity),
-    command: o.command,
-    ...(o.alongside ? { alongside: o.alongside } : {}),
-    ...(expected === undefined ? {} : { expected }),
-    once: {
-      key,
-      account: identity.account,
-      bodyDigest: bodyDigest(request, o.body),
-      answer: (loaded) => ({ status, answer: answer(loaded) }),
-    },
-  });
+  const own = actorIn(office, identity, request.admitted?.loaded?.state ?? { phase: 'none' });
+  const once = {
+    key,
+    account: identity.account,
+    bodyDigest: bodyDigest(request, o.body),
+    answer: (loaded: LoadedCase) => ({ status, answer: answer(loaded) }),
+  };
+  const handle = (actor: Actor) =>
+    office.cases.handle({
+      authority: office.profile.city.authority,
+      stream: o.stream,
+      actor,
+      command: o.command,
+      ...(o.register ? { register: o.register } : {}),
+      alongside: consequencesOf(office, o.stream, actor),
+      ...(expected === undefined ? {} : { expected }),
+      once,
+    });
+  let handled = await handle(own);
+  // 代理: only where the own duties do not suffice does somebody act in another's place.
+  for (const actor of inPlaceOf(office, identity, own)) {
+    if (handled.ok || handled.refusal.code !== 'NO_DUTY') break;
+    handled = await handle(actor);
+  }
   if (!handled.ok) return refused(reply, handled.refusal);
   if ('replay' in handled)
     return reply.code(handled.replay.status).header('idempotent-replay', 'true').send(handled.replay.answer);
   return reply.code(status).header('etag', `"${handled.loaded.version}"`).send(answer(handled.loaded));
+}
+
+/** The version that the caller saw, from `if-match`; `undefined` when he names none. */
+export function versionSeen(request: FastifyRequest): number | undefined | 'unfit' {
+  const match = request.headers['if-match'];
+  const seen = match === undefined ? undefined : /^(?:W\/)?(?:"(\d{1,9})"|(\d{1,9}))$/.exec(match);
+  return seen === null ? 'unfit' : seen && Number(seen[1] ?? seen[2]);
 }
 
 /** The client's key against double submission; `undefined` when there is none that could serve. */
@@ -77,7 +99,7 @@ export function idempotencyKey(request: FastifyRequest): string | undefined {
   return typeof key === 'string' && /^[\w-]{8,100}$/.test(key) ? key : undefined;
 }
 
-function bodyDigest(request: FastifyRequest, body: unknown): string {
+export function bodyDigest(request: FastifyRequest, body: unknown): string {
   return crypto
     .createHash('sha256')
     .update(`${request.method} ${request.url}\n${JSON.stringify(body ?? request.body ?? null)}`)

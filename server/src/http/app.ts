@@ -84,7 +84,8 @@ export async function buildApp(office: Office, o: { readonly rateLimit?: boolean
       return refused(reply, { code: 'FORBIDDEN', facts: {} });
     const identity =
       RIGHTS[route] === 'public' ? 'none' : await findIdentity(office, request.cookies[sessionCookieName(office)]);
-    const result = await admit(office, route, identity, (request.params as { case?: string }).case);
+    const params = request.params as { case?: string; licence?: string };
+    const result = await admit(office, route, identity, params.case, params.licence);
     if (!result.ok) return refused(reply, result.refusal);
     // Nothing here has such a name: this is told only to those who may ask.
     if (uncleanAt(request.params)) return refused(reply, { code: 'NOT_FOUND', facts: {} });

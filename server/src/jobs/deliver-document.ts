@@ -1,10 +1,11 @@
 import type { CaseEvent, DocumentKind } from '@tuofu/domain';
+import { addresseeOf } from '../documents/addressee.ts';
 import { documentName } from '../documents/names.ts';
 import { actByRule, eventOf, type Job } from './job.ts';
 
 /**
- * 送达: after a paper or the licence is made. With the applicant's consent to electronic service the paper's arrival in the account is
- * the service (民事诉讼法第九十条, by analogy); a text message only says that it is there. Recorded once per paper and channel:
+ * 送达: after a paper or the licence is made for the applicant; what is addressed to others is handed to them by the office. With the
+ * applicant's consent to electronic service the paper's arrival in the account is the service (民事诉讼法第九十条, by analogy); a text message only says that it is there. Recorded once per paper and channel:
  * a second run finds the record; a message may arrive twice.
  */
 export const deliverDocument: Job = async (office, job) => {
@@ -14,7 +15,8 @@ export const deliverDocument: Job = async (office, job) => {
   const { state } = await office.cases.load(job.authority, job.stream);
   if (!('documents' in state)) return;
   const made = state.documents.find((d) => d.document === paper.document && d.number === paper.number);
-  if (!made) return;
+  if (!made || addresseeOf(state, paper) !== 'applicant') return;
+  const { definition } = office.releases.byDigest(state.release).release;
   const consents = state.answers['declaration.electronicService'] === true;
   const phone = state.answers['contact.phone'];
   const record = (channel: 'account' | 'sms') =>
@@ -29,7 +31,7 @@ export const deliverDocument: Job = async (office, job) => {
   if (typeof phone === 'string' && phone !== '' && !made.delivered.some((d) => d.channel === 'sms')) {
     await office.post.sms(
       phone,
-      `【${office.profile.city.name}·演示】您的办件${state.caseNo}有新文书：${documentName(paper.document)}，请登录查看。`,
+      `【${office.profile.city.name}${office.profile.demo ? '·演示' : ''}】您的办件${state.caseNo}有新文书：${documentName(paper.document, definition)}，请登录查看。`,
     );
     await record('sms');
   }

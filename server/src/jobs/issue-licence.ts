@@ -1,11 +1,12 @@
-import { type CaseEvent, dayOf } from '@tuofu/domain';
-import { licenceIssued, licenceStreamOf } from '../cases/licence-stream.ts';
+import { type CaseEvent, dayOf, isLiving, type LicenceContent } from '@tuofu/domain';
 import { licenceData } from '../documents/licence-data.ts';
+import { documentName } from '../documents/names.ts';
 import { produce } from '../documents/produce.ts';
+import { licenceStreamOf, sha256 } from '../licences/names.ts';
 import { actByRule, eventOf, type Job } from './job.ts';
 
 /**
- * 制证: after CaseGranted. Renders, reads back, seals, verifies and publishes in one append to the case and the licence stream; a second
+ * 制证: after CaseGranted, for a new licence and for each later version. Renders, reads back, seals, verifies and publishes in one append to the case and the licence stream; a second
  * run finds the licence made and changes nothing. Identifier and code are drawn anew when an earlier run died before that append:
  * nobody has seen those.
  */
@@ -17,6 +18,8 @@ export const issueLicence: Job = async (office, job) => {
   if (state.phase !== 'granted' || state.made) return;
   const content = state.licence;
   if (!content) throw new Error('the licence content has been erased before the licence was made');
+  const isNew = state.kind === 'first' || state.kind === 're-application' || state.licenceAskedAbout === null;
+  const licence = isNew ? licenceStreamOf(job.stream) : (state.licenceAskedAbout as string);
   const at = office.clock.now();
   const issuedOn = dayOf(at);
   const id = office.seals.newLicenceId();
@@ -30,13 +33,29 @@ export const issueLicence: Job = async (office, job) => {
     legalRepresentative: content.legalRepresentative,
     address: content.premises,
     mode: content.mode,
-    scope: content.scope,
+    scope: [...content.scope, ...shortParts(content)],
     validFrom: content.validFrom,
     validTo: content.validTo,
     issuedOn,
     issuer: content.office.code,
   });
-  const { data, hidden } = licenceData(office, content, { issuedOn, typedCode, qrText, caseNo: state.caseNo });
+  const loaded = await office.licences.load(job.authority, licence);
+  // 证照未制作即已终止的，不再制作: what has ended since is not made any more.
+  if (!isLiving(loaded.state)) {
+    office.log.warn({ licence, standing: loaded.state.standing }, 'a licence ended before its paper was made');
+    return;
+  }
+  const { definition } = office.releases.byDigest(state.release).release;
+  const { data, hidden } = licenceData(office, content, {
+    title: content.title ?? documentName('licence', definition),
+    ownTemplate: definition.documents.licence !== undefined,
+    issuedOn,
+    typedCode,
+    qrText,
+    caseNo: state.caseNo,
+    versions: loaded.state.versions,
+    caseStream: job.stream,
+  });
   const file = await produce(office, {
     authority: job.authority,
     officeCode: content.office.code,
@@ -46,31 +65,30 @@ export const issueLicence: Job = async (office, job) => {
     hidden,
     at,
   });
-  const licence = licenceStreamOf(job.stream);
-  const { version } = await office.journal.load({ authority: job.authority, kind: 'licence', stream: licence });
+  const command = {
+    type: 'IssueLicence',
+    caseStream: job.stream,
+    content,
+    credential: { id, typedCode, qrText },
+    credentialDigest: Buffer.from(sha256(qrText)).toString('hex'),
+    file: file.digest,
+  } as const;
   await actByRule(
     office,
     job,
     'issue-licence',
     { type: 'RecordLicence', licence, licenceNo: event.data.licenceNo, file: file.digest, size: file.size },
-    () => [
-      licenceIssued({
-        version,
-        authority: job.authority,
-        licence,
-        content,
-        caseNo: state.caseNo,
-        caseStream: job.stream,
-        item: state.item,
-        release: state.release,
-        id,
-        typedCode,
-        qrText,
-        issuedOn,
-        file: file.digest,
-        demo: office.profile.demo,
-        at: at.toString(),
-      }),
-    ],
+    async () => {
+      const now = await office.licences.load(job.authority, licence);
+      const actor = { role: 'machine', rule: 'issue-licence' } as const;
+      const planned = office.licences.plan(job.authority, now, { actor, command, at });
+      if (!planned.ok) return planned.refusal;
+      return planned.request === null ? [] : [planned.request];
+    },
   );
 };
+
+/** What another kind of licence shows besides stands in the code too, so that it says it without network; a long list does not fit. */
+function shortParts({ parts = [] }: LicenceContent): string[] {
+  return parts.map(({ name, value }) => `${name}：${value}`).filter((text) => text.length <= 40);
+}

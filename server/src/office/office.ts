@@ -1,6 +1,8 @@
 import type { Calendar } from '@tuofu/domain';
+import type { OfficeCalendar } from '../calendar/office-calendar.ts';
 import type { CaseDesk } from '../cases/case-desk.ts';
 import type { CityProfile } from '../city/profile.ts';
+import type { LicenceDesk } from '../licences/licence-desk.ts';
 import type { Releases } from '../releases/releases.ts';
 import type {
   CaseLists,
@@ -9,6 +11,7 @@ import type {
   Ledger,
   LicenceLists,
   Log,
+  NumberRegister,
   OfficeClock,
   Post,
   PressDesk,
@@ -25,18 +28,21 @@ export type Office = {
   readonly releases: Releases;
   /** Folder of the built web apps; null serves the interface without them. */
   readonly webDir: string | null;
+  /** The working days as this node knows them at this moment. */
   readonly calendar: Calendar;
+  readonly calendars: OfficeCalendar;
   readonly clock: OfficeClock;
   readonly publicUrl: string;
   readonly mode: 'demo' | 'production';
   readonly cases: CaseDesk;
   readonly journal: Journal;
   readonly lists: CaseLists;
-  readonly licences: LicenceLists;
+  readonly licences: LicenceDesk & LicenceLists;
   readonly files: FileStore;
   readonly sessions: Sessions;
   readonly ledger: Ledger;
   readonly queue: Queue;
+  readonly numbers: NumberRegister;
   readonly registries: RegistryDesk;
   readonly reading: ReadingDesk;
   readonly press: PressDesk;

@@ -1,5 +1,5 @@
 /** What routes and jobs may touch: small types that `office.ts` wires to the rooms behind them and a test can supply. */
-import type { Calendar, RegistryAnswer } from '@tuofu/domain';
+import type { RegistryAnswer } from '@tuofu/domain';
 import type { Primitives, TrustStore } from '@tuofu/verify';
 
 export type JsonObject = { readonly [key: string]: unknown };
@@ -109,8 +109,23 @@ export type Journal = {
   findReceipt(authority: number, account: string, key: string): Promise<Receipt | undefined>;
 };
 
+/** `load` and `licenceByStream` read on the transaction's own connection: whoever holds one must never wait for a second. */
 export type JournalTransaction = {
-  nextNumber(authority: number, series: string, year: number): Promise<number>;
+  /** Without gaps a rollback gives the number back; with gaps allowed it is taken at once and for good. */
+  nextNumber(authority: number, series: string, year: number, gaps?: 'none' | 'allowed'): Promise<number>;
+  load(stream: StreamName, after?: number): ReturnType<Journal['load']>;
+  licenceByStream(authority: number, stream: string): Promise<LicenceRow | undefined>;
+  /** Keeps a taken number, with the reason, in the register of numbers that no paper will bear. */
+  voidNumber(v: {
+    readonly authority: number;
+    readonly series: string;
+    readonly year: number;
+    readonly number: number;
+    readonly stream: string;
+    readonly reason: string;
+    readonly actor: string;
+    readonly at: string;
+  }): Promise<{ readonly ok: true } | { readonly ok: false; readonly code: 'NEVER_TAKEN' | 'VOIDED_ALREADY' }>;
   append(request: AppendRequest): Promise<Appended>;
   appendAll(requests: readonly AppendRequest[]): Promise<Appended>;
 };
@@ -130,6 +145,9 @@ export type CaseLists = {
 export type LicenceLists = {
   byId(idHash: Uint8Array): Promise<LicenceRow | undefined>;
   byTypedCode(codeHash: Uint8Array): Promise<LicenceRow | undefined>;
+  byStream(authority: number, stream: string): Promise<LicenceRow | undefined>;
+  byNumber(authority: number, licenceNo: string): Promise<LicenceRow | undefined>;
+  ofHolder(authority: number, holderCodeHash: Uint8Array, limit: number): Promise<readonly LicenceRow[]>;
 };
 
 /** Content-addressed files of one authority. */
@@ -167,6 +185,28 @@ export type LedgerLine = {
 export type Ledger = {
   record(lines: readonly LedgerLine[]): Promise<void>;
   ofPerson(authority: number, account: string, limit: number): Promise<readonly LedgerLine[]>;
+};
+
+/** The series of an authority with their last numbers, and the numbers that no paper will bear, each with its reason. */
+export type NumberRegister = {
+  ofAuthority(
+    authority: number,
+    year?: number,
+  ): Promise<
+    readonly {
+      readonly series: string;
+      readonly year: number;
+      readonly last: number;
+      readonly gaps: boolean;
+      readonly voided: readonly {
+        readonly number: number;
+        readonly stream: string;
+        readonly reason: string;
+        readonly actor: string;
+        readonly at: string;
+      }[];
+    }[]
+  >;
 };
 
 export type Queue = {
@@ -328,5 +368,3 @@ export type Log = {
   warn(facts: object, message: string): void;
   error(facts: object, message: string): void;
 };
-
-export type CalendarPort = { current(): Calendar };

@@ -1,4 +1,4 @@
-import { lawInEnglish } from '@tuofu/domain';
+import { INACTION_ARTICLE, lawInEnglish } from '@tuofu/domain';
 import { IDENTITY_ARTICLE } from '../access/identity-values.ts';
 import type { CityProfile } from '../city/profile.ts';
 import type { LoadedRelease, Releases } from './releases.ts';
@@ -9,6 +9,7 @@ type Both = { readonly 'zh-CN': string; readonly en: string };
 export function itemWords({ words }: LoadedRelease, profile: CityProfile): LoadedRelease['words'] {
   const ours: readonly Both[] = [
     lawWords(IDENTITY_ARTICLE, []),
+    lawWords(INACTION_ARTICLE, []),
     ...Object.values(profile.policies).flatMap(policyBasis),
   ];
   const more = (locale: keyof Both) => Object.fromEntries(ours.map((both) => [`law.${both['zh-CN']}`, both[locale]]));

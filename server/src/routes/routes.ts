@@ -5,7 +5,10 @@ import { filedRoutes } from './cases/filed.ts';
 import { caseFileRoutes } from './cases/files.ts';
 import { officerRoutes } from './cases/officer.ts';
 import { previewRoutes } from './cases/previews.ts';
+import { procedureRoutes } from './cases/procedure.ts';
 import { readCaseRoutes } from './cases/read-case.ts';
+import { licenceActRoutes } from './licences/acts.ts';
+import { licenceRoutes } from './licences/licences.ts';
 import { officersRoutes } from './officers/officers.ts';
 import { operationsRoutes } from './operations/operations.ts';
 import { cityRoutes } from './public/city.ts';
@@ -21,9 +24,12 @@ export const routes: readonly ((app: FastifyInstance, office: Office) => void)[]
   applicantRoutes,
   caseFileRoutes,
   officerRoutes,
+  procedureRoutes,
   previewRoutes,
   readCaseRoutes,
   filedRoutes,
+  licenceRoutes,
+  licenceActRoutes,
   officersRoutes,
   operationsRoutes,
   webRoutes,

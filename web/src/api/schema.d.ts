@@ -732,6 +732,10 @@ export interface paths {
                 readonly content: {
                     readonly "application/json": {
                         readonly item: string;
+                        /** @description What is asked for (业务类型); a first application when absent. */
+                        readonly kind?: "first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation";
+                        /** @description Id of the licence that it is about; for every kind but the first. */
+                        readonly licence?: string;
                     };
                 };
             };
@@ -1578,6 +1582,7 @@ export interface paths {
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
+                        readonly ground?: "not-needed" | "not-competent" | "false-materials";
                         readonly competentAuthority: string;
                         readonly reason: string;
                     };
@@ -1907,7 +1912,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Grant the licence (准予许可) */
+        /** Grant the licence, or the benefit (准予许可、准予给付) */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -1936,6 +1941,72 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": components["schemas"]["GrantAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/cancellation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Approve the cancellation that the holder applied for (准予注销) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": null | Record<string, never>;
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
                     };
                 };
                 /** @description Why not, and what to do next. */
@@ -1999,6 +2070,2193 @@ export interface paths {
                             readonly evidence: string;
                             readonly cure: string;
                         }[];
+                        readonly falseMaterials?: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/pre-check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Show the draft to the competent office for advice (核查预审); filing stays open */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": null | Record<string, never>;
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/pre-check-advice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Advise on a draft that was shown; binds nobody */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly subject: string;
+                        readonly advice: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/procedures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Announce a procedure of article 45 and the time it needs (需时告知) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly procedure: "expert-review" | "inspection" | "testing" | "quarantine" | "appraisal" | "tender" | "auction";
+                        readonly reason: string;
+                        readonly from: string;
+                        readonly workingDays: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/previews/time-notice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of the paper of this act: Announce a procedure of article 45 and the time it needs (需时告知) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly procedure: "expert-review" | "inspection" | "testing" | "quarantine" | "appraisal" | "tender" | "auction";
+                        readonly reason: string;
+                        readonly from: string;
+                        readonly workingDays: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/procedure-outcomes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Record the outcome of an announced procedure */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly endedOn: string;
+                        readonly outcome: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/site-check-notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Announce the site check (现场核查通知) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly plannedOn: string;
+                        readonly officers: readonly string[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/previews/site-check-notice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of the paper of this act: Announce the site check (现场核查通知) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly plannedOn: string;
+                        readonly officers: readonly string[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/rectifications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Order what the site check found to be put right (整改通知) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly dueOn: string;
+                        readonly defects: readonly {
+                            readonly subject: string;
+                            readonly problem: string;
+                            readonly cure: string;
+                        }[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/previews/rectification-notice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of the paper of this act: Order what the site check found to be put right (整改通知) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly dueOn: string;
+                        readonly defects: readonly {
+                            readonly subject: string;
+                            readonly problem: string;
+                            readonly cure: string;
+                        }[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/rectification-reports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Report what was put right (整改报告) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly report: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/hearing-rights": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Tell a party of its right to a hearing (听证告知) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly party: "applicant" | "third-party";
+                        readonly name: string;
+                        readonly matter: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/previews/hearing-right-notice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of the paper of this act: Tell a party of its right to a hearing (听证告知) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly party: "applicant" | "third-party";
+                        readonly name: string;
+                        readonly matter: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/hearing-requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ask for a hearing; an officer notes the request of a third party */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly requestedOn: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/hearing-waivers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Waive the hearing */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/statements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Make a statement on the matter that was told (陈述、申辩) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly text: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/hearings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Call a hearing (听证通知) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly ground: "law" | "public-interest" | "request";
+                        readonly rightNoticeNo: string | null;
+                        readonly calledFor: string;
+                        readonly place: string;
+                        readonly chair: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/previews/hearing-notice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of the paper of this act: Call a hearing (听证通知) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly ground: "law" | "public-interest" | "request";
+                        readonly rightNoticeNo: string | null;
+                        readonly calledFor: string;
+                        readonly place: string;
+                        readonly chair: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/hearing-records": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Record the hearing, by its chair (听证笔录) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly heldOn: string;
+                        readonly parties: readonly {
+                            readonly name: string;
+                            readonly role: string;
+                            readonly signed: boolean;
+                        }[];
+                        readonly summary: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/previews/hearing-record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of the paper of this act: Record the hearing, by its chair (听证笔录) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly heldOn: string;
+                        readonly parties: readonly {
+                            readonly name: string;
+                            readonly role: string;
+                            readonly signed: boolean;
+                        }[];
+                        readonly summary: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/opinions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give the view of one level of the sign-off chain (逐级审签) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly level: string;
+                        readonly proposal: "grant" | "refuse";
+                        readonly view: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/legal-opinions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give the opinion of the legal check (法制审核) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly agrees: boolean;
+                        readonly view: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/extensions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Extend the limit once, with reasons (延期) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                        readonly approval?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/previews/extension-notice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of the paper of this act: Extend the limit once, with reasons (延期) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                        readonly approval?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/office-requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ask another office for its opinion (征求意见) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly office: string;
+                        readonly question: string;
+                        readonly workingDays: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/previews/office-request": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of the paper of this act: Ask another office for its opinion (征求意见) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly office: string;
+                        readonly question: string;
+                        readonly workingDays: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/office-answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Answer for the office that was asked */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly requestNo: string;
+                        readonly agrees: boolean;
+                        readonly view: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/recusals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Recuse an officer from the case (回避) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly officer: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/termination": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** End the case without decision (终止办理) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly ground: "applicant-ended" | "object-gone" | "withdrawn-by-law";
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/previews/termination-notice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of the paper of this act: End the case without decision (终止办理) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly ground: "applicant-ended" | "object-gone" | "withdrawn-by-law";
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/filing-record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Record a filing (备案) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": null | Record<string, never>;
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/previews/filing-certificate": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of the paper of this act: Record a filing (备案) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": null | Record<string, never>;
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/voided-numbers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take the number of a paper that is not made out of use (文号作废); the paper follows under the next one */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly document: string;
+                        readonly number: string;
+                        readonly ground: "cannot-be-made" | "mistaken";
+                        readonly reason: string;
                     };
                 };
             };
@@ -2186,6 +4444,7 @@ export interface paths {
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
+                        readonly ground?: "not-needed" | "not-competent" | "false-materials";
                         readonly competentAuthority: string;
                         readonly reason: string;
                     };
@@ -2328,6 +4587,7 @@ export interface paths {
                             readonly evidence: string;
                             readonly cure: string;
                         }[];
+                        readonly falseMaterials?: boolean;
                     };
                 };
             };
@@ -2713,6 +4973,1101 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/licences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The licences of my firms, and what may be applied for with each; for officers one by its number */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Licence number; officers find a licence of their office by it. */
+                    readonly number?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Licences that the caller has to do with. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Licences"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One licence in full: versions, conditions, what was announced and decided, what may be done */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description A licence in full. `doubts` names settings that are practice and not law; officers alone see them. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceView"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/documents/{document}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A paper of the licence, or one of its certificates (PDF) */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                    /** @description Number of a paper, or version-1, version-2 … */
+                    readonly document: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/conditions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Attach a condition with its last day, on the day of the decision */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly condition: string;
+                        readonly text: string;
+                        readonly dueOn: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/condition-outcomes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Record that a condition was met, or broken after its last day */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly condition: string;
+                        readonly outcome: "met" | "broken";
+                        readonly text: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/announcements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Announce an act against the holder, with facts, article and rights (事先告知) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly act: "suspension" | "revocation" | "withdrawal" | "annulment";
+                        readonly ground: "unlawful-conduct" | "conditions-not-kept" | "law-changed" | "facts-changed" | "abuse-of-office" | "beyond-powers" | "procedure" | "applicant-unqualified" | "fraud-or-bribery" | "safety-conditions-lost";
+                        readonly facts: string;
+                        readonly article: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/dropped-announcements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give an announced act up; the holder is told */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/statements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Make a statement on what was announced, or give it up (陈述、申辩) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly kind: "statement" | "waiver";
+                        readonly text: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/hearing-requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ask for a hearing on what was announced (要求听证) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/hearings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Record the hearing (听证笔录) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly toldOn: string;
+                        readonly heldOn: string;
+                        readonly chair: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/suspension": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Suspend the licence for a time (暂扣) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly reason: string;
+                        readonly article: string;
+                        readonly reply: string;
+                        readonly ground: "unlawful-conduct" | "conditions-not-kept";
+                        readonly until: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/restoration": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Restore a suspended licence before its time (发还) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Withdraw a lawful licence for the public interest, with compensation (撤回) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly reason: string;
+                        readonly article: string;
+                        readonly reply: string;
+                        readonly ground: "law-changed" | "facts-changed";
+                        readonly publicInterest: string;
+                        readonly compensation: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/annulment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Annul a licence that was granted wrongly; also by the authority above (撤销) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly reason: string;
+                        readonly article: string;
+                        readonly reply: string;
+                        readonly ground: "abuse-of-office" | "beyond-powers" | "procedure" | "applicant-unqualified" | "fraud-or-bribery" | "safety-conditions-lost";
+                        /** @description Whether annulling would gravely harm the public (第六十九条第三款). */
+                        readonly harmsPublic: boolean;
+                        readonly indemnity: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/revocation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Revoke the licence as a penalty (吊销) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly reason: string;
+                        readonly article: string;
+                        readonly reply: string;
+                        readonly ground: "unlawful-conduct" | "conditions-not-kept";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/cancellation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Close the licence with its own record (注销) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly ground: "expired" | "entity-ended" | "annulled" | "withdrawn" | "revoked" | "force-majeure" | "business-ended" | "re-applied";
+                        readonly reason: string;
+                        /** @description The holder's application, where there was one. */
+                        readonly caseNo?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The act is durable when this is answered; `number` is that of its paper. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/officers": {
         readonly parameters: {
             readonly query?: never;
@@ -2932,6 +6287,129 @@ export interface paths {
         };
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/operations/numbers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The series of numbers, and every number that was voided, with its reason */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly year?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Every series with its last number, whether it may have gaps, and the numbers that no paper bears, with the reason. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Numbers"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/operations/calendar": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A newly announced or changed year of the working-day calendar; open cases are recomputed */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            /** @description One year's notice of days off and worked, as in domain/calendar-data */
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly year: number;
+                        readonly notices: readonly string[];
+                        readonly days: readonly {
+                            readonly date: string;
+                            readonly name: string;
+                            readonly off: boolean;
+                        }[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The calendar in force and the days of known years that changed, worked or not; `already` when nothing was new. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CalendarAnnounced"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3205,6 +6683,7 @@ export interface components {
             readonly limit: "statutory" | "promised";
             /** @enum {string} */
             readonly reading: "strict" | "lenient" | "information";
+            readonly pending: boolean;
             readonly article: string;
             /** @enum {string} */
             readonly certainty: "verified" | "known" | "uncertain";
@@ -3217,13 +6696,27 @@ export interface components {
             };
             readonly stops: readonly {
                 /** @enum {string} */
-                readonly reason: "hearing" | "expert-review" | "site-check" | "rectification" | "document-edit";
+                readonly reason: "hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert-review" | "site-check" | "rectification" | "document-edit";
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly from: string;
                 readonly to: string | null;
                 readonly noticeNo: string | null;
+                readonly servedOn: string | null;
+                readonly announcedWorkingDays: number | null;
                 readonly counted: boolean;
             }[];
+            readonly extension: {
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly grantedOn: string;
+                readonly noticeNo: string;
+                readonly workingDays: number;
+                readonly article: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+                /** @enum {string} */
+                readonly by: "head" | "government-head";
+                readonly counted: boolean;
+            } | null;
             readonly end: {
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly day: string;
@@ -3301,11 +6794,28 @@ export interface components {
             readonly by: readonly components["schemas"]["KnownOfficer"][];
             /** @enum {string} */
             readonly result: "passed" | "failed";
+            readonly plan: {
+                readonly noticeNo: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly servedOn: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly plannedOn: string;
+                readonly officers: readonly string[];
+            } | null;
+            readonly items: readonly {
+                readonly item: string;
+                /** @enum {string} */
+                readonly result: "met" | "not-met" | "not-applicable";
+                readonly note: string;
+            }[];
+            readonly conclusion: string;
         };
-        /** @description An official paper of the case. */
+        /** @description An official paper of the case; the applicant sees those that are addressed to it. */
         readonly CaseDocument: {
             readonly document: string;
             readonly number: string;
+            /** @enum {string} */
+            readonly to: "applicant" | "third-party" | "office";
             /** @description SHA-256, lower-case hex */
             readonly file: string;
             readonly size: number;
@@ -3316,8 +6826,46 @@ export interface components {
                 readonly at: string;
             }[];
         };
+        /** @description A row of a paper: what it is called there, in Chinese, and what it says. */
+        readonly PaperPart: {
+            readonly id: string;
+            readonly name: string;
+            readonly value: string;
+        };
+        /** @description What was granted to be paid (给付). */
+        readonly Benefit: {
+            readonly title: string;
+            readonly holder: string;
+            readonly holderCode: string;
+            /** @description Yuan as exact decimal text with two places. */
+            readonly monthlyAmount: string;
+            readonly months: number;
+            readonly parts: readonly components["schemas"]["PaperPart"][];
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly from: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly to: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly decidedOn: string;
+            readonly office: {
+                readonly code: string;
+                readonly name: string;
+            };
+        };
+        /** @description 待核实: a figure in force whose source nobody has opened; a case that rests on it is never decided by a machine. */
+        readonly UnverifiedFigure: {
+            readonly at: string;
+            readonly value: string;
+            readonly basis: string;
+            /** @enum {string} */
+            readonly certainty: "known" | "uncertain";
+            readonly name: components["schemas"]["Both"];
+            readonly mark: components["schemas"]["Both"];
+            readonly article: components["schemas"]["Both"];
+        };
         /** @description What the licence shows. */
         readonly LicenceContent: {
+            readonly title?: string;
             readonly licenceNo: string;
             readonly eLicenceId: string;
             readonly holder: string;
@@ -3328,6 +6876,7 @@ export interface components {
             readonly storage: string;
             readonly mode: string;
             readonly scope: readonly string[];
+            readonly parts?: readonly components["schemas"]["PaperPart"][];
             /** @description A civil day of the offices, e.g. 2026-07-01 */
             readonly validFrom: string;
             /** @description A civil day of the offices, e.g. 2026-07-01 */
@@ -3357,6 +6906,7 @@ export interface components {
             readonly licenceNo: string;
             readonly eLicenceId: string;
             readonly licence: components["schemas"]["LicenceContent"] | null;
+            readonly benefit: components["schemas"]["Benefit"] | null;
             readonly made: {
                 readonly licence: string;
                 /** @description SHA-256, lower-case hex */
@@ -3366,6 +6916,7 @@ export interface components {
                 readonly stream: string;
             } | null;
             readonly delivered: boolean;
+            readonly cancels: string | null;
         } | {
             /** @enum {string} */
             readonly result: "refused";
@@ -3377,7 +6928,22 @@ export interface components {
             /** @enum {string} */
             readonly result: "declined";
             readonly noticeNo: string;
+            /** @enum {string} */
+            readonly ground: "not-needed" | "not-competent" | "false-materials";
             readonly competentAuthority: string;
+            readonly reason: string;
+        } | {
+            /** @enum {string} */
+            readonly result: "registered";
+            readonly filingNo: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly registeredOn: string;
+            readonly deemed: boolean;
+        } | {
+            /** @enum {string} */
+            readonly result: "terminated";
+            /** @enum {string} */
+            readonly ground: "applicant-ended" | "object-gone" | "withdrawn-by-law";
             readonly reason: string;
         };
         /** @description Something that the reader of a case should know. */
@@ -3391,7 +6957,7 @@ export interface components {
             readonly case: string;
             readonly version: number;
             /** @enum {string} */
-            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn";
+            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn" | "terminated" | "registered";
             readonly caseNo: string | null;
             readonly item: string;
             readonly itemName: string;
@@ -3432,7 +6998,40 @@ export interface components {
                 readonly number: string;
             }[];
             readonly failing?: readonly components["schemas"]["FailingWork"][];
-            readonly acceptanceOverdue: boolean;
+            /** @enum {string} */
+            readonly kind: "first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation";
+            readonly licence: string | null;
+            /** @enum {string} */
+            readonly family: "licensing" | "filing";
+            /** @enum {string} */
+            readonly outcome: "licence" | "filing" | "benefit";
+            readonly holder: string;
+            readonly automaticAllowed: boolean;
+            readonly unverified: readonly components["schemas"]["UnverifiedFigure"][];
+            readonly benefit: {
+                readonly title: string;
+                readonly holder: string;
+                readonly holderCode: string;
+                readonly monthlyAmount: string | null;
+                readonly months: number | null;
+                readonly parts: readonly components["schemas"]["PaperPart"][];
+                readonly required?: readonly string[];
+            } | null;
+            readonly deemed: boolean;
+            readonly clockNotes: readonly {
+                /** @enum {string} */
+                readonly clock: "acceptance" | "decision" | "issue";
+                /** @enum {string} */
+                readonly light: "yellow" | "red" | "overdue";
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly on: string;
+            }[];
+            readonly recused: readonly components["schemas"]["KnownOfficer"][];
+            readonly preCheck: components["schemas"]["PreCheck"] | null;
+            readonly inaction: components["schemas"]["Inaction"] | null;
+            /** @description For officers; empty for the applicant. */
+            readonly layers: readonly components["schemas"]["Layer"][];
+            readonly procedure: components["schemas"]["Procedure"] | null;
             readonly dates: {
                 readonly filedOn: string | null;
                 readonly acceptedOn: string | null;
@@ -3469,6 +7068,7 @@ export interface components {
                     readonly name: string | null;
                     readonly office: string | null;
                     readonly certificateNo: string | null;
+                    readonly actingFor: components["schemas"]["KnownOfficer"] | null;
                 } | {
                     /** @enum {string} */
                     readonly role: "applicant" | "machine";
@@ -3477,6 +7077,182 @@ export interface components {
                 readonly about: {
                     readonly [key: string]: string;
                 };
+            }[];
+        };
+        /** @description What an examination holds besides checklist and site checks. */
+        readonly Procedure: {
+            /** @description Procedures of article 45 of the Licensing Law, with the time that was told. */
+            readonly announced: readonly {
+                readonly noticeNo: string;
+                /** @enum {string} */
+                readonly procedure: "expert-review" | "inspection" | "testing" | "quarantine" | "appraisal" | "tender" | "auction";
+                readonly reason: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly servedOn: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly from: string;
+                readonly workingDays: number;
+                readonly endedOn: string | null;
+            }[];
+            readonly plannedSiteChecks: readonly {
+                readonly noticeNo: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly servedOn: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly plannedOn: string;
+                readonly officers: readonly string[];
+                readonly by: readonly components["schemas"]["KnownOfficer"][];
+            }[];
+            readonly rectifications: readonly {
+                readonly noticeNo: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly servedOn: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly dueOn: string;
+                readonly defects: readonly {
+                    readonly subject: string;
+                    readonly problem: string;
+                    readonly cure: string;
+                }[];
+                readonly reportedOn: string | null;
+                readonly report: string;
+            }[];
+            /** @description Parties told that they may ask for a hearing; `requestUntil` is null while the calendar is not published. */
+            readonly hearingRights: readonly {
+                readonly noticeNo: string;
+                /** @enum {string} */
+                readonly party: "applicant" | "third-party";
+                readonly name: string;
+                readonly matter: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly toldOn: string;
+                readonly requestUntil: string | null;
+                readonly requestedOn: string | null;
+                readonly waivedOn: string | null;
+            }[];
+            readonly hearings: readonly {
+                readonly noticeNo: string;
+                /** @enum {string} */
+                readonly ground: "law" | "public-interest" | "request";
+                readonly rightNoticeNo: string | null;
+                readonly answers: readonly string[];
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly servedOn: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly calledFor: string;
+                readonly place: string;
+                readonly chair: string;
+                readonly by: components["schemas"]["KnownOfficer"];
+                readonly replacedBy: string | null;
+                readonly record: {
+                    readonly recordNo: string;
+                    /** @description A civil day of the offices, e.g. 2026-07-01 */
+                    readonly heldOn: string;
+                } | null;
+            }[];
+            readonly statements: readonly {
+                readonly noticeNo: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly on: string;
+                readonly text: string;
+            }[];
+            readonly extension: {
+                readonly noticeNo: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly grantedOn: string;
+                readonly workingDays: number;
+                readonly reason: string;
+                readonly officer: string;
+            } | null;
+            /** @description The levels of the sign-off chain in their order; empty for the applicant. */
+            readonly signOff: readonly {
+                readonly level: string;
+                /** @enum {string} */
+                readonly duty: "handle" | "review" | "legal" | "decide" | "head" | "operate";
+                readonly opinion: {
+                    readonly level: string;
+                    readonly officer: string;
+                    /** @enum {string} */
+                    readonly proposal: "grant" | "refuse";
+                    readonly view: string;
+                    /** @description A civil day of the offices, e.g. 2026-07-01 */
+                    readonly on: string;
+                    readonly by: components["schemas"]["KnownOfficer"];
+                } | null;
+            }[];
+            readonly legalCheck: {
+                readonly needed: boolean;
+                readonly opinion: {
+                    readonly officer: string;
+                    readonly agrees: boolean;
+                    readonly view: string;
+                    /** @description A civil day of the offices, e.g. 2026-07-01 */
+                    readonly on: string;
+                    readonly by: components["schemas"]["KnownOfficer"];
+                } | null;
+            } | null;
+            readonly asked: readonly {
+                readonly requestNo: string;
+                readonly office: string;
+                readonly officeName: string;
+                readonly question: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly askedOn: string;
+                readonly workingDays: number;
+                readonly dueOn: string | null;
+                /** @enum {string} */
+                readonly silence: "no-objection" | "waits";
+                readonly answer: {
+                    readonly agrees: boolean;
+                    readonly view: string;
+                    readonly officer: string;
+                    /** @description A civil day of the offices, e.g. 2026-07-01 */
+                    readonly on: string;
+                    readonly by: components["schemas"]["KnownOfficer"];
+                } | null;
+            }[];
+            /** @description Procedures that an officer may announce in this case. */
+            readonly statutory: readonly ("expert-review" | "inspection" | "testing" | "quarantine" | "appraisal" | "tender" | "auction")[];
+        };
+        /** @description The authority has let its limit pass: reconsideration, which comes first here, by this body until this day (行政复议法第二十三条). */
+        readonly Inaction: {
+            /** @enum {string} */
+            readonly clock: "decision" | "issue";
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly missedOn: string;
+            readonly body: string;
+            readonly channel: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly until: string;
+            readonly article: string;
+            /** @enum {string} */
+            readonly certainty: "verified" | "known" | "uncertain";
+        };
+        /** @description One layer of the examination (剥洋葱式审查), the outermost first: what it still asks, by subject, finding and line; `uncompared`: materials that no comparison has seen. */
+        readonly Layer: {
+            /** @enum {string} */
+            readonly name: "identity" | "completeness" | "consistency" | "truth" | "conditions" | "on-site";
+            /** @enum {string} */
+            readonly standing: "closed" | "open" | "waiting";
+            readonly problems: readonly string[];
+            readonly findings: readonly string[];
+            readonly lines: readonly string[];
+            readonly uncompared: readonly string[] | null;
+            readonly siteCheck: ("not-needed" | "missing" | "failed" | "passed") | null;
+        };
+        /** @description A draft shown to the competent office before filing (核查预审): advice binds nobody and delays nothing. */
+        readonly PreCheck: {
+            readonly office: string;
+            readonly officeName: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly requestedOn: string;
+            readonly advice: readonly {
+                readonly subject: string;
+                readonly advice: string;
+                readonly officer: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly on: string;
+                readonly by: components["schemas"]["KnownOfficer"];
             }[];
         };
         /** @description A case in a list: phases, dates and counts. */
@@ -3490,7 +7266,7 @@ export interface components {
             /** @description SHA-256, lower-case hex */
             readonly release: string;
             /** @enum {string} */
-            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn";
+            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn" | "terminated" | "registered";
             readonly office: string | null;
             readonly account: string;
             readonly version: number;
@@ -3516,7 +7292,7 @@ export interface components {
             /** @description SHA-256, lower-case hex */
             readonly release: string;
             /** @enum {string} */
-            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn";
+            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn" | "terminated" | "registered";
             readonly office: string | null;
             readonly account: string;
             readonly version: number;
@@ -3543,7 +7319,7 @@ export interface components {
             readonly account: string;
             readonly name: string;
             readonly certificateNo: string;
-            readonly duties: readonly ("handle" | "decide" | "operate")[];
+            readonly duties: readonly ("handle" | "review" | "legal" | "decide" | "head" | "operate")[];
         };
         /** @description The officers of the reader's office. */
         readonly Officers: {
@@ -3572,14 +7348,14 @@ export interface components {
             readonly case: string;
             readonly version: number;
             /** @enum {string} */
-            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn";
+            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn" | "terminated" | "registered";
         };
         /** @description Which fields were filled, and what each registry said. */
         readonly PrefillAnswer: {
             readonly case: string;
             readonly version: number;
             /** @enum {string} */
-            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn";
+            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn" | "terminated" | "registered";
             readonly filled: readonly string[];
             readonly registries: readonly {
                 readonly registry: string;
@@ -3593,7 +7369,7 @@ export interface components {
             readonly case: string;
             readonly version: number;
             /** @enum {string} */
-            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn";
+            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn" | "terminated" | "registered";
             readonly material: string;
             /** @description SHA-256, lower-case hex */
             readonly digest: string;
@@ -3605,7 +7381,7 @@ export interface components {
             readonly case: string;
             readonly version: number;
             /** @enum {string} */
-            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn";
+            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn" | "terminated" | "registered";
             readonly caseNo: string;
         };
         /** @description The licence is granted under these numbers. */
@@ -3613,7 +7389,7 @@ export interface components {
             readonly case: string;
             readonly version: number;
             /** @enum {string} */
-            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn";
+            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn" | "terminated" | "registered";
             readonly decisionNo: string;
             readonly licenceNo: string;
         };
@@ -3686,10 +7462,14 @@ export interface components {
                 readonly kind: "text" | "name" | "resident-id" | "cas" | "decimal" | "yes-no";
                 readonly required: boolean;
                 readonly maxLength: number;
+                /** @enum {boolean} */
+                readonly mayBeZero?: true;
                 /** @enum {string} */
                 readonly sensitivity: "public" | "business" | "personal";
             }[];
             readonly mustBeTrue?: boolean;
+            /** @enum {boolean} */
+            readonly mayBeZero?: true;
             readonly notAfterToday?: boolean;
             readonly prefill?: {
                 readonly registry: string;
@@ -3712,6 +7492,14 @@ export interface components {
             readonly multiple: boolean;
             /** @description 免提交: not demanded when this registry answered (国务院令第716号第七条). */
             readonly insteadOf?: string;
+            readonly waivedUnder?: {
+                readonly policy: string;
+                /** @description An expression of FEEL (DMN). */
+                readonly when: string;
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            };
             readonly legal: readonly string[];
             /** @enum {string} */
             readonly certainty: "verified" | "known" | "uncertain";
@@ -3721,7 +7509,16 @@ export interface components {
             readonly item: string;
             readonly version: number;
             /** @enum {string} */
-            readonly family: "licensing";
+            readonly family: "licensing" | "filing";
+            /** @enum {string} */
+            readonly outcome: "licence" | "filing" | "benefit";
+            readonly kinds: readonly {
+                /** @enum {string} */
+                readonly kind: "first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation";
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            }[];
             readonly names: components["schemas"]["Both"];
             readonly basis: readonly string[];
             readonly legal: {
@@ -3742,12 +7539,15 @@ export interface components {
                     readonly article: string;
                     /** @enum {string} */
                     readonly certainty: "verified" | "known" | "uncertain";
+                    /** @enum {string} */
+                    readonly silence?: "waits";
                 };
                 readonly decision: readonly {
                     readonly filed: {
                         readonly from?: string;
                         readonly to?: string;
                     };
+                    readonly kinds?: readonly ("first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation")[];
                     readonly decide: {
                         readonly workingDays: number;
                         /** @enum {string} */
@@ -3756,8 +7556,38 @@ export interface components {
                     readonly article: string;
                     /** @enum {string} */
                     readonly certainty: "verified" | "known" | "uncertain";
-                    readonly excludes: readonly ("hearing" | "expert-review" | "site-check" | "rectification" | "document-edit")[];
-                    readonly doubtfulExcludes: readonly ("hearing" | "expert-review" | "site-check" | "rectification" | "document-edit")[];
+                    readonly excludes: readonly ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert-review" | "site-check" | "rectification" | "document-edit")[];
+                    readonly doubtfulExcludes: readonly ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert-review" | "site-check" | "rectification" | "document-edit")[];
+                    readonly extension?: {
+                        readonly workingDays: number;
+                        readonly article: string;
+                        /** @enum {string} */
+                        readonly certainty: "verified" | "known" | "uncertain";
+                        readonly enabled: boolean;
+                        /** @enum {string} */
+                        readonly by: "head" | "government-head";
+                    };
+                    readonly joint?: {
+                        readonly decide: {
+                            readonly workingDays: number;
+                            /** @enum {string} */
+                            readonly from: "acceptance" | "complete-materials";
+                        };
+                        readonly article: string;
+                        /** @enum {string} */
+                        readonly certainty: "verified" | "known" | "uncertain";
+                        readonly excludes: readonly ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert-review" | "site-check" | "rectification" | "document-edit")[];
+                        readonly doubtfulExcludes: readonly ("hearing" | "tender" | "auction" | "inspection" | "testing" | "quarantine" | "appraisal" | "expert-review" | "site-check" | "rectification" | "document-edit")[];
+                        readonly extension?: {
+                            readonly workingDays: number;
+                            readonly article: string;
+                            /** @enum {string} */
+                            readonly certainty: "verified" | "known" | "uncertain";
+                            readonly enabled: boolean;
+                            /** @enum {string} */
+                            readonly by: "head" | "government-head";
+                        };
+                    };
                     readonly alsoShown?: {
                         readonly workingDays: number;
                         /** @enum {string} */
@@ -3779,6 +7609,10 @@ export interface components {
                     readonly from: "acceptance" | "complete-materials";
                     readonly source: string;
                 } | null;
+                readonly lights?: {
+                    readonly yellow: number;
+                    readonly red: number;
+                };
             };
             /** @description Field path to field. */
             readonly fields: {
@@ -3826,6 +7660,8 @@ export interface components {
                 readonly certainty: "verified" | "known" | "uncertain";
             }[];
             readonly siteCheck: {
+                /** @enum {boolean} */
+                readonly needed?: false;
                 readonly basis: string;
                 /** @enum {string} */
                 readonly certainty: "verified" | "known" | "uncertain";
@@ -3840,7 +7676,69 @@ export interface components {
                     readonly certainty: "verified" | "known" | "uncertain";
                 }[];
             };
-            readonly hazard: {
+            readonly applicant: {
+                /** @enum {string} */
+                readonly kind: "organisation" | "person";
+                readonly name: string;
+                readonly code: string;
+                readonly representative?: string;
+                readonly address: string;
+            };
+            /** @description Figure id to its value and source. */
+            readonly figures?: {
+                readonly [key: string]: {
+                    readonly value: string;
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+            };
+            readonly procedure: {
+                readonly statutory: readonly ("expert-review" | "inspection" | "testing" | "quarantine" | "appraisal" | "tender" | "auction")[];
+                readonly signOff: readonly {
+                    readonly level: string;
+                    /** @enum {string} */
+                    readonly duty: "handle" | "review" | "legal" | "decide" | "head" | "operate";
+                    /** @description An expression of FEEL (DMN). */
+                    readonly when: string;
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                }[];
+                /** @description An expression of FEEL (DMN). */
+                readonly legalCheckWhen: string;
+                /** @description An expression of FEEL (DMN). */
+                readonly jointWhen?: string;
+                readonly secondFailure: {
+                    /** @enum {string} */
+                    readonly means: "apply-anew" | "rectify-again";
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+                readonly officeSilence: {
+                    /** @enum {string} */
+                    readonly means: "no-objection" | "waits";
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+            };
+            readonly bans: {
+                readonly falseMaterials: {
+                    readonly years: number;
+                    readonly article: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                } | null;
+                readonly fraud: {
+                    readonly years: number;
+                    readonly article: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                } | null;
+            };
+            readonly hazard?: {
                 readonly scope: {
                     readonly field: string;
                     readonly name: string;
@@ -3857,39 +7755,134 @@ export interface components {
                 readonly centralSoe: string;
                 readonly premises: string;
             };
+            readonly routing?: {
+                /** @enum {string} */
+                readonly level: "city" | "county";
+                readonly address: string;
+                readonly cityWhen: readonly {
+                    readonly id: string;
+                    /** @description An expression of FEEL (DMN). */
+                    readonly when: string;
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                }[];
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            };
             readonly documents: {
                 readonly [key: string]: {
                     readonly template: string;
                     readonly basis: string;
                 };
             };
-            readonly licence: {
+            readonly licence?: {
+                readonly title: string;
                 readonly holder: string;
                 readonly holderCode: string;
                 readonly legalRepresentative: string;
                 readonly registeredAddress: string;
                 readonly premises: string;
-                readonly storage: {
+                readonly storage?: {
                     readonly field: string;
                     readonly none: string;
                 };
-                readonly mode: {
+                readonly mode?: {
                     readonly field: string;
                     readonly words: {
                         readonly [key: string]: string;
                     };
                 };
-                readonly scope: {
+                readonly scope?: {
                     readonly field: string;
                     readonly column: string;
                 };
+                readonly parts?: readonly {
+                    readonly id: string;
+                    /** @description An expression of FEEL (DMN). */
+                    readonly from: string;
+                    readonly required: boolean;
+                }[];
                 readonly basis: string;
                 /** @enum {string} */
                 readonly certainty: "verified" | "known" | "uncertain";
             };
-            readonly validity: {
+            readonly numbering?: {
+                readonly gapFree: readonly ("acceptance-notice" | "termination-notice" | "time-notice" | "site-check-notice" | "rectification-notice" | "hearing-right-notice" | "hearing-notice" | "hearing-record" | "extension-notice" | "office-request" | "decision-cancellation" | "filing-certificate" | "correction-notice" | "non-acceptance" | "site-check-record" | "decision-grant" | "decision-refusal" | "licence")[];
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            };
+            readonly filing?: {
+                readonly title: string;
+                readonly parts: readonly {
+                    readonly id: string;
+                    /** @description An expression of FEEL (DMN). */
+                    readonly from: string;
+                    readonly required: boolean;
+                }[];
+                readonly validity?: {
+                    readonly years: number;
+                    readonly basis: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+            };
+            readonly benefit?: {
+                readonly title: string;
+                /** @description An expression of FEEL (DMN). */
+                readonly monthlyAmount: string;
+                /** @description An expression of FEEL (DMN). */
+                readonly months: string;
+                readonly parts: readonly {
+                    readonly id: string;
+                    /** @description An expression of FEEL (DMN). */
+                    readonly from: string;
+                    readonly required: boolean;
+                }[];
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            };
+            readonly validity?: {
                 readonly years: number;
                 readonly endInclusive: boolean;
+                /** @enum {boolean} */
+                readonly atMost?: true;
+                readonly basis: string;
+                /** @enum {string} */
+                readonly certainty: "verified" | "known" | "uncertain";
+            };
+            readonly life?: {
+                readonly renewal: {
+                    readonly latestMonths: number;
+                    readonly earliestMonths: number | null;
+                    /** @enum {string} */
+                    readonly late: "accept-with-warning" | "refuse";
+                    /** @description Days before the end on which the holder is reminded. */
+                    readonly reminders: readonly number[];
+                    readonly article: string;
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                };
+                readonly hearingOffered: readonly ("suspension" | "withdrawal" | "annulment" | "revocation")[];
+                readonly hearing: {
+                    readonly requestWorkingDays: number;
+                    readonly noticeWorkingDays: number;
+                    readonly article: string;
+                };
+                readonly reApplicationParts: readonly string[];
+                readonly keepsNumber: boolean;
+                readonly whileSuspended: readonly ("first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation")[];
+                readonly cancelAfterReApplication: boolean;
+                readonly doubts: readonly {
+                    /** @enum {string} */
+                    readonly setting: "renewal.late" | "hearingOffered" | "keepsNumber" | "whileSuspended" | "cancelAfterReApplication" | "replacementMark";
+                    /** @enum {string} */
+                    readonly certainty: "verified" | "known" | "uncertain";
+                    readonly basis: string;
+                }[];
                 readonly basis: string;
                 /** @enum {string} */
                 readonly certainty: "verified" | "known" | "uncertain";
@@ -3916,6 +7909,7 @@ export interface components {
                     readonly [key: string]: string;
                 };
             };
+            readonly unverified: readonly components["schemas"]["UnverifiedFigure"][];
         };
         /** @description A service item in the list. */
         readonly ItemRow: {
@@ -3950,7 +7944,20 @@ export interface components {
                 readonly word: string;
                 /** @enum {string} */
                 readonly colour: "green" | "amber" | "red";
+                readonly until: string | null;
+                readonly deemedRenewed: boolean;
             };
+            readonly version: number;
+            readonly current: {
+                readonly version: number;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly since: string;
+                readonly id: string | null;
+                readonly status: {
+                    readonly code: string;
+                    readonly word: string;
+                };
+            } | null;
             readonly licenceNo: string;
             readonly eLicenceId: string;
             readonly holder: string;
@@ -3958,6 +7965,8 @@ export interface components {
             readonly premises: string;
             readonly mode: string;
             readonly scope: readonly string[];
+            readonly title?: string;
+            readonly parts?: readonly components["schemas"]["PaperPart"][];
             /** @description A civil day of the offices, e.g. 2026-07-01 */
             readonly validFrom: string;
             /** @description A civil day of the offices, e.g. 2026-07-01 */
@@ -3999,7 +8008,7 @@ export interface components {
             /** @enum {string} */
             readonly kind: "person" | "officer";
             readonly office: string | null;
-            readonly duties: readonly ("handle" | "decide" | "operate")[];
+            readonly duties: readonly ("handle" | "review" | "legal" | "decide" | "head" | "operate")[];
             readonly represents: readonly {
                 readonly uscc: string;
                 readonly name: string;
@@ -4033,10 +8042,233 @@ export interface components {
             readonly officeNow: string;
             readonly calendar: string;
         };
+        /** @description Every series with its last number, whether it may have gaps, and the numbers that no paper bears, with the reason. */
+        readonly Numbers: {
+            readonly series: readonly {
+                readonly series: string;
+                readonly year: number;
+                readonly last: number;
+                readonly gaps: boolean;
+                readonly voided: readonly {
+                    readonly number: number;
+                    readonly case: string;
+                    readonly reason: string;
+                    readonly by: string;
+                    /** @description An instant, ISO 8601 */
+                    readonly at: string;
+                }[];
+            }[];
+        };
+        /** @description The calendar in force and the days of known years that changed, worked or not; `already` when nothing was new. */
+        readonly CalendarAnnounced: {
+            readonly calendar: string;
+            readonly years: readonly number[];
+            readonly already: boolean;
+            readonly changed: readonly {
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly day: string;
+                readonly before: boolean;
+                readonly after: boolean;
+            }[];
+        };
         /** @description The office clock. */
         readonly OfficeNow: {
             /** @description An instant, ISO 8601 */
             readonly officeNow: string;
+        };
+        /** @description A status by the code of the national e-licence interfaces and in words. */
+        readonly LicenceStatus: {
+            readonly code: string;
+            readonly word: string;
+            readonly text: components["schemas"]["Both"];
+            readonly until: string | null;
+            readonly since: string | null;
+            readonly deemedRenewed: boolean;
+        };
+        /** @description A kind of application that the item offers, whether the licence admits it today, and why not. */
+        readonly LicenceApplication: {
+            readonly kind: string;
+            readonly text: components["schemas"]["Both"];
+            readonly admitted: boolean;
+            readonly warning: {
+                readonly code: string;
+                readonly text: components["schemas"]["Both"];
+            } | null;
+            readonly refusal: components["schemas"]["Refusal"] | null;
+        };
+        /** @description A licence in a list. */
+        readonly LicenceLine: {
+            readonly licence: string;
+            readonly licenceNo: string;
+            readonly item: string;
+            readonly itemNames: components["schemas"]["Both"];
+            readonly holder: string;
+            readonly office: {
+                readonly code: string;
+                readonly name: string;
+            };
+            readonly status: components["schemas"]["LicenceStatus"];
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly validFrom: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly validTo: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly renewalDueBy: string;
+            readonly applications: readonly components["schemas"]["LicenceApplication"][];
+        };
+        /** @description Licences that the caller has to do with. */
+        readonly Licences: {
+            readonly licences: readonly components["schemas"]["LicenceLine"][];
+        };
+        /** @description A licence in full. `doubts` names settings that are practice and not law; officers alone see them. */
+        readonly LicenceView: {
+            readonly licence: string;
+            readonly licenceNo: string;
+            readonly item: string;
+            readonly itemNames: components["schemas"]["Both"];
+            readonly holder: string;
+            readonly office: {
+                readonly code: string;
+                readonly name: string;
+            };
+            readonly status: components["schemas"]["LicenceStatus"];
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly validFrom: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly validTo: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly renewalDueBy: string;
+            readonly applications: readonly components["schemas"]["LicenceApplication"][];
+            readonly version: number;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly today: string;
+            /** @enum {string} */
+            readonly standing: "none" | "in-force" | "suspended" | "ended" | "cancelled";
+            readonly renewal: {
+                readonly caseNo: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly filedOn: string;
+                readonly late: boolean;
+                readonly years: number;
+            } | null;
+            readonly deemed: {
+                readonly caseNo: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly oldEnd: string;
+            } | null;
+            readonly suspension: {
+                readonly decisionNo: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly from: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly until: string;
+            } | null;
+            readonly ending: {
+                readonly act: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly on: string;
+            } | null;
+            readonly cancellation: {
+                readonly ground: string;
+                readonly recordNo: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly on: string;
+            } | null;
+            readonly content: components["schemas"]["LicenceContent"] | null;
+            readonly versions: readonly {
+                readonly version: number;
+                readonly kind: string;
+                readonly kindText: components["schemas"]["Both"];
+                readonly mark: string | null;
+                readonly caseNo: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly decidedOn: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly validFrom: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly validTo: string;
+                readonly changes: readonly {
+                    readonly part: string;
+                    readonly before: string;
+                    readonly now: string;
+                }[];
+                readonly issuedOn: string | null;
+                readonly status: components["schemas"]["LicenceStatus"];
+                readonly href: string | null;
+            }[];
+            readonly conditions: readonly {
+                readonly condition: string;
+                readonly text: string | null;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly dueOn: string;
+                /** @enum {string} */
+                readonly standing: "open" | "met" | "broken";
+                readonly fellDue: boolean;
+            }[];
+            readonly announcements: readonly {
+                readonly noticeNo: string;
+                readonly act: string;
+                readonly ground: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly announcedOn: string;
+                readonly hearingRight: boolean;
+                readonly requestUntil: {
+                    /** @description A civil day of the offices, e.g. 2026-07-01 */
+                    readonly day: string;
+                } | {
+                    readonly notComputable: {
+                        readonly days: number;
+                        /** @description A civil day of the offices, e.g. 2026-07-01 */
+                        readonly from: string;
+                        readonly needs: number | string;
+                    };
+                };
+                readonly office: string;
+                /** @enum {string} */
+                readonly standing: "open" | "decided" | "dropped";
+                readonly statedOn: string | null;
+                readonly waivedOn: string | null;
+                readonly hearing: {
+                    /** @description A civil day of the offices, e.g. 2026-07-01 */
+                    readonly requestedOn: string;
+                    readonly heldOn: string | null;
+                } | null;
+                readonly by: components["schemas"]["KnownOfficer"] | null;
+            }[];
+            readonly papers: readonly {
+                readonly document: string;
+                readonly number: string;
+                /** @description SHA-256, lower-case hex */
+                readonly file: string;
+                readonly size: number;
+                readonly name: string;
+                readonly href: string;
+                readonly delivered: readonly {
+                    readonly channel: string;
+                    /** @description An instant, ISO 8601 */
+                    readonly at: string;
+                }[];
+            }[];
+            readonly papersDue: readonly string[];
+            readonly clocks: readonly {
+                readonly clock: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly day: string;
+            }[];
+            readonly doubts: readonly {
+                readonly setting: string;
+                readonly certainty: string;
+                readonly basis: components["schemas"]["Both"];
+            }[];
+            readonly acts: readonly string[];
+        };
+        /** @description The act is durable when this is answered; `number` is that of its paper. */
+        readonly LicenceActAnswer: {
+            readonly licence: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly standing: "none" | "in-force" | "suspended" | "ended" | "cancelled";
+            readonly number: string | null;
         };
     };
     responses: never;

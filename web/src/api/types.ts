@@ -33,6 +33,10 @@ export type CaseDocument = Said['CaseDocument'];
 /** How a case ended before the authority; `result` tells which. */
 export type Decision = Said['Decision'];
 export type CaseView = Said['CaseView'];
+/** What was granted to be paid (给付). */
+export type Benefit = Said['Benefit'];
+/** A row of a paper: what it is called there, in Chinese, and what it says. */
+export type PaperPart = Said['PaperPart'];
 
 /** A case in a list: `holder` and `daysLeft` only in the inbox. */
 export type CaseRow = Said['CaseRow'] & Partial<Pick<Said['InboxRow'], 'holder' | 'daysLeft'>>;

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import { IntlProvider } from 'react-intl';
+import { IntlProvider, useIntl } from 'react-intl';
 import en from './text/en.json' with { type: 'json' };
 import zhCN from './text/zh-CN.json' with { type: 'json' };
 
@@ -36,6 +36,17 @@ export function LanguageProvider({ texts, children }: { readonly texts: Messages
         {children}
       </IntlProvider>
     </Language>
+  );
+}
+
+/** Adds the texts of pages that are loaded later to those that are there. */
+export function MoreTexts({ texts, children }: { readonly texts: Messages; readonly children: ReactNode }) {
+  const { locale } = useLanguage();
+  const messages = { ...useIntl().messages, ...texts[locale] } as Record<string, string>;
+  return (
+    <IntlProvider locale={locale} messages={messages} onError={missing}>
+      {children}
+    </IntlProvider>
   );
 }
 

@@ -1,6 +1,7 @@
 /** `npm run bench`: the first ratios of the benchmarks, product and peer in one run; see README.md beside this file. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { statutoryClocks } from './clocks/statutory-clocks.ts';
 import { durableSteps } from './durable-steps.ts';
 import { grantToLicence } from './grant/grant-to-licence.ts';
 import { growth } from './growth/growth.ts';
@@ -41,7 +42,7 @@ async function main(words: readonly string[]): Promise<number> {
     const figures: Figure[] = [];
     const supply = emptySupply();
     // Growth first and then open: they copy the database while that holds little but what they filed themselves.
-    for (const name of ['growth', 'open', 'steps', 'grant'] as const) {
+    for (const name of ['growth', 'open', 'steps', 'grant', 'clocks'] as const) {
       if (!parsed.options.only.includes(name)) continue;
       told(`figure ${name}`);
       const taken = await take(name, stage, supply, parsed.options);
@@ -70,6 +71,8 @@ function take(name: FigureName, stage: Stage, supply: Supply, o: Options): Promi
       return grantToLicence(stage, { ...plan.grant, spare: plan.spare }, told);
     case 'open':
       return openCase(stage, { ...plan.open, spare: plan.spare }, told);
+    case 'clocks':
+      return statutoryClocks(stage, { ...plan.clocks, spare: plan.spare }, told);
     case 'growth':
       return growth(stage, { ...plan.growth, spare: plan.spare }, supply, told);
   }

@@ -17,7 +17,7 @@ test('figures, mode, file and strictness are taken in any order', () => {
 
 test.each([
   [['--fast'], 'unknown option --fast'],
-  [['--only', 'speed'], '--only needs one of steps, grant, growth, open'],
+  [['--only', 'speed'], '--only needs one of steps, grant, growth, open, clocks'],
   [['--only'], 'not nothing'],
   [['--json', '--strict'], 'name of a file'],
   [['--quick', '--full'], 'not both'],

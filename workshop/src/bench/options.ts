@@ -1,5 +1,5 @@
-export type FigureName = 'steps' | 'grant' | 'growth' | 'open';
-export const FIGURES = ['steps', 'grant', 'growth', 'open'] as const satisfies readonly FigureName[];
+export type FigureName = 'steps' | 'grant' | 'growth' | 'open' | 'clocks';
+export const FIGURES = ['steps', 'grant', 'growth', 'open', 'clocks'] as const satisfies readonly FigureName[];
 
 export type Mode = 'quick' | 'default' | 'full';
 
@@ -10,6 +10,7 @@ export type Plan = {
   readonly grant: { readonly rounds: number; readonly grants: number };
   readonly growth: { readonly pairs: number; readonly seconds: number; readonly cases: number };
   readonly open: { readonly rounds: number; readonly http: number; readonly browser: number; readonly cases: number };
+  readonly clocks: { readonly rounds: number; readonly timers: number; readonly later: number };
 };
 
 export const PLANS: Readonly<Record<Mode, Plan>> = {
@@ -19,6 +20,7 @@ export const PLANS: Readonly<Record<Mode, Plan>> = {
     grant: { rounds: 5, grants: 3 },
     growth: { pairs: 5, seconds: 1, cases: 20_000 },
     open: { rounds: 5, http: 60, browser: 8, cases: 10_000 },
+    clocks: { rounds: 5, timers: 3_000, later: 20_000 },
   },
   default: {
     spare: 4,
@@ -26,6 +28,7 @@ export const PLANS: Readonly<Record<Mode, Plan>> = {
     grant: { rounds: 7, grants: 5 },
     growth: { pairs: 7, seconds: 2, cases: 100_000 },
     open: { rounds: 7, http: 100, browser: 20, cases: 10_000 },
+    clocks: { rounds: 7, timers: 5_000, later: 100_000 },
   },
   full: {
     spare: 10,
@@ -33,6 +36,7 @@ export const PLANS: Readonly<Record<Mode, Plan>> = {
     grant: { rounds: 15, grants: 7 },
     growth: { pairs: 15, seconds: 4, cases: 100_000 },
     open: { rounds: 15, http: 160, browser: 30, cases: 10_000 },
+    clocks: { rounds: 15, timers: 10_000, later: 1_000_000 },
   },
 };
 
@@ -47,8 +51,8 @@ export type Options = {
 export const HELP = `npm run bench [-- OPTIONS]
   --quick      small rounds, 20 000 instead of 100 000 cases, some five minutes
   --full       15 pairs of every comparison
-  --only NAME  one figure: steps (P1 durable case steps), grant (P3 grant to licence), growth (append among many cases) or
-               open (a case opened among 10 000); may be repeated
+  --only NAME  one figure: steps (P1 durable case steps), grant (P3 grant to licence), growth (append among many cases),
+               open (a case opened among 10 000) or clocks (P8 statutory clocks); may be repeated
   --json FILE  writes everything that was measured there
   --strict     ends with 1 also when a figure misses its target or too few undisturbed rounds are left
   --help       this text

@@ -81,6 +81,7 @@ test('two tabs on one draft show each other what is typed; nothing is lost, whic
 
   // The same field in turns: the later text stands in both and on the server, and nobody is asked to choose.
   await field(second, 'contact.name').fill('第二页改的');
+  await first.waitForFunction(`document.getElementById('contact.name').value === '第二页改的'`);
   await field(first, 'contact.name').pressSequentially('，第一页又添');
   const both = await field(first, 'contact.name').inputValue();
   await onServer(id, { 'contact.name': both });

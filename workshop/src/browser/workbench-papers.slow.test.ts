@@ -89,6 +89,9 @@ test('a refusal takes its reasons from unmet lines of the checklist; who does no
   const second = (await stage.officer('wangchao-handler-1', desk(other))).page;
   await button(second, '不予受理').click();
   await button(second, '检查并决定').click();
+  await second.getByRole('link', { name: '请选择不予受理的情形。' }).waitFor();
+  await second.getByLabel('不属于本机关职权，应向其他机关申请').check();
+  await button(second, '检查并决定').click();
   await second.getByRole('link', { name: '请写明有权办理的机关。' }).waitFor();
   await button(second, '临澜市应急管理局').click();
   await second.getByLabel('不予受理的理由').fill('属于市级权限。');
@@ -178,7 +181,7 @@ test('who is no officer is told so; operations say what waits and what failed; a
   await button(page, '拨快').click();
   await page.locator('dd').getByText('2026年7月2日').waitFor();
   await page.getByRole('link', { name: '待办' }).click();
-  await page.getByText('您没有办理或决定案件的职责').waitFor();
+  await page.getByText('您没有办案的职责').waitFor();
   await look(page, 'inbox-no-duty');
   const idle = await stage.officer('city-handler-1', '/officer');
   await idle.page.getByText('没有等待受理的申请').waitFor();

@@ -80,7 +80,7 @@ test('an officer accepts, sets a difference aside, answers the checklist and rec
 
   const decider = await stage.officer('wangchao-decider', desk(id));
   await actAndConfirm(decider.page, w.grant, w.grantYes, () => look(decider.page, 'grant-dialog'));
-  await decider.page.locator('.head').getByText(w.granted).waitFor();
+  await decider.page.locator('.head').getByText(w.granted).first().waitFor();
   await decider.page.locator('.tabs').getByRole('button', { name: w.papers }).click();
   await decider.page.getByText('许可证', { exact: true }).waitFor({ timeout: 30_000 });
   await look(decider.page, 'papers');
@@ -154,7 +154,7 @@ test('the same in English on a phone', async () => {
   }
   const decider = (await stage.officer('wangchao-decider', desk(id), 'en', 360)).page;
   await actAndConfirm(decider, w.grant, w.grantYes, () => look(decider, 'phone-grant'));
-  await decider.locator('.head').getByText(w.granted).waitFor();
+  await decider.locator('.head').getByText(w.granted).first().waitFor();
 }, 60_000);
 
 test('of two who act at once one wins, and the other is told who did what; what was typed stays', async () => {

@@ -7,6 +7,8 @@ export type DemoOffice = {
   readonly short: string;
   readonly area: string;
   readonly level: 'city' | 'county';
+  /** The items that this office handles and the others do not. */
+  readonly items?: readonly string[];
   readonly licenceSeries: string;
   readonly documentPrefix: string;
   readonly reconsiderationBody: string;
@@ -47,9 +49,24 @@ export type CityPart = {
   };
   /** Document kind to the organ's series word, e.g. acceptance-notice to 应急许受. */
   readonly documentSeries: Readonly<Record<string, string>>;
+  /** Series of items that are not numbered like the flagship. */
+  readonly items: Readonly<
+    Record<
+      string,
+      {
+        readonly documentSeries?: Readonly<Record<string, string>>;
+        readonly licenceSeries?: Readonly<Record<string, string>>;
+        readonly licenceSuffix?: string;
+        readonly certTypeCode?: string;
+      }
+    >
+  >;
   readonly reconsiderationChannel: string;
   readonly policies: Readonly<
-    Record<string, { readonly needed: boolean; readonly basis: string; readonly basisEn: string }>
+    Record<
+      string,
+      { readonly needed?: boolean; readonly years?: number; readonly basis: string; readonly basisEn: string }
+    >
   >;
 };
 

@@ -15,9 +15,12 @@ type View = {
   caseNo: string;
   version: number;
   phase: string;
-  acceptanceOverdue: boolean;
-  notices: { code: string; text: Record<string, string> }[];
+  deemed: boolean;
+  dates: { acceptedOn: string | null };
+  clocks: { clock: string; limit: string; reading: string; start: { day: string } }[];
+  documents: { document: string; number: string }[];
 };
+type Timeline = { events: { type: string; by: { role: string } }[] };
 
 beforeAll(async () => {
   city = await startTemporary();
@@ -40,25 +43,41 @@ async function fileSparsely(): Promise<string> {
   return id;
 }
 
-test('when five working days have passed without a notice the case says so once, and nothing else changes', async () => {
+test('five working days of silence accept the application as of the day of its receipt; the notice is made afterwards, once (行政许可法第三十二条第一款第四项)', async () => {
   const id = await fileSparsely();
   const operator = await signIn(city.url, 'city-operator');
   const view = () => applicant.get<View>(`/api/cases/${id}`);
   const before = await view();
-  expect(before.acceptanceOverdue).toBe(false);
-  expect(before.notices.map((n) => n.code)).toEqual(['ACCEPTANCE_ONLY_WARNS']);
+  expect(before).toMatchObject({ phase: 'received', deemed: false });
   await operator.act('POST', '/api/operations/clock', { to: '2026-07-08T23:59:50+08:00' });
-  expect((await view()).acceptanceOverdue).toBe(false);
+  expect((await view()).phase).toBe('received');
   await operator.act('POST', '/api/operations/clock', { to: '2026-07-09T00:00:01+08:00' });
   const after = await until('the acceptance clock has rung', async () => {
     const v = await view();
-    return v.acceptanceOverdue ? v : undefined;
+    return v.phase === 'accepted' ? v : undefined;
   });
-  expect(after.phase).toBe('received');
-  const settled = after.version;
-  await operator.act('POST', '/api/operations/clock', { to: '2026-07-20T09:00:00+08:00' });
+  expect(after.deemed).toBe(true);
+  expect(after.dates.acceptedOn, 'from the day of receipt').toBe('2026-07-01');
+  const decision = after.clocks.find(
+    (c) => c.clock === 'decision' && c.limit === 'statutory' && c.reading === 'strict',
+  );
+  expect(decision?.start.day, 'and the decision clock with it').toBe('2026-07-01');
+  const { events } = await applicant.get<Timeline>(`/api/cases/${id}/timeline`);
+  expect(events.find((e) => e.type === 'CaseAccepted')?.by.role).toBe('machine');
+  const notice = await until('the notice is made afterwards', async () =>
+    (await view()).documents.find((d) => d.document === 'acceptance-notice'),
+  );
+  expect(notice.number).toMatch(/^望应急许受〔2026〕\d+号$/);
+  const handler = await signIn(city.url, 'wangchao-handler-1');
+  await expect(
+    handler.act('POST', `/api/cases/${id}/non-acceptance`, {
+      competentAuthority: '临澜市应急管理局',
+      reason: '不属于本机关职权',
+    }),
+  ).rejects.toMatchObject({ code: 'WRONG_PHASE' });
   await new Promise((resolve) => setTimeout(resolve, 4_500)); // two rounds of the clock runner
-  expect((await view()).version).toBe(settled);
+  const later = await view();
+  expect(later.documents.filter((d) => d.document === 'acceptance-notice').length).toBe(1);
   await expect(
     operator.act('POST', '/api/operations/clock', { to: '2026-07-01T09:00:00+08:00' }),
   ).rejects.toMatchObject({ code: 'CLOCK_ONLY_FORWARD' });

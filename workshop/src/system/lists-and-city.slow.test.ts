@@ -74,6 +74,10 @@ test('an officer sees the officers of the own office and of no other', async () 
     'wangchao-handler-1',
     'wangchao-handler-2',
     'wangchao-decider',
+    'wangchao-reviewer',
+    'wangchao-legal',
+    'wangchao-head',
+    'wangchao-chair',
   ]);
   const { name, certificateNo } = loadDemoCity().profile.officers.find((o) => o.account === 'wangchao-handler-1')!;
   expect(officers[0]).toEqual({ account: 'wangchao-handler-1', name, certificateNo, duties: ['handle'] });

@@ -6,6 +6,8 @@ import { type TrustStore, verifyPdf } from '@tuofu/verify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTemporary, type Temporary } from '../start/temporary.ts';
 import { type Client, signIn, until } from '../story/client.ts';
+import { openBook } from './caller.ts';
+import { examineWholly, signInExaminers, terminate } from './examined-case.ts';
 
 let city: Temporary;
 let applicant: Client;
@@ -55,10 +57,10 @@ async function filed(): Promise<{ readonly id: string; at(p: string): string; vi
 }
 
 /** The paper when it is made: it must verify as genuine, or as unsealed when it is signed by hand; its text is read out. */
-async function paper(view: () => Promise<View>, kind: string, sealed = true): Promise<string> {
+async function paper(view: () => Promise<View>, kind: string, sealed = true, reads = applicant): Promise<string> {
   const made = await until(`${kind} is made`, async () => (await view()).documents.find((d) => d.document === kind));
   const file = path.join(city.dataDir, 'paper.pdf');
-  fs.writeFileSync(file, await applicant.bytes(made.href));
+  fs.writeFileSync(file, await reads.bytes(made.href));
   const trust = (await (await fetch(`${city.url}/api/public/trust`)).json()) as TrustStore;
   const report = await verifyPdf(new Uint8Array(fs.readFileSync(file)), trust, nodePrimitives());
   expect(report).toMatchObject(sealed ? { verdict: 'genuine', demonstration: true } : { code: 'UNSIGNED' });
@@ -167,4 +169,45 @@ test('an officer previews the acceptance notice: 预览, named as the one who ac
   const trust = (await (await fetch(`${city.url}/api/public/trust`)).json()) as TrustStore;
   expect((await verifyPdf(new Uint8Array(fs.readFileSync(file)), trust, nodePrimitives())).verdict).not.toBe('genuine');
   expect((await c.view()).phase).toBe('received');
+}, 60_000);
+
+test('every letter of an examination is made, sealed and says what was told; what goes to others the applicant does not see', async () => {
+  const book = openBook(city.url);
+  const by = await signInExaminers(book);
+  const id = await examineWholly(by);
+  const own = () => applicant.get<View>(`/api/cases/${id}`);
+  const office = await signIn(city.url, 'city-handler-1');
+  const inside = () => office.get<View>(`/api/cases/${id}`);
+  const LETTERS: Readonly<Record<string, readonly string[]>> = {
+    'time-notice': ['专家评审', '剧毒化学品经营条件须经专家评审', '5个工作日', '第四十五条', '2026年7月1日'],
+    'site-check-notice': ['2026年7月1日', '示例临甲、示例临乙', '不收取任何费用'],
+    'rectification-notice': ['双人双锁没有落实', '落实双人收发双人保管', '2026年7月10日', '五双'],
+    'hearing-right-notice': ['有权要求听证', '经营地点邻近居民区', '2026年7月8日'],
+    'hearing-notice': ['2026年7月13日', '一楼会议室', '示例临庚', '第四十八条'],
+  };
+  for (const [kind, said] of Object.entries(LETTERS)) {
+    const text = await paper(own, kind);
+    for (const word of said) expect(text, kind).toContain(word);
+  }
+  // The record is signed by hand, by those who were heard.
+  const record = await paper(own, 'hearing-record', false);
+  for (const word of ['居民代表没有反对意见', '已签字', '申请人']) expect(record).toContain(word);
+  const request = await paper(inside, 'office-request', true, office);
+  for (const word of ['望潮区应急管理局', '属地日常监管有无异议']) expect(request).toContain(word);
+  const kinds = (view: View) => view.documents.map((d) => d.document);
+  expect(kinds(await own())).not.toContain('office-request');
+  expect(kinds(await own()).filter((k) => k === 'hearing-right-notice').length, 'the third party has its own').toBe(1);
+  expect(kinds(await inside()).filter((k) => k === 'hearing-right-notice').length).toBe(2);
+  const hidden = (await inside()).documents.find((d) => d.document === 'office-request')!;
+  await expect(applicant.bytes(hidden.href)).rejects.toMatchObject({ status: 404 });
+  await terminate(by, id);
+  const end = await paper(own, 'termination-notice');
+  for (const word of ['终止办理', '经营场所已经拆除', '60日', '行政诉讼']) expect(end).toContain(word);
+  expect(kinds(await own()).filter((k) => k === 'hearing-right-notice').length, 'also after the end').toBe(1);
+}, 120_000);
+
+test('who withdraws a filed application gets a notice that ends it', async () => {
+  const c = await filed();
+  await applicant.act('POST', c.at('/withdrawal'), { reason: '不再经营' });
+  expect(await paper(c.view, 'termination-notice')).toContain('撤回');
 }, 60_000);

@@ -21,7 +21,22 @@ type Cell = 'allowed' | '401' | '403' | '404';
 /** Codes by which the law of a case says that this actor may not; they are answers about rights. */
 const RIGHTS_CODES = ['NO_DUTY', 'APPLICANT_ONLY', 'OFFICER_ONLY', 'MACHINE_ONLY', 'OTHER_OFFICE', 'NOT_YOURS'];
 /** Acts that move a case on when nothing hinders them; asked after everything else. */
-const LAST = ['POST /api/cases/{case}/withdrawal', 'POST /sign-out'];
+const LAST = ['POST /api/cases/{case}/pre-check', 'POST /api/cases/{case}/withdrawal', 'POST /sign-out'];
+/** The act whose paper a preview shows. */
+const ACT_OF: Readonly<Record<string, string>> = {
+  'site-check-record': 'site-checks',
+  'decision-refusal': 'refusal',
+  'time-notice': 'procedures',
+  'site-check-notice': 'site-check-notices',
+  'rectification-notice': 'rectifications',
+  'hearing-right-notice': 'hearing-rights',
+  'hearing-notice': 'hearings',
+  'hearing-record': 'hearing-records',
+  'extension-notice': 'extensions',
+  'office-request': 'office-requests',
+  'termination-notice': 'termination',
+  'filing-certificate': 'filing-record',
+};
 
 type Row = { readonly route: string; readonly situation: Situation | ''; readonly cells: ReadonlyMap<string, Cell> };
 /** Real names of what lies in a case, so that a permitted request finds something. */
@@ -31,7 +46,7 @@ let city: Temporary;
 let book: Book;
 const callers = new Map<string, Caller>();
 const cases = new Map<Situation, Inside>();
-let licence: { id: string; typedCode: string };
+let licence: { id: string; typedCode: string; stream: string };
 let missing: string;
 
 const who = (name: string): Caller => callers.get(name)!;
@@ -67,6 +82,9 @@ beforeAll(async () => {
     stranger: 'test-ding',
     'county-handler': 'wangchao-handler-1',
     'county-decider': 'wangchao-decider',
+    'county-head': 'wangchao-head',
+    'county-legal': 'wangchao-legal',
+    'county-reviewer': 'wangchao-reviewer',
     'peer-handler': 'landong-handler-1',
     'peer-decider': 'landong-decider',
     'city-handler': 'city-handler-1',
@@ -97,7 +115,7 @@ beforeAll(async () => {
 afterAll(() => city?.end());
 
 /** A licence that everybody may see; its id and code are known to its holder alone, so they are read from the store. */
-async function grantOne(files: Parameters<typeof handIn>[2]): Promise<{ id: string; typedCode: string }> {
+async function grantOne(files: Parameters<typeof handIn>[2]): Promise<typeof licence> {
   const id = await openD3(who('owner'));
   await handIn(who('owner'), id, files);
   await file(who('owner'), id);
@@ -109,8 +127,38 @@ async function grantOne(files: Parameters<typeof handIn>[2]): Promise<{ id: stri
   const store = await openStore({ kind: 'socket', socketDir: path.join(city.dataDir, 'database', 'run') });
   const { events } = await store.load({ authority: loadDemoCity().profile.city.authority, kind: 'licence', stream });
   await store.stop();
-  return (events.at(-1)!.data as { credential: { personal: { id: string; typedCode: string } } }).credential.personal;
+  const issued = events.at(-1)!.data as { credential: { personal: { id: string; typedCode: string } } };
+  return { ...issued.credential.personal, stream };
 }
+
+const WORDS = { noticeNo: '没有这一号', requestNo: '没有这一号', endedOn: '2026-07-01', heldOn: '2026-07-01' };
+const pick = (...names: (keyof typeof WORDS)[]) => Object.fromEntries(names.map((n) => [n, WORDS[n]]));
+/** Acts of an examination as they are refused for what they say, and never for who says it. */
+const EXAMINATION: Readonly<Record<string, unknown>> = Object.fromEntries(
+  Object.entries({
+    'pre-check': {},
+    'pre-check-advice': { subject: '', advice: '' },
+    procedures: { procedure: 'expert-review', reason: '', from: '2026-07-01', workingDays: 5 },
+    'procedure-outcomes': { ...pick('noticeNo', 'endedOn'), outcome: '完成' },
+    'site-check-notices': { plannedOn: '2026-07-01', officers: ['wangchao-handler-1'] },
+    rectifications: { dueOn: '2026-07-10', defects: [] },
+    'rectification-reports': { report: '已整改' },
+    'hearing-rights': { party: 'applicant', name: '', matter: '' },
+    'hearing-requests': { ...pick('noticeNo'), requestedOn: '2026-07-01' },
+    'hearing-waivers': pick('noticeNo'),
+    statements: { ...pick('noticeNo'), text: '无异议' },
+    hearings: { ground: 'law', rightNoticeNo: null, calledFor: '2026-07-01', place: '', chair: 'wangchao-chair' },
+    'hearing-records': { ...pick('noticeNo', 'heldOn'), parties: [], summary: '' },
+    opinions: { level: '没有这一级', proposal: 'grant', view: '' },
+    'legal-opinions': { agrees: true, view: '' },
+    extensions: { reason: '' },
+    'office-requests': { office: 'none', question: '', workingDays: 5 },
+    'office-answers': { ...pick('requestNo'), agrees: true, view: '无意见' },
+    recusals: { officer: 'wangchao-chair', reason: '' },
+    termination: { ground: 'object-gone', reason: '' },
+    'filing-record': {},
+  }).map(([path, body]) => [`POST /api/cases/{case}/${path}`, body]),
+);
 
 /** The request of somebody who may do it, so made that the case stays as it is. */
 function requestOf(route: string, inside: Inside | undefined): { method: string; url: string; ask: Ask } {
@@ -121,7 +169,8 @@ function requestOf(route: string, inside: Inside | undefined): { method: string;
     page: '1',
     finding: inside?.finding || 'no-such-finding',
     item: template.startsWith('/api/public') ? ITEM : 'no-such-line',
-    document: template.includes('/previews/') ? 'decision-grant' : (inside?.document ?? ''),
+    document: template.includes('/previews/') ? 'decision-grant' : (inside?.document ?? 'version-1'),
+    licence: licence.stream,
     id: licence.id,
     code: licence.typedCode,
   };
@@ -145,9 +194,9 @@ function requestOf(route: string, inside: Inside | undefined): { method: string;
       items: [],
       conclusion: '符合',
     },
+    ...EXAMINATION,
   };
-  const act =
-    bodies[route.replace('/previews/site-check-record', '/site-checks').replace(/\/previews\/(?:decision-)?/, '/')];
+  const act = bodies[route.replace(/previews\/([\w-]+)$/, (_, paper: string) => ACT_OF[paper] ?? paper)];
   if (route === 'POST /api/cases/{case}/materials')
     return { method, url, ask: upload('no-such-slot', '清单.pdf', 'application/pdf', '%PDF-1.7\n%%EOF') };
   const query = template === '/c' ? `?code=${licence.typedCode}` : '';
@@ -224,7 +273,8 @@ test("lists show what is one's own or one's office's, and nothing else", async (
   const own = await listed('owner', '/api/cases');
   for (const id of ids) expect(own).toContain(id);
   expect(await listed('stranger', '/api/cases')).toEqual([]);
-  for (const kind of ['county-handler', 'county-decider']) expect(await listed(kind, '/api/inbox')).toEqual([county]);
+  for (const kind of ['county-handler', 'county-decider', 'county-head', 'county-legal', 'county-reviewer'])
+    expect(await listed(kind, '/api/inbox')).toEqual([county]);
   for (const kind of ['city-handler', 'city-decider']) expect(await listed(kind, '/api/inbox')).toEqual([cityCase]);
   for (const kind of ['peer-handler', 'peer-decider']) expect(await listed(kind, '/api/inbox')).toEqual([]);
   // Asking for other phases opens no other door.

@@ -1,4 +1,4 @@
-import type { Field, ServiceDefinition } from '../../service/definition.ts';
+import type { Field, HazardFields, LicenceLayout, ServiceDefinition } from '../../service/definition.ts';
 import type { PackProblem, PackProblemCode, Release } from '../release.ts';
 
 const MODES = ['no-storage', 'with-storage', 'warehousing', 'petrol-station'];
@@ -34,21 +34,36 @@ function sections(d: ServiceDefinition): PackProblem[] {
   ];
 }
 
-/** The fields that licence and hazard point to, with the column where they point into a group. */
-function pointers({
-  licence,
-  hazard,
-}: ServiceDefinition): { readonly at: string; readonly path: string; readonly column?: string }[] {
-  const { field: scope, name, cas } = hazard.scope;
-  const { field: storage, ...columns } = hazard.storage;
+type Pointer = { readonly at: string; readonly path: string; readonly column?: string };
+
+/** The fields that the item's layouts point to, with the column where they point into a group. */
+function pointers({ licence, hazard, applicant, routing }: ServiceDefinition): Pointer[] {
+  const { kind: _, ...named } = applicant;
+  return [
+    ...Object.entries(named).map(([key, path]) => ({ at: `applicant.${key}`, path })),
+    ...(licence ? licencePointers(licence) : []),
+    ...(hazard ? hazardPointers(hazard) : []),
+    ...(routing ? [{ at: 'routing.address', path: routing.address }] : []),
+  ];
+}
+
+function licencePointers(licence: LicenceLayout): Pointer[] {
+  const { storage, mode, scope } = licence;
   return [
     ...(['holder', 'holderCode', 'legalRepresentative', 'registeredAddress', 'premises'] as const).map((key) => ({
       at: `licence.${key}`,
       path: licence[key],
     })),
-    { at: 'licence.storage', path: licence.storage.field },
-    { at: 'licence.mode', path: licence.mode.field },
-    { at: 'licence.scope', path: licence.scope.field, column: licence.scope.column },
+    ...(storage ? [{ at: 'licence.storage', path: storage.field }] : []),
+    ...(mode ? [{ at: 'licence.mode', path: mode.field }] : []),
+    ...(scope ? [{ at: 'licence.scope', path: scope.field, column: scope.column }] : []),
+  ];
+}
+
+function hazardPointers(hazard: HazardFields): Pointer[] {
+  const { field: scope, name, cas } = hazard.scope;
+  const { field: storage, ...columns } = hazard.storage;
+  return [
     { at: 'hazard.scope', path: scope, column: name },
     { at: 'hazard.scope', path: scope, column: cas },
     ...Object.values(columns).map((column) => ({ at: 'hazard.storage', path: storage, column })),
@@ -56,13 +71,14 @@ function pointers({
   ];
 }
 
-function modes(d: ServiceDefinition): PackProblem[] {
-  const choices = d.fields[d.licence.mode.field]?.choices ?? [];
+function modes({ fields, licence, hazard }: ServiceDefinition): PackProblem[] {
+  const printed = licence?.mode;
+  const choices = (path: string | undefined) => (path === undefined ? [] : (fields[path]?.choices ?? []));
   return [
-    ...choices
-      .filter((c) => (d.licence.mode.words[c] ?? '') === '')
+    ...choices(printed?.field)
+      .filter((c) => (printed?.words[c] ?? '') === '')
       .map((c) => problem('MODE_WORDS', 'licence.mode', `Say what the licence prints for "${c}".`)),
-    ...(d.fields[d.hazard.mode]?.choices ?? [])
+    ...choices(hazard?.mode)
       .filter((c) => !MODES.includes(c))
       .map((c) => problem('MODE_WORDS', 'hazard.mode', `Routing does not know the mode "${c}".`)),
   ];

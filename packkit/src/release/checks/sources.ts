@@ -1,5 +1,7 @@
 import type { ServiceDefinition } from '../../service/definition.ts';
 import { DOCUMENT_FIELDS } from '../../service/document-fields.ts';
+import { IDENTITY_GIVES } from '../../service/identity-gives.ts';
+import { partsOf } from '../parts-of.ts';
 import type { PackProblem, PackProblemCode, Release } from '../release.ts';
 
 const problem = (code: PackProblemCode, at: string, message: string): PackProblem => ({ code, at, message });
@@ -43,7 +45,10 @@ function comparisons(d: ServiceDefinition): PackProblem[] {
 }
 
 function registries(d: ServiceDefinition): PackProblem[] {
-  const known = new Map(d.registries.map((r) => [r.registry, r.gives]));
+  const known = new Map<string, readonly string[]>([
+    ['identity', IDENTITY_GIVES],
+    ...d.registries.map((r) => [r.registry, r.gives] as const),
+  ]);
   return [
     ...d.registries.flatMap((r) =>
       Object.values(r.query)
@@ -97,6 +102,10 @@ function doubles(d: ServiceDefinition): PackProblem[] {
     checklist: d.checklist.map((l) => l.item),
     siteCheck: d.siteCheck.classes.map((c) => c.id),
     stories: d.stories,
+    kinds: d.kinds.map((k) => k.kind),
+    signOff: d.procedure.signOff.map((l) => l.level),
+    parts: partsOf(d).map(({ part }) => part.id),
+    routing: (d.routing?.cityWhen ?? []).map((g) => g.id),
     ...Object.fromEntries(
       Object.entries(d.fields).flatMap(([path, f]) => [
         [`fields.${path}.columns`, (f.columns ?? []).map((c) => c.id)],

@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '../../service/definition.ts';
+import { partsOf } from '../parts-of.ts';
 import type { PackProblem, Release } from '../release.ts';
 
 /** The key of every text that a pack must have, in both languages. */
@@ -16,6 +17,9 @@ export function textKeys(d: ServiceDefinition): string[] {
     ...d.checklist.map((line) => `checklist.${line.item}`),
     ...d.comparison.map((rule) => `rule.${rule.id}`),
     ...d.registries.map((r) => `registry.${r.registry}`),
+    ...d.procedure.signOff.map((l) => `level.${l.level}`),
+    ...Object.keys(d.figures ?? {}).map((id) => `figure.${id}`),
+    ...partsOf(d).map(({ part }) => `part.${part.id}`),
   ];
 }
 

@@ -1,20 +1,48 @@
-import crypto from 'node:crypto';
-import { dayOf, type PrefilledValue } from '@tuofu/domain';
+import { type CaseKind, type CaseState, dayOf } from '@tuofu/domain';
 import { applyPrefill } from '@tuofu/packkit';
 import type { FastifyInstance } from 'fastify';
 import { type Static, type TSchema, Type } from 'typebox';
 import { actorOf } from '../../access/identity.ts';
-import { IDENTITY_ARTICLE } from '../../access/identity-values.ts';
+import { identityValues, isOwnApplication } from '../../access/identity-values.ts';
 import { answers } from '../../answers/answers.ts';
 import { registryNotices } from '../../cases/case-view.ts';
+import { licenceValues } from '../../cases/licence-values.ts';
+import { allocateDocumentNo } from '../../cases/numbers.ts';
+import { licenceAskedAbout, registerOf } from '../../cases/register.ts';
 import { askRegistries } from '../../cases/registry-questions.ts';
 import { officeOf } from '../../city/profile.ts';
 import { admittedCase, admittedIdentity, answerAct } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
+import { heldLicence } from '../../licences/held-licence.ts';
+import { uuidOf } from '../../licences/names.ts';
 import type { Office } from '../../office/office.ts';
 import { ActHeaders, CaseParams } from '../schemas.ts';
 
-const OpenBody = Type.Object({ item: Type.String({ maxLength: 100 }) }, { additionalProperties: false });
+const KINDS = [
+  'first',
+  'change',
+  'storage-project',
+  'renewal',
+  'change-and-renewal',
+  're-application',
+  'replacement',
+  'cancellation',
+] as const satisfies readonly CaseKind[];
+const OpenBody = Type.Object(
+  {
+    item: Type.String({ maxLength: 100 }),
+    kind: Type.Optional(
+      Type.Union(
+        KINDS.map((kind) => Type.Literal(kind)),
+        { description: 'What is asked for (业务类型); a first application when absent.' },
+      ),
+    ),
+    licence: Type.Optional(
+      Type.String({ maxLength: 36, description: 'Id of the licence that it is about; for every kind but the first.' }),
+    ),
+  },
+  { additionalProperties: false },
+);
 /** Names are the sender's until a release knows them: any short text without control characters, each with a value of this shape. */
 const named = <T extends TSchema>(value: T, maxProperties: number) =>
   Type.Unsafe<Record<string, Static<T>>>({
@@ -64,16 +92,34 @@ export function applicantRoutes(app: FastifyInstance, office: Office): void {
       },
     },
     async (request, reply) => {
-      const { item } = request.body as Static<typeof OpenBody>;
+      const { item, kind = 'first', licence } = request.body as Static<typeof OpenBody>;
       const identity = admittedIdentity(request);
       const loaded = office.releases.current(item);
       if (!loaded) return refused(reply, { code: 'NOT_FOUND', facts: { item } });
+      const { definition } = loaded.release;
+      if (!definition.kinds.some((k) => k.kind === kind))
+        return refused(reply, { code: 'KIND_NOT_OFFERED', facts: { item, kind } });
+      const about = kind === 'first' || licence === undefined ? null : await heldLicence(office, identity, licence);
+      // Whoever does not hold it does not learn that it exists.
+      if (about === 'not-held' || (about && about.state.item !== item))
+        return refused(reply, { code: 'NOT_FOUND', facts: {} });
       // The case's name follows from account and key, so that a doubled request meets the case that the first one opened.
       const stream = uuidOf(`${identity.account}\n${String(request.headers['idempotency-key'] ?? '')}`);
       return answerAct(office, request, reply, {
         stream,
         status: 201,
-        command: { type: 'OpenCase', item, release: loaded.digest, kind: 'first' },
+        register: {
+          bans: [],
+          licence: about && (await licenceAskedAbout(office, about.stream, kind, null)),
+        },
+        command: {
+          type: 'OpenCase',
+          item,
+          release: loaded.digest,
+          kind,
+          licence: about?.stream ?? null,
+          ...(about ? { prefilled: await licenceValues(office, about, kind, definition) } : {}),
+        },
       });
     },
   );
@@ -114,23 +160,16 @@ export function applicantRoutes(app: FastifyInstance, office: Office): void {
       if (loaded.state.phase === 'none') return refused(reply, { code: 'NOT_FOUND', facts: {} });
       const { release } = office.releases.byDigest(loaded.state.release);
       const now = office.clock.now();
-      const own = identity.represents[0];
-      const typed = loaded.state.answers['company.uscc'];
-      if (typeof typed === 'string' && typed !== '' && !identity.represents.some((r) => r.uscc === typed))
+      const { definition } = release;
+      const typed = loaded.state.answers[definition.applicant.code];
+      if (
+        definition.applicant.kind === 'organisation' &&
+        typeof typed === 'string' &&
+        typed !== '' &&
+        !identity.represents.some((r) => r.uscc === typed)
+      )
         return refused(reply, { code: 'NOT_REPRESENTED', facts: { uscc: typed } });
-      const fromIdentity: PrefilledValue[] =
-        own && (typeof typed !== 'string' || typed === '')
-          ? [
-              {
-                field: 'company.uscc',
-                value: own.uscc,
-                mode: 'locked',
-                registry: 'identity',
-                asOf: now.toString(),
-                article: IDENTITY_ARTICLE,
-              },
-            ]
-          : [];
+      const fromIdentity = identityValues(definition, identity, loaded.state.answers, now.toString());
       const known = {
         ...loaded.state.answers,
         ...Object.fromEntries(fromIdentity.map((v) => [v.field, v.value as string])),
@@ -139,11 +178,16 @@ export function applicantRoutes(app: FastifyInstance, office: Office): void {
         release,
         answers: known,
         today: dayOf(now),
+        kind: 'kind' in loaded.state ? loaded.state.kind : 'first',
         requester: `applicant:${identity.account}`,
         caseRef: stream,
         subject: identity.account,
       });
-      const values = [...fromIdentity, ...said.flatMap(({ entry, answer }) => applyPrefill(entry, answer))];
+      // What the licence says and this kind may not change stays; where a registry says otherwise, the comparison shows it.
+      const kept = loaded.state.prefilled.filter((v) => v.registry === 'licence' && v.mode === 'locked');
+      const values = [...fromIdentity, ...said.flatMap(({ entry, answer }) => applyPrefill(entry, answer))].filter(
+        (v) => !kept.some((k) => k.field === v.field),
+      );
       const unavailable = [
         ...new Set(said.flatMap(({ answer: a }) => (a.outcome === 'unavailable' ? [a.registry] : []))),
       ];
@@ -172,10 +216,21 @@ export function applicantRoutes(app: FastifyInstance, office: Office): void {
       },
     },
     async (request, reply) => {
-      const { stream, identity } = admittedCase(request);
+      const { stream, loaded, identity } = admittedCase(request);
+      if (
+        loaded.state.phase !== 'none' &&
+        !isOwnApplication(
+          office.releases.byDigest(loaded.state.release).release.definition,
+          identity,
+          loaded.state.answers,
+        )
+      )
+        return refused(reply, { code: 'NOT_YOUR_IDENTITY', facts: {} });
       const { insist } = request.body as Static<typeof FilingBody>;
+      const firms = identity.represents.map((r) => r.uscc);
       return answerAct(office, request, reply, {
         stream,
+        register: await registerOf(office, loaded.state, firms),
         command: {
           office: '',
           async make(tx, state) {
@@ -228,13 +283,20 @@ export function applicantRoutes(app: FastifyInstance, office: Office): void {
     async (request, reply) => {
       const { stream } = admittedCase(request);
       const { reason } = request.body as Static<typeof WithdrawalBody>;
-      return answerAct(office, request, reply, { stream, command: { type: 'WithdrawCase', reason } });
+      return answerAct(office, request, reply, {
+        stream,
+        command: {
+          make: async (tx, state) => ({
+            type: 'WithdrawCase',
+            reason,
+            noticeNo: isNumbered(state) ? await allocateDocumentNo(office, tx, state, 'termination-notice') : null,
+          }),
+        },
+      });
     },
   );
 }
 
-/** A name-based UUID (version 8) of a text. */
-export function uuidOf(text: string): string {
-  const hex = crypto.createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
+/** A filed application ends with a numbered notice; a draft, and what has ended already, takes no number. */
+const isNumbered = (state: CaseState): boolean =>
+  state.phase === 'received' || state.phase === 'correction-requested' || state.phase === 'accepted';

@@ -1,15 +1,17 @@
 import { type Actor, decideCase, type Refusal } from '@tuofu/domain';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { actorOf } from '../../access/identity.ts';
 import { recordReading } from '../../access/reading-ledger.ts';
 import { answers, fileOf } from '../../answers/answers.ts';
 import type { LoadedCase } from '../../cases/case-desk.ts';
+import { addresseeOf } from '../../documents/addressee.ts';
 import { admittedCase, answerAct, idempotencyKey } from '../../http/act.ts';
 import { fileRejected, refused } from '../../http/answer.ts';
+import { attachment } from '../../http/attachment.ts';
+import { uuidOf } from '../../licences/names.ts';
 import type { Office } from '../../office/office.ts';
 import { ActHeaders, CaseParams } from '../schemas.ts';
-import { uuidOf } from './applicant.ts';
 
 const MaterialParams = Type.Intersect([CaseParams, Type.Object({ material: Type.String() })]);
 const PageParams = Type.Intersect([MaterialParams, Type.Object({ page: Type.String({ pattern: '^[0-9]{1,3}$' }) })]);
@@ -191,19 +193,11 @@ export function caseFileRoutes(app: FastifyInstance, office: Office): void {
         'documents' in state
           ? state.documents.find((d) => d.number === document || d.document === document)
           : undefined;
-      const bytes = found && (await office.files.get(authority, found.file));
+      const isTheirs = found && (by.identity.officer || addresseeOf(state, found) === 'applicant');
+      const bytes = isTheirs && (await office.files.get(authority, found.file));
       if (!found || !bytes) return refused(reply, { code: 'NOT_FOUND', facts: {} });
       await recordReading(office, by, `document.${found.document}`);
       return attachment(reply, `${found.number}.pdf`, 'application/pdf', bytes);
     },
   );
-}
-
-function attachment(reply: FastifyReply, name: string, mediaType: string, bytes: Uint8Array) {
-  return reply
-    .type(mediaType)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .header('cache-control', 'private, no-store')
-    .header('content-security-policy', "default-src 'none'; sandbox")
-    .send(Buffer.from(bytes));
 }

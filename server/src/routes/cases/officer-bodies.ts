@@ -12,7 +12,14 @@ export const CorrectionBody = Type.Object(
   { additionalProperties: false },
 );
 export const NonAcceptanceBody = Type.Object(
-  { competentAuthority: Type.String({ maxLength: 200 }), reason: text(2_000) },
+  {
+    /** Another authority is competent, unless this says otherwise. */
+    ground: Type.Optional(
+      Type.Union([Type.Literal('not-needed'), Type.Literal('not-competent'), Type.Literal('false-materials')]),
+    ),
+    competentAuthority: Type.String({ maxLength: 200 }),
+    reason: text(2_000),
+  },
   { additionalProperties: false },
 );
 export const ReasonBody = Type.Object({ reason: text(2_000) }, { additionalProperties: false });
@@ -46,6 +53,8 @@ export const RefusalBody = Type.Object(
       ),
       { minItems: 1, maxItems: 50 },
     ),
+    /** 隐瞒有关情况或者提供虚假材料: the refusal warns, and bans where the law bans (行政许可法第七十八条). */
+    falseMaterials: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 );

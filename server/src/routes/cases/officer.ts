@@ -1,13 +1,13 @@
-import { type DocumentKind, dayOf, makeELicenceId } from '@tuofu/domain';
+import { type CaseState, type DocumentKind, dayOf, type ItemOutcome } from '@tuofu/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { actorOf } from '../../access/identity.ts';
 import { answers } from '../../answers/answers.ts';
-import { actorName, type NumberedCommand } from '../../cases/case-desk.ts';
+import type { NumberedCommand } from '../../cases/case-desk.ts';
 import { compareAndRecord } from '../../cases/compare.ts';
-import { licenceGranted } from '../../cases/licence-stream.ts';
-import { allocateDocumentNo, allocateLicenceNo } from '../../cases/numbers.ts';
-import { officeOf } from '../../city/profile.ts';
+import { licenceNumbers } from '../../cases/licence-numbers.ts';
+import { allocateDocumentNo } from '../../cases/numbers.ts';
+import { registerOf } from '../../cases/register.ts';
+import { strangersTo } from '../../city/own-officers.ts';
 import { admittedCase, admittedIdentity, answerAct } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
 import { refuseUnprintable } from '../../http/refuse-unprintable.ts';
@@ -33,6 +33,23 @@ async function compareForDecision(office: Office, request: FastifyRequest, strea
   return { ok: false, refusal: { code: 'WRONG_PHASE', facts: { phase: state.phase, act: 'RecordFindings' } } } as const;
 }
 
+/**
+ * A certificate must be in force on the day of the decision: what was compared on an earlier day is compared again first. Returns how
+ * this moved the case on, where nothing else did meanwhile.
+ */
+async function compareBeforeGrant(office: Office, request: FastifyRequest, stream: string) {
+  const before = await office.cases.load(office.profile.city.authority, stream);
+  if (before.state.phase !== 'accepted' || before.state.compared?.on === dayOf(office.clock.now())) return undefined;
+  const after = await compareForDecision(office, request, stream);
+  const to = after.ok && 'loaded' in after ? after.loaded.version : undefined;
+  return to === before.version + 1 ? { from: before.version, to } : undefined;
+}
+
+/** What the item of the case ends with. */
+function outcomeOf(office: Office, state: CaseState): ItemOutcome | null {
+  return state.phase === 'none' ? null : office.releases.byDigest(state.release).release.definition.outcome;
+}
+
 /** What officers do in a case of their office. Numbers are allocated gap-free in the transaction of the act. */
 export function officerRoutes(app: FastifyInstance, office: Office): void {
   const schema = (summary: string, body: object, answer = 'ActAnswer') => ({
@@ -50,7 +67,6 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
     document: DocumentKind,
     make: (no: string) => ReturnType<NumberedCommand['make']>,
   ): NumberedCommand => ({
-    office: '',
     make: async (tx, state) => make(await allocateDocumentNo(office, tx, state, document)),
   });
 
@@ -83,7 +99,12 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
       const body = request.body as Static<typeof NonAcceptanceBody>;
       return answerAct(office, request, reply, {
         stream,
-        command: numbered('non-acceptance', async (noticeNo) => ({ type: 'DeclineCase', noticeNo, ...body })),
+        command: numbered('non-acceptance', async (noticeNo) => ({
+          type: 'DeclineCase',
+          noticeNo,
+          ground: 'not-competent',
+          ...body,
+        })),
       });
     },
   );
@@ -120,10 +141,7 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
     async (request, reply) => {
       const { stream, loaded } = admittedCase(request);
       const body = request.body as Static<typeof SiteCheckBody>;
-      const seat = 'office' in loaded.state ? loaded.state.office : '';
-      const strangers = body.officers.filter(
-        (account) => !office.profile.officers.some((o) => o.account === account && o.office === seat),
-      );
+      const strangers = strangersTo(office.profile, loaded.state, body.officers, dayOf(office.clock.now()));
       if (strangers.length > 0) return refused(reply, { code: 'NOT_AN_OFFICER', facts: { accounts: strangers } });
       return answerAct(office, request, reply, {
         stream,
@@ -148,41 +166,38 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
 
   app.post(
     '/api/cases/:case/grant',
-    schema('Grant the licence (准予许可)', Empty, 'GrantAnswer'),
+    schema('Grant the licence, or the benefit (准予许可、准予给付)', Empty, 'GrantAnswer'),
     async (request, reply) => {
-      const { stream, loaded, identity } = admittedCase(request);
-      // A certificate must be in force on the day of the decision: what was compared on an earlier day is compared again first.
+      const { stream, loaded } = admittedCase(request);
+      const moved = await compareBeforeGrant(office, request, stream);
+      return answerAct(office, request, reply, {
+        stream,
+        moved,
+        register: await registerOf(office, loaded.state),
+        command: {
+          async make(tx, state) {
+            const decisionNo = await allocateDocumentNo(office, tx, state, 'decision-grant');
+            if (outcomeOf(office, state) === 'benefit') return { type: 'GrantBenefit', decisionNo };
+            return { type: 'GrantCase', decisionNo, ...(await licenceNumbers(office, tx, state)) };
+          },
+        },
+        more: ({ state }) =>
+          state.phase === 'granted' ? { decisionNo: state.decisionNo, licenceNo: state.licenceNo } : {},
+      });
+    },
+  );
+
+  app.post(
+    '/api/cases/:case/cancellation',
+    schema('Approve the cancellation that the holder applied for (准予注销)', Empty),
+    async (request, reply) => {
+      const { stream, loaded } = admittedCase(request);
       if (loaded.state.phase === 'accepted' && loaded.state.compared?.on !== dayOf(office.clock.now()))
         await compareForDecision(office, request, stream);
       return answerAct(office, request, reply, {
         stream,
-        command: {
-          office: '',
-          async make(tx, state) {
-            const decisionNo = await allocateDocumentNo(office, tx, state, 'decision-grant');
-            const { licenceNo, year, serial } = await allocateLicenceNo(office, tx, state);
-            const seat = officeOf(office.profile, 'office' in state ? state.office : '');
-            const eLicenceId = makeELicenceId({
-              typeCode: office.profile.city.certTypeCode,
-              issuerCode: seat.code,
-              serial: `${year}${String(serial).padStart(6, '0')}`,
-              version: 1,
-            });
-            return { type: 'GrantCase', decisionNo, licenceNo, eLicenceId };
-          },
-        },
-        alongside: (events, after, at) =>
-          licenceGranted({
-            authority: office.profile.city.authority,
-            caseStream: stream,
-            actor: actorName(actorOf(identity)),
-            demo: office.profile.demo,
-            at,
-            events,
-            after,
-          }),
-        more: ({ state }) =>
-          state.phase === 'granted' ? { decisionNo: state.decisionNo, licenceNo: state.licenceNo } : {},
+        register: await registerOf(office, loaded.state),
+        command: numbered('decision-cancellation', async (decisionNo) => ({ type: 'ApproveCancellation', decisionNo })),
       });
     },
   );
@@ -192,10 +207,15 @@ export function officerRoutes(app: FastifyInstance, office: Office): void {
     schema('Refuse, with reasons from the checklist and remedies (不予许可)', RefusalBody),
     async (request, reply) => {
       const { stream } = admittedCase(request);
-      const { reasons } = request.body as Static<typeof RefusalBody>;
+      const body = request.body as Static<typeof RefusalBody>;
       return answerAct(office, request, reply, {
         stream,
-        command: numbered('decision-refusal', async (decisionNo) => ({ type: 'RefuseCase', decisionNo, reasons })),
+        command: numbered('decision-refusal', async (decisionNo) => ({
+          type: 'RefuseCase',
+          decisionNo,
+          falseMaterials: false,
+          ...body,
+        })),
       });
     },
   );

@@ -1,33 +1,26 @@
-import type { CaseCommand } from '@tuofu/domain';
+import type { CaseCommand, DocumentKind } from '@tuofu/domain';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { recordReading } from '../../access/reading-ledger.ts';
 import { fileOf } from '../../answers/answers.ts';
-import { previewPaper } from '../../documents/preview.ts';
 import { admittedCase } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
 import type { Office } from '../../office/office.ts';
 import { CaseParams } from '../schemas.ts';
+import { answerPreview } from './answer-preview.ts';
 import { CorrectionBody, NonAcceptanceBody, RefusalBody, SiteCheckBody } from './officer-bodies.ts';
 
 /** Acts that need no words of the officer. */
-const PLAIN: Readonly<Record<string, CaseCommand>> = {
+const PLAIN: Readonly<Partial<Record<DocumentKind, CaseCommand>>> = {
   'acceptance-notice': { type: 'AcceptCase', noticeNo: '' },
   'decision-grant': { type: 'GrantCase', decisionNo: '', licenceNo: '', eLicenceId: '' },
+  'decision-cancellation': { type: 'ApproveCancellation', decisionNo: '' },
 };
 
 /** Every official paper before it binds (预览): no seal, no number, and nothing happens to the case. */
 export function previewRoutes(app: FastifyInstance, office: Office): void {
-  const show = async (request: FastifyRequest, reply: FastifyReply, document: string, command: CaseCommand) => {
+  const show = async (request: FastifyRequest, reply: FastifyReply, document: DocumentKind, command: CaseCommand) => {
     const by = admittedCase(request);
-    const preview = await previewPaper(office, by.loaded.state, document, command, by.identity.account);
-    if (!preview.ok) return refused(reply, preview.refusal);
-    await recordReading(office, by, `preview.${document}`);
-    return reply
-      .type('application/pdf')
-      .header('content-disposition', 'attachment; filename="preview.pdf"')
-      .header('cache-control', 'private, no-store')
-      .send(Buffer.from(preview.pdf));
+    return answerPreview(office, reply, by, document, command);
   };
 
   app.get(
@@ -42,8 +35,15 @@ export function previewRoutes(app: FastifyInstance, office: Office): void {
     },
     async (request, reply) => {
       const { document } = request.params as { document: string };
-      const command = Object.hasOwn(PLAIN, document) ? PLAIN[document] : undefined;
-      return command ? show(request, reply, document, command) : refused(reply, { code: 'NOT_FOUND', facts: {} });
+      const { state } = admittedCase(request).loaded;
+      const benefit =
+        state.phase !== 'none' && office.releases.byDigest(state.release).release.definition.outcome === 'benefit';
+      const plain = Object.hasOwn(PLAIN, document) ? PLAIN[document as DocumentKind] : undefined;
+      const command: CaseCommand | undefined =
+        benefit && plain?.type === 'GrantCase' ? { type: 'GrantBenefit', decisionNo: '' } : plain;
+      return command
+        ? show(request, reply, document as DocumentKind, command)
+        : refused(reply, { code: 'NOT_FOUND', facts: {} });
     },
   );
 
@@ -62,7 +62,12 @@ export function previewRoutes(app: FastifyInstance, office: Office): void {
   });
   app.post('/api/cases/:case/previews/non-acceptance', schema(NonAcceptanceBody), async (request, reply) => {
     const body = request.body as Static<typeof NonAcceptanceBody>;
-    return show(request, reply, 'non-acceptance', { type: 'DeclineCase', noticeNo: '', ...body });
+    return show(request, reply, 'non-acceptance', {
+      type: 'DeclineCase',
+      noticeNo: '',
+      ground: 'not-competent',
+      ...body,
+    });
   });
   app.post('/api/cases/:case/previews/site-check-record', schema(SiteCheckBody), async (request, reply) => {
     const body = request.body as Static<typeof SiteCheckBody>;
@@ -70,6 +75,11 @@ export function previewRoutes(app: FastifyInstance, office: Office): void {
   });
   app.post('/api/cases/:case/previews/decision-refusal', schema(RefusalBody), async (request, reply) => {
     const body = request.body as Static<typeof RefusalBody>;
-    return show(request, reply, 'decision-refusal', { type: 'RefuseCase', decisionNo: '', ...body });
+    return show(request, reply, 'decision-refusal', {
+      type: 'RefuseCase',
+      decisionNo: '',
+      falseMaterials: false,
+      ...body,
+    });
   });
 }

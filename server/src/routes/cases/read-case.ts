@@ -1,15 +1,16 @@
 import { papersDue } from '@tuofu/domain';
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { actorOf } from '../../access/identity.ts';
+import { actorWithSubstitutions } from '../../access/acting.ts';
 import { readableLines } from '../../access/ledger-words.ts';
 import { recordReading } from '../../access/reading-ledger.ts';
 import { answers } from '../../answers/answers.ts';
 import type { LoadedCase } from '../../cases/case-desk.ts';
 import { caseView } from '../../cases/case-view.ts';
-import { inboxRows } from '../../cases/inbox-rows.ts';
+import { inboxOf, inboxRows } from '../../cases/inbox-rows.ts';
 import { licenceCredential } from '../../cases/licence-credential.ts';
 import { timelineOf } from '../../cases/timeline.ts';
+import { addresseeOf } from '../../documents/addressee.ts';
 import { admittedCase, admittedIdentity } from '../../http/act.ts';
 import type { Office } from '../../office/office.ts';
 import { troubleOf } from '../operations/operations.ts';
@@ -25,7 +26,8 @@ const PAGE = 50;
 /** Work of this case that failed and is tried again; asked for only where something is still to come. */
 async function failingWork(office: Office, stream: string, { state }: LoadedCase) {
   if (!('documents' in state)) return [];
-  const told = (d: (typeof state.documents)[number]) => d.delivered.some((x) => x.channel === 'sms');
+  const told = (d: (typeof state.documents)[number]) =>
+    addresseeOf(state, d) !== 'applicant' || d.delivered.some((x) => x.channel === 'sms');
   const hasPhone = typeof state.answers['contact.phone'] === 'string' && state.answers['contact.phone'] !== '';
   if (papersDue(state).length === 0 && (!hasPhone || state.documents.every(told))) return [];
   const jobs = await office.queue.failing({ authority: office.profile.city.authority, stream, limit: 20 });
@@ -53,7 +55,7 @@ export function readCaseRoutes(app: FastifyInstance, office: Office): void {
         .header('etag', `"${loaded.version}"`)
         .header('cache-control', 'private, no-store')
         .send({
-          ...caseView(office, stream, loaded, actorOf(identity)),
+          ...caseView(office, stream, loaded, actorWithSubstitutions(office, identity, loaded.state)),
           ...(identity.officer ? { failing: await failingWork(office, stream, loaded) } : {}),
           credential: identity.officer ? null : await licenceCredential(office, stream, loaded),
         });
@@ -71,11 +73,12 @@ export function readCaseRoutes(app: FastifyInstance, office: Office): void {
       },
     },
     async (request, reply) => {
-      const { stream, loaded } = admittedCase(request);
+      const { stream, loaded, identity } = admittedCase(request);
       const { events } = await office.journal.load({ authority, kind: 'case', stream });
-      return reply
-        .header('cache-control', 'private, no-store')
-        .send({ version: loaded.version, events: timelineOf(events, office.profile) });
+      return reply.header('cache-control', 'private, no-store').send({
+        version: loaded.version,
+        events: timelineOf(events, office.profile, identity.officer ? 'office' : 'applicant'),
+      });
     },
   );
 
@@ -102,15 +105,11 @@ export function readCaseRoutes(app: FastifyInstance, office: Office): void {
       const identity = admittedIdentity(request);
       const query = request.query as { afterDue?: string; afterCase?: string; phases?: string };
       const phases = query.phases ? query.phases.split(',').slice(0, 10) : ['received', 'accepted'];
-      const cases = await office.lists.inbox({
-        authority,
-        office: identity.officer?.office ?? '',
-        phases,
-        limit: PAGE,
-        ...(query.afterDue !== undefined && query.afterCase !== undefined
+      const after =
+        query.afterDue !== undefined && query.afterCase !== undefined
           ? { after: { due: query.afterDue, caseNo: query.afterCase } }
-          : {}),
-      });
+          : {};
+      const cases = await inboxOf(office, identity, { phases, limit: PAGE, ...after });
       const last = cases.at(-1);
       return {
         cases: await inboxRows(office, cases),

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { answers } from '../../answers/answers.ts';
 import { named } from '../../answers/kit.ts';
+import { admittedIdentity } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
 import type { Office } from '../../office/office.ts';
 import type { Queue } from '../../office/ports.ts';
@@ -12,6 +13,23 @@ const ClockBody = Type.Object(
   },
   { additionalProperties: false },
 );
+
+const CalendarBody = Type.Object(
+  {
+    year: Type.Integer({ minimum: 1000, maximum: 9998 }),
+    notices: Type.Array(Type.String({ maxLength: 500 }), { maxItems: 20 }),
+    days: Type.Array(
+      Type.Object(
+        { date: Type.String({ maxLength: 10 }), name: Type.String({ maxLength: 50 }), off: Type.Boolean() },
+        { additionalProperties: false },
+      ),
+      { maxItems: 400 },
+    ),
+  },
+  { additionalProperties: false, description: "One year's notice of days off and worked, as in domain/calendar-data" },
+);
+
+const NumbersQuery = Type.Object({ year: Type.Optional(Type.String({ pattern: '^[0-9]{4}$' })) });
 
 /** A job that failed, in words for staff: which work of which case, how often, why, and when it is tried again (`null`: given up). */
 export const troubleOf = (job: Awaited<ReturnType<Queue['failing']>>[number]) => ({
@@ -66,6 +84,52 @@ export function operationsRoutes(app: FastifyInstance, office: Office): void {
       officeNow: office.clock.now().toString(),
       calendar: office.calendar.version,
     }),
+  );
+
+  app.get(
+    '/api/operations/numbers',
+    {
+      schema: {
+        summary: 'The series of numbers, and every number that was voided, with its reason',
+        tags: ['operations'],
+        querystring: NumbersQuery,
+        response: answers('Numbers'),
+      },
+    },
+    async (request) => {
+      const { year } = request.query as Static<typeof NumbersQuery>;
+      const rows = await office.numbers.ofAuthority(office.profile.city.authority, year ? Number(year) : undefined);
+      return {
+        series: rows.map(({ voided, ...s }) => ({
+          ...s,
+          voided: voided.map(({ number, stream, reason, actor, at }) => ({
+            ...{ number, case: stream, reason, at },
+            by: actor,
+          })),
+        })),
+      };
+    },
+  );
+
+  app.post(
+    '/api/operations/calendar',
+    {
+      schema: {
+        summary: 'A newly announced or changed year of the working-day calendar; open cases are recomputed',
+        tags: ['operations'],
+        body: CalendarBody,
+        response: answers('CalendarAnnounced'),
+      },
+    },
+    async (request, reply) => {
+      const announced = await office.calendars.announce(request.body, {
+        actor: `officer:${admittedIdentity(request).account}`,
+        at: office.clock.now(),
+      });
+      if (!announced.ok) return refused(reply, { code: announced.problem.code, facts: { at: announced.problem.at } });
+      const { ok: _, ...said } = announced;
+      return said;
+    },
   );
 
   app.post(

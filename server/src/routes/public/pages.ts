@@ -10,7 +10,20 @@ const WORDS = {
     title: '许可证核验',
     valid: '有效',
     'not-yet-valid': '尚未生效',
+    'being-made': '制证中',
+    suspended: '暂扣',
     expired: '已过期',
+    succeeded: '已由新证替代',
+    withdrawn: '已撤回',
+    annulled: '已撤销',
+    revoked: '已吊销',
+    cancelled: '已注销',
+    superseded: '已换发新版',
+    supersededText: '本证已由第{by}版替代，不再使用。许可证当前状态：{status}（状态码 {code}）。',
+    toCurrent: '查看现行版本',
+    version: '版本',
+    deemedRenewed: '视为准予延续',
+    until: '至',
     status: '当前状态',
     licenceNo: '许可证编号',
     holder: '企业名称',
@@ -40,7 +53,21 @@ const WORDS = {
     title: 'Licence check',
     valid: 'Valid',
     'not-yet-valid': 'Not yet valid',
+    'being-made': 'Being made',
+    suspended: 'Suspended',
     expired: 'Expired',
+    succeeded: 'Replaced by a new licence',
+    withdrawn: 'Withdrawn',
+    annulled: 'Annulled',
+    revoked: 'Revoked',
+    cancelled: 'Cancelled',
+    superseded: 'Superseded by a new version',
+    supersededText:
+      'Version {by} has taken the place of this certificate, which is no longer to be used. The licence itself now: {status} (code {code}).',
+    toCurrent: 'See the version in force',
+    version: 'Version',
+    deemedRenewed: 'Deemed renewed',
+    until: 'until',
     status: 'Status now',
     licenceNo: 'Licence number',
     holder: 'Holder',
@@ -66,7 +93,7 @@ const WORDS = {
     code: 'Code',
     verifyFile: 'You have the licence as a file (PDF)? Verify the file on your device',
   },
-} as const satisfies Record<Locale, Record<string, string>>;
+} as const satisfies Record<Locale, Record<PublicLicence['status']['word'], string> & Record<string, string>>;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -130,11 +157,13 @@ export function licencePage(locale: Locale, office: Office, licence: PublicLicen
   };
   const rows: readonly (readonly [string, string])[] = [
     [w.licenceNo, licence.licenceNo],
+    [w.version, String(licence.version)],
     [w.holder, licence.holder],
     [w.holderCode, licence.holderCode],
     [w.premises, licence.premises],
     [w.mode, licence.mode],
     [w.scope, licence.scope.join('、')],
+    ...(licence.parts ?? []).map((part) => [part.name, part.value] as const),
     [w.term, `${day(licence.validFrom)} ${w.to} ${day(licence.validTo)}`],
     [w.issuer, licence.issuer.name],
     [w.issuedOn, day(licence.issuedOn)],
@@ -148,15 +177,40 @@ export function licencePage(locale: Locale, office: Office, licence: PublicLicen
     ],
     [w.file, licence.fileDigest],
   ];
-  const list = rows.map(([k, v]) => `<dt>${k}</dt><dd>${esc(v)}</dd>`).join('');
-  const word = w[licence.status.word as 'valid' | 'expired' | 'not-yet-valid'];
+  const list = rows
+    .filter(([, v]) => v !== '')
+    .map(([k, v]) => `<dt>${esc(k)}</dt><dd>${esc(v)}</dd>`)
+    .join('');
+  const { until, deemedRenewed } = licence.status;
+  const word = w[licence.status.word];
+  // The certificate prints its own end; where the licence runs longer or is suspended, its live status says until when.
+  const told = [
+    deemedRenewed ? w.deemedRenewed : '',
+    until !== null && (deemedRenewed || licence.status.word === 'suspended') ? `${w.until} ${day(until)}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+  const more = told === '' ? '' : `<small>${told}</small>`;
+  const replaced = licence.current ? replacedBy(locale, licence.current) : '';
   return frame(
     locale,
     office,
     w.title,
-    `<p class="what">${w.title} · ${w.status}</p><h1 class="status ${licence.status.colour}"><span class="sign" aria-hidden="true">${SIGNS[licence.status.colour]}</span>${word}<small>${w.code} ${esc(licence.status.code)}</small></h1><dl>${list}</dl>${toVerify(locale, office)}`,
+    `<p class="what">${w.title} · ${w.status}</p><h1 class="status ${licence.status.colour}"><span class="sign" aria-hidden="true">${SIGNS[licence.status.colour]}</span>${word}${more}<small>${w.code} ${esc(licence.status.code)}</small></h1>${replaced}<dl>${list}</dl>${toVerify(locale, office)}`,
     '',
   );
+}
+
+/** What took the place of an old certificate, and the way to it. */
+function replacedBy(locale: Locale, current: NonNullable<PublicLicence['current']>): string {
+  const w = WORDS[locale];
+  const { version, status, id } = current;
+  const text = w.supersededText
+    .replace('{by}', String(version))
+    .replace('{status}', w[status.word])
+    .replace('{code}', status.code);
+  const way = id === null ? '' : ` <a href="/C/${encodeURIComponent(id)}?lang=${locale}">${w.toCurrent}</a>`;
+  return `<p>${esc(text)}${way}</p>`;
 }
 
 export const PAGE_CSS = `:root{color-scheme:light dark;--ink:#1b1f24;--paper:#fff;--soft:#f3f5f7;--line:#d5dae0;--green:#0b6b3a;--amber:#8a5300;--red:#b3151b;--link:#0b57a4}

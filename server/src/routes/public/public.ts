@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { dayOf } from '@tuofu/domain';
+import { unverifiedFigures } from '@tuofu/packkit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { answers } from '../../answers/answers.ts';
@@ -6,6 +8,7 @@ import { refused } from '../../http/answer.ts';
 import type { Office } from '../../office/office.ts';
 import type { LicenceRow } from '../../office/ports.ts';
 import { itemWords } from '../../releases/item-words.ts';
+import { unverifiedView } from '../../releases/unverified-view.ts';
 import { type Locale, licencePage, notFoundPage, PAGE_CSS, welcomePage } from './pages.ts';
 import { type PublicLicence, publicLicence } from './public-licence.ts';
 
@@ -49,7 +52,8 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
     },
     async (request, reply) => {
       const { id } = request.params as { id: string };
-      return page(office, request, reply, await office.licences.byId(sha256(tidyCode(id))));
+      const key = tidyCode(id);
+      return page(office, request, reply, await office.licences.byId(sha256(key)), key);
     },
   );
 
@@ -69,7 +73,7 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
     },
     async (request, reply) => {
       const code = tidyCode((request.query as { code?: string }).code ?? '');
-      return page(office, request, reply, code ? await office.licences.byTypedCode(sha256(code)) : undefined);
+      return page(office, request, reply, code ? await office.licences.byTypedCode(sha256(code)) : undefined, code);
     },
   );
 
@@ -85,7 +89,8 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
     },
     async (request, reply) => {
       const { id } = request.params as { id: string };
-      return answer(office, reply, await office.licences.byId(sha256(tidyCode(id))));
+      const key = tidyCode(id);
+      return answer(office, reply, await office.licences.byId(sha256(key)), key);
     },
   );
 
@@ -102,7 +107,8 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
     },
     async (request, reply) => {
       const { code } = request.params as { code: string };
-      return answer(office, reply, await office.licences.byTypedCode(sha256(tidyCode(code))));
+      const key = tidyCode(code);
+      return answer(office, reply, await office.licences.byTypedCode(sha256(key)), key);
     },
   );
 
@@ -153,6 +159,9 @@ export function publicRoutes(app: FastifyInstance, office: Office): void {
         release: loaded.digest,
         definition: loaded.release.definition,
         texts: itemWords(loaded, office.profile),
+        unverified: unverifiedFigures(loaded.release.definition, 'first', dayOf(office.clock.now())).map((f) =>
+          unverifiedView(loaded.release, f),
+        ),
       };
     },
   );
@@ -178,9 +187,10 @@ async function page(
   request: FastifyRequest,
   reply: FastifyReply,
   row: LicenceRow | undefined,
+  key: string,
 ): Promise<FastifyReply> {
   const locale = localeOf(request);
-  const licence: PublicLicence | undefined = row && (await publicLicence(office, row));
+  const licence: PublicLicence | undefined = row && (await publicLicence(office, row, key));
   if (!licence) return html(reply.code(404), notFoundPage(locale, office));
   return html(reply, licencePage(locale, office, licence));
 }
@@ -189,8 +199,9 @@ async function answer(
   office: Office,
   reply: FastifyReply,
   row: LicenceRow | undefined,
+  key: string,
 ): Promise<FastifyReply | PublicLicence> {
-  const licence = row && (await publicLicence(office, row));
+  const licence = row && (await publicLicence(office, row, key));
   if (!licence) return refused(reply, { code: 'NOT_FOUND', facts: {} });
   return reply.header('cache-control', 'no-store').send(licence);
 }

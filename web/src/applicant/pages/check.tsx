@@ -8,6 +8,7 @@ import { AnswersList } from '../parts/answers-list.tsx';
 import { Trouble } from '../parts/asked.tsx';
 import { useCase, useDraft } from '../parts/case-context.ts';
 import { Difference } from '../parts/material-file.tsx';
+import { Advice } from '../parts/pre-check.tsx';
 import { ProblemList } from '../parts/problem-list.tsx';
 import { SaveLine } from '../parts/save-line.tsx';
 import { isWorthTelling } from '../parts/slot-state.tsx';
@@ -77,6 +78,7 @@ export function CheckPage() {
           <p>{t('check.complete')}</p>
         </Notice>
       )}
+      {view.preCheck && view.preCheck.advice.length > 0 && <Advice />}
       <AnswersList />
       <h2>{t('tasks.file')}</h2>
       {reading && <p role="status">{t('check.reading')}</p>}

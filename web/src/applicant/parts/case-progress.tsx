@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import type { CaseView } from '../../api/types.ts';
 import { useSaid } from '../../ui/language.tsx';
 import { Main } from '../../ui/page.tsx';
+import { phaseKey } from '../../ui/paper-key.ts';
 import { type Colour, Notice } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { AnswersList } from './answers-list.tsx';
@@ -8,6 +10,8 @@ import { useCase } from './case-context.ts';
 import { Clocks } from './clocks.tsx';
 import { Corrections } from './corrections.tsx';
 import { Decision } from './decision.tsx';
+import { Examination } from './examination.tsx';
+import { Inaction } from './inaction.tsx';
 import { OfficeLine } from './office.tsx';
 import { FiledCopies, Papers } from './papers.tsx';
 import { PHASE_COLOUR } from './phase.ts';
@@ -19,17 +23,24 @@ export function CaseProgress() {
   const said = useSaid();
   const { view, item } = useCase();
   const filed = view.caseNo !== null;
+  const waits = waitsForApplicant(view);
   return (
     <Main title={said(item.definition.names)}>
       {filed && <p className="quiet">{t('cases.no', { no: view.caseNo ?? '' })}</p>}
-      <Notice colour={(PHASE_COLOUR[view.phase] ?? 'grey') as Colour} title={t(`phase.${view.phase}`)} live>
-        <p>{t(`phase.text.${view.phase}`)}</p>
-        {view.acceptanceOverdue && <p>{t('case.acceptance-overdue')}</p>}
+      <Notice
+        colour={waits ? 'amber' : ((PHASE_COLOUR[view.phase] ?? 'grey') as Colour)}
+        title={t(`phase.${phaseKey(view)}`)}
+        live
+      >
+        <p>{t(waits ? 'phase.text.accepted.waits' : `phase.text.${view.phase}`)}</p>
+        {view.deemed && <p>{t(view.family === 'filing' ? 'case.deemed.filing' : 'case.deemed')}</p>}
         {view.phase === 'received' && <p>{t('case.acceptance-rule')}</p>}
       </Notice>
+      <Inaction />
       {view.phase === 'correction-requested' && <Corrections />}
       {view.decision && <Decision />}
-      {filed && view.phase !== 'withdrawn' && (
+      <Examination />
+      {filed && !OVER.includes(view.phase) && (
         <>
           <h2>{t('case.clocks')}</h2>
           <Clocks view={view} />
@@ -58,5 +69,19 @@ export function CaseProgress() {
         </p>
       )}
     </Main>
+  );
+}
+
+/** Phases in which no clock runs any more. */
+const OVER: readonly string[] = ['withdrawn', 'terminated'];
+
+/** Whether an accepted case waits for its applicant: something to be put right, or a hearing that may be asked for. */
+function waitsForApplicant({ phase, procedure, today }: CaseView): boolean {
+  if (phase !== 'accepted' || !procedure) return false;
+  return (
+    procedure.rectifications.some((r) => r.reportedOn === null) ||
+    procedure.hearingRights.some(
+      (r) => r.requestedOn === null && r.waivedOn === null && (r.requestUntil === null || today <= r.requestUntil),
+    )
   );
 }

@@ -1,54 +1,33 @@
+import { Fragment } from 'react';
+import type { Benefit, CaseView } from '../../api/types.ts';
 import { Law } from '../../ui/law.tsx';
+import { benefitKey } from '../../ui/paper-key.ts';
 import { Notice } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { useCase } from './case-context.ts';
 import { useDay, useTexts } from './words.ts';
 
-type Licence = {
-  readonly licenceNo: string;
-  readonly holder: string;
-  readonly premises: string;
-  readonly mode: string;
-  readonly scope: readonly string[];
-  readonly validFrom: string;
-  readonly validTo: string;
-  readonly office: { readonly name: string };
-};
-type Decided =
-  | {
-      readonly result: 'granted';
-      readonly decisionNo: string;
-      readonly decidedOn: string;
-      readonly licenceNo: string;
-      readonly licence: Licence | null;
-      readonly made: { readonly issuedOn: string } | null;
-    }
-  | {
-      readonly result: 'refused';
-      readonly decisionNo: string;
-      readonly decidedOn: string;
-      readonly reasons: readonly {
-        readonly checklistItem: string;
-        readonly clause: string;
-        readonly text: string;
-        readonly evidence: string;
-        readonly cure: string;
-      }[];
-    }
-  | {
-      readonly result: 'declined';
-      readonly noticeNo: string;
-      readonly competentAuthority: string;
-      readonly reason: string;
-    };
+type Decided = NonNullable<CaseView['decision']>;
 
 /** The decision in words: the licence with its file, code and public page; or why not, and what may be done about it. */
 export function Decision() {
   const { view } = useCase();
-  const decision = view.decision as unknown as Decided;
-  if (decision.result === 'granted') return <Granted decision={decision} />;
-  if (decision.result === 'refused') return <RefusedBy decision={decision} />;
-  return <Declined decision={decision} />;
+  const { decision } = view;
+  switch (decision?.result) {
+    case 'granted':
+      if (decision.benefit) return <Paid benefit={decision.benefit} />;
+      return decision.cancels ? <Cancelled licenceNo={decision.licenceNo} /> : <Granted decision={decision} />;
+    case 'refused':
+      return <RefusedBy decision={decision} />;
+    case 'declined':
+      return <Declined decision={decision} />;
+    case 'registered':
+      return <Registered decision={decision} />;
+    case 'terminated':
+      return <Terminated decision={decision} />;
+    case undefined:
+      return null;
+  }
 }
 
 function Granted({ decision }: { readonly decision: Extract<Decided, { result: 'granted' }> }) {
@@ -70,10 +49,24 @@ function Granted({ decision }: { readonly decision: Extract<Decided, { result: '
           <dd>{licence.holder}</dd>
           <dt>{t('licence.premises')}</dt>
           <dd>{licence.premises}</dd>
-          <dt>{t('licence.mode')}</dt>
-          <dd>{licence.mode}</dd>
-          <dt>{t('licence.scope')}</dt>
-          <dd>{licence.scope.join('、')}</dd>
+          {licence.mode && (
+            <>
+              <dt>{t('licence.mode')}</dt>
+              <dd>{licence.mode}</dd>
+            </>
+          )}
+          {licence.scope.length > 0 && (
+            <>
+              <dt>{t('licence.scope')}</dt>
+              <dd>{licence.scope.join('、')}</dd>
+            </>
+          )}
+          {licence.parts?.map((p) => (
+            <Fragment key={p.id}>
+              <dt lang="zh-CN">{p.name}</dt>
+              <dd lang="zh-CN">{p.value}</dd>
+            </Fragment>
+          ))}
           <dt>{t('licence.term')}</dt>
           <dd>{t('licence.from-to', { from: day(licence.validFrom), to: day(licence.validTo) })}</dd>
           <dt>{t('licence.issuer')}</dt>
@@ -105,12 +98,58 @@ function Granted({ decision }: { readonly decision: Extract<Decided, { result: '
   );
 }
 
-function RefusedBy({ decision }: { readonly decision: Extract<Decided, { result: 'refused' }> }) {
+/** 给付: what is paid, to whom, how much, how long, and how the amount came about. */
+function Paid({ benefit }: { readonly benefit: Benefit }) {
   const t = useText();
-  const texts = useTexts(useCase().item);
+  const day = useDay();
   return (
     <section>
-      <h2>{t('refused.title')}</h2>
+      <h2>{t('benefit.title')}</h2>
+      <dl className="summary">
+        <dt>{t('benefit.what')}</dt>
+        <dd lang="zh-CN">{benefit.title}</dd>
+        <dt>{t('benefit.holder')}</dt>
+        <dd>{benefit.holder}</dd>
+        <dt>{t('benefit.monthly')}</dt>
+        <dd>
+          <strong>{t('benefit.yuan', { amount: benefit.monthlyAmount })}</strong>
+        </dd>
+        <dt>{t('benefit.months')}</dt>
+        <dd>{t('benefit.months.n', { n: benefit.months })}</dd>
+        <dt>{t('benefit.period')}</dt>
+        <dd>{t('licence.from-to', { from: day(benefit.from), to: day(benefit.to) })}</dd>
+        {benefit.parts.map((p) => (
+          <Fragment key={p.id}>
+            <dt lang="zh-CN">{p.name}</dt>
+            <dd lang="zh-CN">{p.value}</dd>
+          </Fragment>
+        ))}
+        <dt>{t('benefit.office')}</dt>
+        <dd>{benefit.office.name}</dd>
+      </dl>
+      <p>{t('benefit.papers')}</p>
+    </section>
+  );
+}
+
+/** 准予注销: the holder asked for it, and no licence is made. */
+function Cancelled({ licenceNo }: { readonly licenceNo: string }) {
+  const t = useText();
+  return (
+    <section>
+      <h2>{t('cancelled.title')}</h2>
+      <p>{t('cancelled.text', { no: licenceNo })}</p>
+    </section>
+  );
+}
+
+function RefusedBy({ decision }: { readonly decision: Extract<Decided, { result: 'refused' }> }) {
+  const t = useText();
+  const { item, view } = useCase();
+  const texts = useTexts(item);
+  return (
+    <section>
+      <h2>{t(`refused.title${benefitKey(view)}`)}</h2>
       <ol className="lines">
         {decision.reasons.map((r) => (
           <li key={r.checklistItem} className="card">
@@ -138,7 +177,45 @@ function Declined({ decision }: { readonly decision: Extract<Decided, { result: 
   return (
     <Notice colour="amber" title={t('declined.title')}>
       <p>{decision.reason}</p>
-      <p>{t('declined.where', { authority: decision.competentAuthority })}</p>
+      {decision.ground === 'not-competent' ? (
+        <p>{t('declined.where', { authority: decision.competentAuthority })}</p>
+      ) : (
+        <p>{t(`declined.${decision.ground}`)}</p>
+      )}
+      <p>{t('refused.remedies')}</p>
+    </Notice>
+  );
+}
+
+function Registered({ decision }: { readonly decision: Extract<Decided, { result: 'registered' }> }) {
+  const t = useText();
+  const day = useDay();
+  const { view } = useCase();
+  const certificate = view.documents.find((d) => d.document === 'filing-certificate');
+  return (
+    <section>
+      <h2>{t('registered.title')}</h2>
+      <dl className="summary">
+        <dt>{t('registered.no')}</dt>
+        <dd>{decision.filingNo}</dd>
+        <dt>{t('registered.on')}</dt>
+        <dd>{day(decision.registeredOn)}</dd>
+      </dl>
+      {certificate && (
+        <a className="button" href={certificate.href} download>
+          {t('registered.download')}
+        </a>
+      )}
+    </section>
+  );
+}
+
+function Terminated({ decision }: { readonly decision: Extract<Decided, { result: 'terminated' }> }) {
+  const t = useText();
+  return (
+    <Notice colour="amber" title={t('terminated.title')}>
+      <p>{t(`terminated.${decision.ground}`)}</p>
+      <p>{decision.reason}</p>
       <p>{t('refused.remedies')}</p>
     </Notice>
   );

@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { ask, newKey, perform } from '../../api/call.ts';
 import type { CaseView, Item } from '../../api/types.ts';
+import { MoreTexts } from '../../ui/language.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { Autosave, type ServerCase } from '../draft/autosave.ts';
 import { drafts } from '../draft/current.ts';
@@ -10,10 +11,20 @@ import { caseQuery, itemQuery } from '../queries.ts';
 import { useAddress } from './address.ts';
 import { Asked } from './asked.tsx';
 import { CaseContext, type Open, type Slot } from './case-context.ts';
+import en from './text/en.json' with { type: 'json' };
+import zhCN from './text/zh-CN.json' with { type: 'json' };
 import { useWords } from './words.ts';
 
 /** Opens the case that the address names: asks for it and for the words of its release, and keeps its draft while its pages are open. */
 export function OpenCase() {
+  return (
+    <MoreTexts texts={{ en, 'zh-CN': zhCN }}>
+      <Addressed />
+    </MoreTexts>
+  );
+}
+
+function Addressed() {
   const { case: id } = useAddress<{ case: string }>();
   const t = useText();
   const view = useQuery({
@@ -37,20 +48,13 @@ export function OpenCase() {
   );
 }
 
-/** The paper that follows from each phase; it is made a moment later. */
-const FOLLOWS: Readonly<Record<string, string>> = {
-  'correction-requested': 'correction-notice',
-  declined: 'non-acceptance',
-  accepted: 'acceptance-notice',
-  granted: 'licence',
-  refused: 'decision-refusal',
-};
+const CLOSED: readonly string[] = ['withdrawn', 'terminated'];
 
 function isMoving(view: CaseView): boolean {
   const unread = view.materials.some((m) => m.reading?.state === 'waiting');
-  const comparing = view.materials.length > 0 && view.compared === null && view.phase !== 'withdrawn';
-  const paper = FOLLOWS[view.phase];
-  return unread || comparing || (paper !== undefined && !view.documents.some((d) => d.document === paper));
+  const comparing = view.materials.length > 0 && view.compared === null && !CLOSED.includes(view.phase);
+  // Every numbered paper is made a moment after its act.
+  return unread || comparing || view.papersDue.length > 0;
 }
 
 function serverCase(view: CaseView): ServerCase {

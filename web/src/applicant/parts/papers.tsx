@@ -1,3 +1,4 @@
+import { paperKey } from '../../ui/paper-key.ts';
 import { useCase } from './case-context.ts';
 import { fileSize, useMoment, useNamed } from './words.ts';
 
@@ -12,7 +13,7 @@ export function Papers() {
       {papers.map((d) => (
         <li key={d.number}>
           <a href={d.href} download>
-            {t('papers.download', { name: t(`document.${d.document}`), no: d.number })}
+            {t('papers.download', { name: t(`document.${paperKey(d.document, view)}`), no: d.number })}
           </a>{' '}
           <span className="quiet">PDF, {fileSize(d.size)}</span>
         </li>

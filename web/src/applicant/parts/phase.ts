@@ -10,4 +10,6 @@ export const PHASE_COLOUR: Readonly<Record<string, Colour>> = {
   granted: 'green',
   refused: 'red',
   withdrawn: 'grey',
+  terminated: 'red',
+  registered: 'green',
 };

@@ -5,6 +5,7 @@ import { type Colour, Tag } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { type SectionState, sectionState } from '../form/section-state.ts';
 import { useCase, useDraft } from './case-context.ts';
+import { PreCheck } from './pre-check.tsx';
 import { Prefill } from './prefill.tsx';
 import { SaveLine } from './save-line.tsx';
 import { SlotTag, slotState } from './slot-state.tsx';
@@ -51,6 +52,7 @@ export function TaskList() {
           </li>
         ))}
       </ol>
+      <PreCheck />
       <h2>{t('tasks.file')}</h2>
       <p>{t(view.problems.length > 0 ? 'tasks.problems' : 'tasks.ready', { n: view.problems.length })}</p>
       {chosen > 0 && <p>{t('tasks.choices', { n: chosen })}</p>}

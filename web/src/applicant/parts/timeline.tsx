@@ -1,4 +1,5 @@
 import type { CaseView } from '../../api/types.ts';
+import { phaseKey } from '../../ui/paper-key.ts';
 import { useText } from '../../ui/use-text.ts';
 import { useCase } from './case-context.ts';
 import { useDay } from './words.ts';
@@ -49,20 +50,20 @@ function stepsOf(view: CaseView, word: (key: string) => string): readonly Step[]
     );
   });
   if (phase === 'declined') return [...steps, { key: 'declined', text: word('declined'), state: 'done' }];
+  if (view.family === 'filing') {
+    const done = phase === 'registered';
+    return [...steps, { key: 'register', text: word(done ? 'registered' : 'register'), state: done ? 'done' : 'now' }];
+  }
   const accepted = phase === 'accepted' || DECIDED.includes(phase);
-  if (phase === 'withdrawn') return [...steps, { key: 'withdrawn', text: word('withdrawn'), state: 'done' }];
+  if (phase === 'withdrawn' || phase === 'terminated')
+    return [...steps, { key: phase, text: word(phase), state: 'done' }];
   steps.push({
     key: 'accept',
-    text: word(accepted ? 'accepted' : 'accept'),
+    text: word(accepted ? (view.deemed ? 'deemed' : 'accepted') : 'accept'),
     day: dates?.acceptedOn ?? null,
     state: accepted ? 'done' : phase === 'received' ? 'now' : 'next',
   });
-  if (view.siteCheck.needed || view.siteChecks.length > 0)
-    steps.push({
-      key: 'site',
-      text: word('site'),
-      state: view.siteChecks.length > 0 ? 'done' : 'next',
-    });
+  steps.push(...stepsOfProcedure(view, word));
   const decided = DECIDED.includes(phase);
   const decision = view.decision as {
     readonly decidedOn?: string;
@@ -70,11 +71,12 @@ function stepsOf(view: CaseView, word: (key: string) => string): readonly Step[]
   } | null;
   steps.push({
     key: 'decide',
-    text: word(decided ? phase : 'decide'),
+    text: word(decided ? phaseKey(view) : 'decide'),
     day: decision?.decidedOn ?? null,
     state: decided ? 'done' : accepted ? 'now' : 'next',
   });
-  if (phase !== 'refused')
+  // A benefit is paid and a licence given back: only a licence that is granted is made.
+  if (phase !== 'refused' && view.outcome === 'licence' && view.kind !== 'cancellation')
     steps.push({
       key: 'issue',
       text: word(decision?.made ? 'issued' : 'issue'),
@@ -82,4 +84,27 @@ function stepsOf(view: CaseView, word: (key: string) => string): readonly Step[]
       state: decision?.made ? 'done' : phase === 'granted' ? 'now' : 'next',
     });
   return steps;
+}
+
+/** What an examination holds between acceptance and decision, in the order of its days; what is still to come last. */
+function stepsOfProcedure(view: CaseView, word: (key: string) => string): readonly Step[] {
+  const { procedure: p, siteChecks, siteCheck } = view;
+  const done = (key: string, what: string, day: string | null): Step => ({ key, text: word(what), day, state: 'done' });
+  const past: Step[] = [];
+  if (p) {
+    past.push(...p.announced.map((a) => done(a.noticeNo, 'announced', a.servedOn)));
+    past.push(...p.plannedSiteChecks.map((c) => done(c.noticeNo, 'planned', c.servedOn)));
+    past.push(...siteChecks.map((c) => done(c.recordNo, `site.${c.result}`, c.checkedOn)));
+    past.push(...p.rectifications.map((r) => done(r.noticeNo, 'rectification', r.servedOn)));
+    past.push(
+      ...p.rectifications.flatMap((r) => (r.reportedOn ? [done(`${r.noticeNo} r`, 'reported', r.reportedOn)] : [])),
+    );
+    past.push(...p.hearingRights.map((r) => done(r.noticeNo, 'right', r.toldOn)));
+    past.push(...p.hearings.map((h) => done(h.noticeNo, 'called', h.servedOn)));
+    past.push(...p.hearings.flatMap((h) => (h.record ? [done(h.record.recordNo, 'held', h.record.heldOn)] : [])));
+    if (p.extension) past.push(done(p.extension.noticeNo, 'extended', p.extension.grantedOn));
+  }
+  past.sort((a, b) => String(a.day).localeCompare(String(b.day)));
+  const checkWaits = siteCheck.needed && siteChecks.at(-1)?.result !== 'passed';
+  return checkWaits ? [...past, { key: 'site', text: word('site'), state: 'next' }] : past;
 }

@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import { TextField, TickField } from '../../ui/field.tsx';
 import { Law } from '../../ui/law.tsx';
+import { benefitKey } from '../../ui/paper-key.ts';
 import { ErrorSummary, Notice, type Wrong } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { ActOutcome } from '../case/act-outcome.tsx';
 import { useKept } from '../case/use-kept.ts';
+import { hindrancesOfProcedure } from '../examination/hindrances.ts';
 import { curePhrases, evidencePhrases } from '../examination/phrase-bank.ts';
 import { Phrases } from '../examination/phrases.tsx';
 import type { ActForm } from './act-form.ts';
 import { Confirm } from './confirm.tsx';
+import { Hindrances } from './hindrances.tsx';
 import { WorkPanel } from './work-panel.tsx';
 
 type Edit = { readonly out?: boolean; readonly text?: string; readonly evidence?: string; readonly cure?: string };
@@ -16,7 +19,9 @@ type Edit = { readonly out?: boolean; readonly text?: string; readonly evidence?
 /** 不予许可: each reason stands on a line of the checklist that is not met, with its clause, evidence and cure. */
 export function Refuse({ view, texts, zh, acting, onClose, onTab }: ActForm) {
   const t = useText();
+  const what = benefitKey(view);
   const [edits, setEdits, forget] = useKept<Readonly<Record<string, Edit>>>(`refuse.${view.case}`, {});
+  const [falseMaterials, setFalse] = useKept(`refuse.false.${view.case}`, false);
   const [wrong, setWrong] = useState<readonly Wrong[]>([]);
   const [asking, setAsking] = useState(false);
   const lines = view.checklist
@@ -55,7 +60,7 @@ export function Refuse({ view, texts, zh, acting, onClose, onTab }: ActForm) {
     cure,
   }));
   const send = async () => {
-    const done = await acting.run('POST', '/refusal', { reasons });
+    const done = await acting.run('POST', '/refusal', { reasons, falseMaterials });
     setAsking(false);
     if (!done) return;
     forget();
@@ -63,10 +68,11 @@ export function Refuse({ view, texts, zh, acting, onClose, onTab }: ActForm) {
   };
   const errorOf = (field: string) => wrong.find((w) => w.field === field)?.text;
   return (
-    <WorkPanel title={t('officer.refuse.title')} onClose={onClose}>
+    <WorkPanel title={t(`officer.refuse.title${what}`)} onClose={onClose}>
       <ErrorSummary errors={wrong} />
       {!asking && <ActOutcome acting={acting} of="/refusal" texts={texts} />}
       <p>{t('officer.refuse.text')}</p>
+      <Hindrances view={view} of={hindrancesOfProcedure} title={t('officer.refuse.hindered')} onTab={onTab} />
       {lines.length === 0 && (
         <Notice colour="amber">
           <p>{t('officer.refuse.empty')}</p>
@@ -127,6 +133,15 @@ export function Refuse({ view, texts, zh, acting, onClose, onTab }: ActForm) {
         </fieldset>
       ))}
       {lines.length > 0 && (
+        <TickField
+          id="false-materials"
+          label={t('officer.refuse.false')}
+          hint={t('officer.refuse.false.hint')}
+          value={falseMaterials}
+          onValue={setFalse}
+        />
+      )}
+      {lines.length > 0 && (
         <div className="row">
           <button type="button" className="button" onClick={check}>
             {t('officer.refuse.check')}
@@ -135,17 +150,22 @@ export function Refuse({ view, texts, zh, acting, onClose, onTab }: ActForm) {
       )}
       {asking && (
         <Confirm
-          title={t('officer.refuse.ask')}
-          binds={t('officer.refuse.binds')}
-          button={t('officer.refuse.do')}
+          title={t(`officer.refuse.ask${what}`)}
+          binds={t(`officer.refuse.binds${what}`)}
+          button={t(`officer.refuse.do${what}`)}
           danger
-          preview={{ path: `/api/cases/${view.case}/previews/decision-refusal`, body: { reasons } }}
+          preview={{ path: `/api/cases/${view.case}/previews/decision-refusal`, body: { reasons, falseMaterials } }}
           acting={acting}
           of="/refusal"
           texts={texts}
           onClose={() => setAsking(false)}
           onConfirm={() => void send()}
         >
+          {falseMaterials && (
+            <p>
+              <strong>{t('officer.refuse.false')}</strong>
+            </p>
+          )}
           <ol>
             {taken.map((l) => (
               <li key={l.checklistItem} lang="zh-CN">

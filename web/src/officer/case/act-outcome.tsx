@@ -27,7 +27,7 @@ export function ActOutcome({
         <ul>
           {overtakenBy.map((e) => (
             <li key={e.version}>
-              <Happened event={e} />
+              <Happened event={e} outcome={acting.outcome} />
             </li>
           ))}
         </ul>

@@ -3,7 +3,7 @@ import type { Happening } from './case-types.ts';
 import { changesSince } from './changes.ts';
 
 const by = (account: string) =>
-  ({ role: 'officer', account, name: account, office: null, certificateNo: null }) as const;
+  ({ role: 'officer', account, name: account, office: null, certificateNo: null, actingFor: null }) as const;
 const happening = (version: number, type: string, who: Happening['by']): Happening => ({
   version,
   type,

@@ -1,18 +1,25 @@
 import { useSaid } from '../../ui/language.tsx';
+import { phaseKey } from '../../ui/paper-key.ts';
 import { Notice, Tag } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { useItemNames } from '../queries.ts';
+import { BenefitFacts } from './benefit.tsx';
 import type { Happening, OfficerCase } from './case-types.ts';
 import { countdownOf, lightColour } from './countdown.ts';
 import { Happened } from './happened.tsx';
+import { Inaction } from './inaction.tsx';
+import type { PackTexts } from './titles.ts';
+import { Unverified } from './unverified.tsx';
 
 /** What the officer must know at once: phase, deadline, open questions, notices, and whether a colleague has just acted. */
 export function Head({
   view,
+  texts,
   news,
   onReload,
 }: {
   readonly view: OfficerCase;
+  readonly texts: PackTexts;
   readonly news: readonly Happening[];
   onReload(): void;
 }) {
@@ -27,7 +34,7 @@ export function Head({
   return (
     <>
       <p className="head">
-        <Tag colour="blue">{t(`officer.phase.${view.phase}`)}</Tag>
+        <Tag colour="blue">{t(`officer.phase.${phaseKey(view)}`)}</Tag>
         {due && <Tag colour={due.colour}>{t(due.key, { n: due.n })}</Tag>}
         {due && clock?.light && view.phase !== 'correction-requested' && (
           <Tag colour={lightColour(clock.light)}>{t(`officer.light.${clock.light}`)}</Tag>
@@ -38,7 +45,7 @@ export function Head({
           <Tag colour="green">{t('officer.open.none')}</Tag>
         )}
         <span className="quiet">
-          {view.caseNo} · {said(names) || view.itemName} · {view.routing.competentAuthority}
+          {[view.caseNo, said(names) || view.itemName, view.routing.competentAuthority].filter(Boolean).join(' · ')}
         </span>
       </p>
       {news.length > 0 && (
@@ -46,7 +53,7 @@ export function Head({
           <ul>
             {news.map((e) => (
               <li key={e.version}>
-                <Happened event={e} />
+                <Happened event={e} outcome={view.outcome} />
               </li>
             ))}
           </ul>
@@ -57,9 +64,11 @@ export function Head({
           </p>
         </Notice>
       )}
-      {view.acceptanceOverdue && view.phase === 'received' && (
-        <Notice colour="red">
-          <p>{t('officer.acceptanceOverdue')}</p>
+      <Inaction view={view} texts={texts} />
+      {!view.decision && <Unverified view={view} />}
+      {view.deemed && (
+        <Notice colour="amber">
+          <p>{t(view.family === 'filing' ? 'officer.deemed.filing' : 'officer.deemed')}</p>
         </Notice>
       )}
       {view.notices.map((n) => (
@@ -73,19 +82,39 @@ export function Head({
         </Notice>
       )}
       {decision && (
-        <Notice colour={decision.result === 'granted' ? 'green' : 'red'}>
+        <Notice colour={decision.result === 'granted' || decision.result === 'registered' ? 'green' : 'red'}>
           <p>
-            <strong>{t(`officer.phase.${decision.result}`)}</strong>{' '}
-            {decision.result === 'declined' ? decision.noticeNo : decision.decisionNo}{' '}
-            {decision.result === 'granted' ? `· ${decision.licenceNo}` : ''}
+            <strong>{t(`officer.phase.${phaseKey(view)}`)}</strong> {numbersOf(decision).join(' · ')}
           </p>
-          {decision.result === 'declined' ? (
+          {decision.result === 'granted' && decision.benefit && <BenefitFacts view={view} />}
+          {decision.result === 'declined' && (
             <p>
-              {t('officer.decline.authority')}：{decision.competentAuthority}
+              {t(`officer.declined.${decision.ground}`)} {decision.competentAuthority}
             </p>
-          ) : null}
+          )}
+          {decision.result === 'terminated' && (
+            <p>
+              {t(`officer.termination.${decision.ground}`)}：{decision.reason}
+            </p>
+          )}
         </Notice>
       )}
     </>
   );
+}
+
+/** The numbers under which a case was decided. */
+function numbersOf(decision: NonNullable<OfficerCase['decision']>): readonly string[] {
+  switch (decision.result) {
+    case 'granted':
+      return [decision.decisionNo, decision.licenceNo].filter((no) => no !== '');
+    case 'refused':
+      return [decision.decisionNo];
+    case 'declined':
+      return [decision.noticeNo];
+    case 'registered':
+      return [decision.filingNo];
+    case 'terminated':
+      return [];
+  }
 }

@@ -2,10 +2,11 @@ import { Waiting } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { Failure } from '../failure.tsx';
 import { useTimeline } from '../queries.ts';
+import type { OfficerCase } from './case-types.ts';
 import { Happened } from './happened.tsx';
 
 /** 办理经过: what happened, by whom, the latest first. */
-export function History({ id }: { readonly id: string }) {
+export function History({ view: { case: id, outcome } }: { readonly view: OfficerCase }) {
   const t = useText();
   const timeline = useTimeline(id);
   return (
@@ -16,7 +17,7 @@ export function History({ id }: { readonly id: string }) {
       <ol className="steps">
         {timeline.data?.events.toReversed().map((e) => (
           <li key={e.version} className="done">
-            <Happened event={e} />
+            <Happened event={e} outcome={outcome} />
           </li>
         ))}
       </ol>

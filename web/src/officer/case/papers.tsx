@@ -1,3 +1,4 @@
+import { paperKey } from '../../ui/paper-key.ts';
 import { Notice } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import type { OfficerCase } from './case-types.ts';
@@ -8,7 +9,7 @@ const size = (bytes: number) => `${Math.ceil(bytes / 1024)} kB`;
 /** The official papers of the case, each to be downloaded; what the decision was; and the correction notices in full. */
 export function Papers({ view }: { readonly view: OfficerCase }) {
   const t = useText();
-  const waits = view.decision?.['result'] === 'granted' && !view.decision['made'];
+  const waits = view.decision?.result === 'granted' && view.decision.licence !== null && !view.decision.made;
   return (
     <section>
       <h2>{t('officer.tab.papers')}</h2>
@@ -22,13 +23,15 @@ export function Papers({ view }: { readonly view: OfficerCase }) {
         {view.documents.map((d) => (
           <li key={`${d.document} ${d.number}`}>
             <span>
-              <strong>{t(`officer.document.${d.document}`)}</strong> {d.number}
+              <strong>{t(`officer.document.${paperKey(d.document, view)}`)}</strong> {d.number}
               <span className="quiet block">
-                {d.delivered && d.delivered.length > 0
-                  ? t('officer.papers.delivered', {
-                      channels: d.delivered.map((x) => t(`officer.channel.${x.channel}`)).join(' · '),
-                    })
-                  : t('officer.papers.undelivered')}
+                {d.to !== 'applicant'
+                  ? t(`officer.papers.to.${d.to}`)
+                  : d.delivered && d.delivered.length > 0
+                    ? t('officer.papers.delivered', {
+                        channels: d.delivered.map((x) => t(`officer.channel.${x.channel}`)).join(' · '),
+                      })
+                    : t('officer.papers.undelivered')}
               </span>
             </span>
             <a href={d.href} download>
@@ -41,7 +44,7 @@ export function Papers({ view }: { readonly view: OfficerCase }) {
       {view.corrections.map((c) => (
         <div className="card" key={c.noticeNo}>
           <h3>
-            {t('officer.document.correction-notice')} {c.noticeNo}
+            {t(`officer.document.${paperKey('correction-notice', view)}`)} {c.noticeNo}
           </h3>
           <p className="quiet">
             {t('officer.correction.served')} <Day day={c.servedOn} /> ·{' '}

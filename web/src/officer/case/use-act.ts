@@ -68,6 +68,6 @@ export function useAct(view: OfficerCase) {
       }
     }
   };
-  return { ...state, run, again, calm: () => setState(CALM) };
+  return { ...state, outcome: view.outcome, run, again, calm: () => setState(CALM) };
 }
 export type Acting = ReturnType<typeof useAct>;

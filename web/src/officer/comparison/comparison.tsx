@@ -7,6 +7,7 @@ import { Day } from '../case/day.tsx';
 import type { PackTexts } from '../case/titles.ts';
 import type { Acting } from '../case/use-act.ts';
 import { FindingList } from './finding-list.tsx';
+import { Layers } from './layers.tsx';
 import type { FieldGroup } from './order.ts';
 
 type Compared = {
@@ -40,6 +41,7 @@ export function Comparison({ view, texts, acting, groups, all, selected, onAll, 
           t('officer.compared.not')
         )}
       </p>
+      <Layers layers={view.layers} />
       <div className="row tight">
         <button type="button" className="button second" aria-pressed={all} onClick={() => onAll(!all)}>
           {all ? t('officer.onlyOpen', { n: view.openFindings }) : t('officer.showAll', { n: view.findings.length })}

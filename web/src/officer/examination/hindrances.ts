@@ -1,10 +1,11 @@
 import type { OfficerCase } from '../case/case-types.ts';
 
 export type Hindrance = {
+  /** The end of a text key. */
   readonly key: string;
   readonly n: number;
   /** The tab on which it is put right. */
-  readonly tab: 'compare' | 'checklist' | 'site' | 'form';
+  readonly tab: 'compare' | 'checklist' | 'site' | 'form' | 'procedure';
 };
 
 /** What stands in the way of a grant as far as the page can see; the server decides. */
@@ -12,13 +13,45 @@ export function hindrancesOf(c: OfficerCase): readonly Hindrance[] {
   const unmet = c.checklist.filter((l) => l.answer?.result === 'not-met').length;
   const unanswered = c.checklist.filter((l) => !l.answer).length;
   const last = c.siteChecks.at(-1);
-  const all: readonly (Hindrance & { readonly holds: boolean })[] = [
-    { key: 'officer.hindrance.gaps', n: c.problems.length, tab: 'form', holds: c.problems.length > 0 },
-    { key: 'officer.hindrance.findings', n: c.openFindings, tab: 'compare', holds: c.openFindings > 0 },
-    { key: 'officer.hindrance.unanswered', n: unanswered, tab: 'checklist', holds: unanswered > 0 },
-    { key: 'officer.hindrance.unmet', n: unmet, tab: 'checklist', holds: unmet > 0 },
-    { key: 'officer.hindrance.siteMissing', n: 1, tab: 'site', holds: c.siteCheck.needed && !last },
-    { key: 'officer.hindrance.siteFailed', n: 1, tab: 'site', holds: last?.result === 'failed' },
+  return [
+    ...one('gaps', c.problems.length, 'form'),
+    ...one('findings', c.openFindings, 'compare'),
+    ...one('unanswered', unanswered, 'checklist'),
+    ...one('unmet', unmet, 'checklist'),
+    ...one('siteMissing', Number(c.siteCheck.needed && !last), 'site'),
+    ...one('siteFailed', Number(last?.result === 'failed'), 'site'),
+    ...hindrancesOfProcedure(c),
+    ...hindrancesOfViews(c),
   ];
-  return all.filter((h) => h.holds).map(({ key, n, tab }) => ({ key, n, tab }));
 }
+
+/** What must be over before any decision, a refusal too: procedures, hearings, other offices, rectification, views that are not given. */
+export function hindrancesOfProcedure(c: OfficerCase): readonly Hindrance[] {
+  const { procedure: p, today } = c;
+  if (!p) return [];
+  const isOpen = (r: (typeof p.hearingRights)[number]) => {
+    if (r.waivedOn !== null) return false;
+    if (r.requestedOn !== null) return !p.hearings.some((h) => h.answers.includes(r.noticeNo) && h.record);
+    return r.requestUntil === null || today <= r.requestUntil;
+  };
+  const hearings = p.hearings.filter((h) => !h.record && !h.replacedBy).length + p.hearingRights.filter(isOpen).length;
+  const asked = p.asked.filter((a) => !a.answer && !(a.silence === 'no-objection' && a.dueOn && today > a.dueOn));
+  return [
+    ...one('running', p.announced.filter((a) => !a.endedOn).length, 'procedure'),
+    ...one('hearing', hearings, 'procedure'),
+    ...one('asked', asked.length, 'procedure'),
+    ...one('rectification', p.rectifications.filter((r) => !r.reportedOn && today <= r.dueOn).length, 'procedure'),
+    ...one('signOff', p.signOff.filter((l) => !l.opinion).length, 'procedure'),
+    ...one('legal', Number(p.legalCheck?.needed === true && !p.legalCheck.opinion), 'procedure'),
+  ];
+}
+
+/** Views that are given and stand against a grant. */
+function hindrancesOfViews({ procedure: p }: OfficerCase): readonly Hindrance[] {
+  return [
+    ...one('against', p?.signOff.filter((l) => l.opinion?.proposal === 'refuse').length ?? 0, 'procedure'),
+    ...one('legalAgainst', Number(p?.legalCheck?.opinion?.agrees === false), 'procedure'),
+  ];
+}
+
+const one = (key: string, n: number, tab: Hindrance['tab']): readonly Hindrance[] => (n > 0 ? [{ key, n, tab }] : []);

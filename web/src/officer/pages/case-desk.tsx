@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useText } from '../../ui/use-text.ts';
-import { ACTS, ActBar, type ActName } from '../acts/act-bar.tsx';
+import { ACTS, ActBar, type ActName, commandOf } from '../acts/act-bar.tsx';
 import type { ActForm } from '../acts/act-form.ts';
 import { ActInHand, isWritten } from '../acts/act-in-hand.tsx';
 import { Answers } from '../case/answers.tsx';
@@ -16,9 +16,11 @@ import { byField } from '../comparison/order.ts';
 import { Checklist } from '../examination/checklist.tsx';
 import { SiteChecks } from '../examination/site-checks.tsx';
 import { useKeys } from '../keyboard/use-keys.ts';
+import { ProcedurePanel } from '../procedure/panel.tsx';
+import { useSession } from '../queries.ts';
 import { useNarrow } from './use-narrow.ts';
 
-const TABS = ['compare', 'form', 'checklist', 'site', 'clocks', 'papers', 'history'] as const;
+const TABS = ['compare', 'form', 'checklist', 'site', 'procedure', 'clocks', 'papers', 'history'] as const;
 
 type Desk = Omit<ActForm, 'onClose' | 'onTab'> & { readonly news: readonly Happening[] };
 
@@ -27,8 +29,9 @@ export function CaseDesk({ news, ...desk }: Desk) {
   const { view, texts, officers, acting } = desk;
   const t = useText();
   const narrow = useNarrow();
+  const seat = useSession().data?.office ?? null;
   const [tab, setTab] = useState<string>(
-    view.openFindings === 0 && view.phase === 'accepted' ? 'checklist' : 'compare',
+    view.phase === 'draft' ? 'form' : view.openFindings === 0 && view.phase === 'accepted' ? 'checklist' : 'compare',
   );
   const [act, setAct] = useState<ActName | null>(null);
   const [all, setAll] = useState(view.openFindings === 0);
@@ -59,7 +62,7 @@ export function CaseDesk({ news, ...desk }: Desk) {
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(next)}"]`)?.focus());
   };
   const begin = (name: ActName) => {
-    if (!view.acts.includes(ACTS[name].command)) {
+    if (!view.acts.includes(commandOf(name, view))) {
       document.getElementById('why-not')?.scrollIntoView({ block: 'nearest' });
       return;
     }
@@ -80,7 +83,7 @@ export function CaseDesk({ news, ...desk }: Desk) {
     k: () => step(-1),
     o: openMaterial,
     s: toSetAside,
-    a: () => begin('accept'),
+    a: () => begin(view.family === 'filing' ? 'register' : 'accept'),
     c: () => begin('correct'),
     g: () => begin('grant'),
     r: () => begin('refuse'),
@@ -120,15 +123,16 @@ export function CaseDesk({ news, ...desk }: Desk) {
     form: <Answers view={view} texts={texts} />,
     checklist: <Checklist view={view} texts={texts} acting={acting} />,
     site: <SiteChecks {...form} />,
+    procedure: <ProcedurePanel {...form} />,
     clocks: <Clocks view={view} texts={texts} />,
     papers: <Papers view={view} />,
-    history: <History id={view.case} />,
+    history: <History view={view} />,
   };
   const written = act !== null && isWritten(act);
   return (
     <>
-      <Head view={view} news={news} onReload={() => void acting.again()} />
-      <ActBar view={view} officers={officers} onAct={begin} />
+      <Head view={view} texts={texts} news={news} onReload={() => void acting.again()} />
+      <ActBar view={view} officers={officers} seat={seat} onAct={begin} />
       <nav className="tabs" aria-label={t('officer.tabs')}>
         {TABS.map((name) => (
           <button type="button" key={name} aria-pressed={!written && tab === name} onClick={() => show(name)}>

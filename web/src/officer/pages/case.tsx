@@ -47,7 +47,7 @@ function Opened({ view, session }: { readonly view: OfficerCase; readonly sessio
   useEffect(() => {
     if (quietly && !acting.busy) void again();
   }, [quietly, timeline?.version]);
-  const title = String(view.answers['company.name'] ?? view.caseNo ?? t('officer.case'));
+  const title = view.holder || view.caseNo || t('officer.case');
   return (
     <Main title={title} wide>
       {item.error && <Failure error={item.error} onRetry={() => void item.refetch()} />}

@@ -15,7 +15,8 @@ const TABS = {
   received: 'received',
   accepted: 'accepted',
   correction: 'correction-requested',
-  closed: 'granted,refused,declined,withdrawn',
+  shown: 'draft',
+  closed: 'granted,refused,declined,withdrawn,terminated,registered',
 } as const;
 type Tab = keyof typeof TABS;
 const KEY = 'tuofu.officer.tab';
@@ -29,7 +30,7 @@ function firstTab(): Tab {
 export function InboxPage() {
   const t = useText();
   const duties = useSession().data?.duties ?? [];
-  if (duties.includes('handle') || duties.includes('decide')) return <Cases />;
+  if (duties.some((duty) => duty !== 'operate')) return <Cases />;
   return (
     <Main title={t('officer.inbox')}>
       <Notice colour="blue">
@@ -115,10 +116,11 @@ function Row({ row }: { readonly row: CaseRow }) {
     <li>
       <span className="inbox-what">
         <Link to="/officer/cases/$id" params={{ id: row.stream }} data-case={row.stream}>
-          {row.holder || row.caseNo}
+          {row.holder || (row.phase === 'draft' ? t('officer.phase.draft') : row.caseNo)}
         </Link>
         <span className="quiet">
-          {row.caseNo} · {said(names) || row.item}
+          {row.phase !== 'draft' && `${row.caseNo} · `}
+          {said(names) || row.item}
         </span>
       </span>
       <span className="inbox-due">

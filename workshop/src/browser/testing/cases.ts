@@ -10,15 +10,19 @@ type View = {
   openFindings: number;
 };
 
-/** Files a case of D3 through the HTTP API, with these papers or nearly nothing, and waits until it has been compared. */
-export async function fileCase(applicant: Client, files: readonly DemoFile[] | 'sparse'): Promise<string> {
+/** Files a case of D3 through the HTTP API, with these papers or nearly nothing, and waits until it has been compared; `more` replaces answers. */
+export async function fileCase(
+  applicant: Client,
+  files: readonly DemoFile[] | 'sparse',
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   const { case: id } = await applicant.act('POST', '/api/cases', { item: ITEM });
   const at = (p: string) => `/api/cases/${id}${p}`;
   await applicant.act('POST', at('/prefill'));
   const sparse = files === 'sparse';
   const few = ['premises.address', 'operation.mode', 'scope.chemicals'];
   const answers = sparse ? Object.fromEntries(few.map((k) => [k, D3_ANSWERS[k]])) : D3_ANSWERS;
-  await applicant.act('PUT', at('/answers'), { answers });
+  await applicant.act('PUT', at('/answers'), { answers: { ...answers, ...more } });
   await applicant.act('POST', at('/prefill'));
   const view = () => applicant.get<View>(at(''));
   for (const f of sparse ? [] : files) await uploadAndRead(applicant, id, f);

@@ -90,7 +90,11 @@ export async function openStage(): Promise<Stage> {
       });
       await sql.connect();
       await until('every licence is made', async () => {
-        const { rows } = await sql.query(`select from tuofu.licence_view where status = 'granted'`);
+        const { rows } = await sql.query(
+          `select from tuofu.licence_view v where not exists (
+             select from tuofu.event e
+              where e.authority_id = v.authority_id and e.stream_id = v.stream_id and e.type = 'LicenceIssued')`,
+        );
         return rows.length === 0 ? true : undefined;
       });
       await sql.query(`update tuofu.licence_view set status = 'cancelled'`);

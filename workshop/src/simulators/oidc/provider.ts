@@ -18,10 +18,12 @@ async function loadQuietly(): Promise<typeof import('oidc-provider')> {
   }
 }
 
-/** What is said of an account: `sub` is the account, officers have no firm. */
+/** What is said of an account: `sub` is the account; a person has an identity number and may act for firms, officers have neither. */
 export function claimsOf(account: Account): Record<string, unknown> {
   const { account: sub, name, kind } = account;
-  return account.kind === 'person' ? { sub, name, kind, represents: account.represents } : { sub, name, kind };
+  if (account.kind !== 'person') return { sub, name, kind };
+  const { idNo, represents } = account;
+  return { sub, name, kind, idNo, represents };
 }
 
 const failed = (title: string, titleEn: string, detail: string): string =>
@@ -63,8 +65,8 @@ export async function createProvider(o: {
       names: { session: 'oidc_session', interaction: 'oidc_interaction', resume: 'oidc_resume' },
       keys: keys.cookieKeys,
     },
-    scopes: ['openid', 'profile'],
-    claims: { openid: ['sub'], profile: ['name', 'kind', 'represents'] },
+    scopes: ['openid', 'profile', 'identity'],
+    claims: { openid: ['sub'], profile: ['name', 'kind', 'represents'], identity: ['idNo'] },
     conformIdTokenClaims: false,
     clientBasedCORS: () => false,
     features: {
@@ -102,7 +104,7 @@ export async function createProvider(o: {
     // Choosing an account is all the consent that a demonstration needs.
     async loadExistingGrant(ctx: OidcContext) {
       const grant = new provider.Grant({ accountId: ctx.oidc.session.accountId, clientId: ctx.oidc.client.clientId });
-      grant.addOIDCScope('openid profile');
+      grant.addOIDCScope('openid profile identity');
       await grant.save();
       return grant;
     },

@@ -1,0 +1,211 @@
+import { expect, test } from 'vitest';
+import { makeCalendar } from '../calendar/index.ts';
+import {
+  accept,
+  accepted,
+  check,
+  compared,
+  correct,
+  deliver,
+  filed,
+  granted,
+  opened,
+  refuse,
+} from '../testing/acts.ts';
+import { announced, decisionDue, note, recompute } from '../testing/procedure.ts';
+import { applicant, calendar, decider, handler, limits, machine } from '../testing/sample.ts';
+import { act, given, type Step } from '../testing/story.ts';
+
+const on = (day: string) => ({ on: day });
+/** The sample calendar, with these days of July 2026 announced as holidays. */
+const holidays = (...days: readonly string[]) => {
+  const [year] = calendar.announced;
+  const off = days.map((date) => ({ date, name: '临时放假', off: true }));
+  return { context: { calendar: makeCalendar([{ ...year!, days: [...year!.days, ...off] }]) } };
+};
+const refusedCase: readonly Step[] = [...accepted(), act(handler, check('premises', 'not-met')), act(decider, refuse)];
+const licence = {
+  type: 'RecordLicence',
+  licence: 's',
+  licenceNo: '东澜望潮危化经〔2026〕000001号',
+  file: 'f',
+  size: 1,
+} as const;
+const delivered = (document: 'licence' | 'decision-refusal', number: string) =>
+  ({ type: 'RecordDelivery', document, number, channel: 'account' }) as const;
+
+test('a light is told from the day on which it turns: yellow at half, red at four fifths, overdue after the last day', () => {
+  for (const [light, turns, before] of [
+    ['yellow', '2026-07-15', '2026-07-14'],
+    ['red', '2026-07-23', '2026-07-22'],
+    ['overdue', '2026-07-30', '2026-07-29'],
+  ] as const) {
+    given(...accepted())
+      .when(machine, note('decision', light), on(before))
+      .thenRefused('NOT_YET_DUE', { due: '2026-07-29' });
+    given(...accepted())
+      .when(machine, note('decision', light), on(turns))
+      .thenHappened('ClockNoted', { clock: 'decision', light, on: turns });
+  }
+});
+
+test('an item may set other shares for its lights', () => {
+  const lights = { assessment: { limits: { ...limits, lights: { yellow: 10, red: 90 } } } };
+  given(...accepted())
+    .when(machine, note('decision', 'yellow'), { on: '2026-07-03', ...lights })
+    .thenHappened('ClockNoted');
+});
+
+test('each light is told once, across however many runs of the timer', () => {
+  const yellow = act(machine, note('decision', 'yellow'), on('2026-07-15'));
+  given(...accepted(), yellow)
+    .when(machine, note('decision', 'yellow'), on('2026-07-16'))
+    .thenNothingNew();
+  given(...accepted(), yellow)
+    .when(machine, note('decision', 'red'), on('2026-07-23'))
+    .thenHappened('ClockNoted');
+});
+
+test('the days of a stop that counts turn no light (行政许可法第四十五条)', () => {
+  given(...announced)
+    .when(machine, note('decision', 'yellow'), on('2026-07-15'))
+    .thenRefused('NOT_YET_DUE', { due: '2026-08-05' });
+  given(...announced)
+    .when(machine, note('decision', 'yellow'), on('2026-07-22'))
+    .thenHappened('ClockNoted');
+});
+
+test('a clock that its act has stopped turns no more, however late the timer comes', () => {
+  given(...accepted())
+    .when(machine, note('acceptance', 'overdue'), on('2026-07-20'))
+    .thenNothingNew();
+  given(...granted)
+    .when(machine, note('decision', 'overdue'), on('2026-08-20'))
+    .thenNothingNew();
+});
+
+test('a clock that has not begun turns not yet', () => {
+  given(...filed)
+    .when(machine, note('decision', 'overdue'), on('2026-12-01'))
+    .thenRefused('NOT_YET_DUE', { due: '' });
+  given(...accepted())
+    .when(machine, note('issue', 'yellow'), on('2026-12-01'))
+    .thenRefused('NOT_YET_DUE');
+});
+
+test('after the decision the limit for issue and service runs until the licence is delivered (第四十四条)', () => {
+  given(...granted)
+    .when(machine, note('issue', 'overdue'), on('2026-07-15'))
+    .thenRefused('NOT_YET_DUE', { due: '2026-07-15' });
+  given(...granted)
+    .when(machine, note('issue', 'overdue'), on('2026-07-16'))
+    .thenHappened('ClockNoted');
+  given(...granted, act(machine, licence), act(machine, delivered('licence', licence.licenceNo)))
+    .when(machine, note('issue', 'overdue'), on('2026-07-16'))
+    .thenNothingNew();
+});
+
+test('a refusal is served within ten working days too, and its light turns until it is (licensing.md §1.2 T18)', () => {
+  given(...refusedCase)
+    .when(machine, note('issue', 'overdue'), on('2026-07-16'))
+    .thenHappened('ClockNoted');
+  const { decisionNo } = refuse;
+  const made = {
+    type: 'RecordDocument',
+    document: 'decision-refusal',
+    number: decisionNo,
+    file: 'f',
+    size: 1,
+  } as const;
+  given(...refusedCase, act(machine, made))
+    .when(machine, note('issue', 'overdue'), on('2026-07-16'))
+    .thenHappened('ClockNoted');
+  given(...refusedCase, act(machine, made), act(machine, delivered('decision-refusal', decisionNo)))
+    .when(machine, note('issue', 'overdue'), on('2026-07-16'))
+    .thenNothingNew();
+});
+
+test('only the machine tells lights and recomputes, and only while a clock runs', () => {
+  for (const command of [note('acceptance', 'yellow'), recompute]) {
+    given(...filed)
+      .when(handler, command)
+      .thenRefused('MACHINE_ONLY');
+    given(opened).when(machine, command).thenRefused('WRONG_PHASE', { phase: 'draft' });
+    given(...compared(), act(handler, correct('M4')))
+      .when(machine, command)
+      .thenRefused('WRONG_PHASE', { phase: 'correction-requested' });
+  }
+});
+
+test('a new receipt is a new limit: its lights are told anew (第三十二条第一款第五项)', () => {
+  const renewed = [
+    ...compared(),
+    act(machine, note('acceptance', 'yellow'), on('2026-07-06')),
+    act(handler, correct('M4'), on('2026-07-06')),
+    act(applicant, deliver, on('2026-07-13')),
+  ];
+  given(...renewed)
+    .when(machine, note('acceptance', 'yellow'), on('2026-07-16'))
+    .thenHappened('ClockNoted');
+});
+
+test('a limit that cannot be computed turns no light', () => {
+  given(...accepted())
+    .when(machine, note('decision', 'overdue'), { on: '2027-07-30', context: { calendar: makeCalendar([]) } })
+    .thenRefused('NOT_YET_DUE');
+});
+
+test('a newly announced holiday moves the date of an open case, with the date before and after (第八十二条)', () => {
+  const after = given(...accepted())
+    .when(machine, recompute, holidays('2026-07-20'))
+    .thenHappened('ClocksRecomputed', {
+      changes: [{ clock: 'decision', limit: 'statutory', before: { day: '2026-07-29' }, after: { day: '2026-07-30' } }],
+    });
+  expect(decisionDue(after)).toBe('2026-07-30');
+});
+
+test('the same calendar moves nothing, and neither does a holiday after the limit', () => {
+  given(...accepted())
+    .when(machine, recompute)
+    .thenNothingNew();
+  given(...accepted())
+    .when(machine, recompute, holidays('2026-08-03'))
+    .thenNothingNew();
+});
+
+test('a clock that has run its course keeps the date by which it was held', () => {
+  const after = given(...accepted())
+    .when(machine, recompute, holidays('2026-07-03'))
+    .thenHappened('ClocksRecomputed', { changes: [{ clock: 'decision' }, { clock: 'decision', limit: 'promised' }] });
+  expect(after).toMatchObject({ clocks: [{ clock: 'acceptance', end: { day: '2026-07-08' } }, {}, {}] });
+  given(...granted)
+    .when(machine, recompute, holidays('2026-07-28'))
+    .thenNothingNew();
+  given(...granted)
+    .when(machine, recompute, holidays('2026-07-03'))
+    .thenHappened('ClocksRecomputed', { changes: [{ clock: 'issue', after: { day: '2026-07-16' } }] });
+});
+
+test('a holiday announced while nobody has accepted moves the day on which silence accepts (第三十二条、第八十二条)', () => {
+  const moved = [...compared(), act(machine, recompute, holidays('2026-07-03'))];
+  given(...moved)
+    .when(handler, accept, { on: '2026-07-09', ...holidays('2026-07-03') })
+    .thenHappened('CaseAccepted', { deemed: false });
+});
+
+test('a calendar published at last gives a date to a limit that had none', () => {
+  const unpublished = accepted().map((step) => ({ ...step, context: { calendar: makeCalendar([]) } }));
+  const after = given(...unpublished)
+    .when(machine, recompute)
+    .thenHappened('ClocksRecomputed');
+  expect(decisionDue(after)).toBe('2026-07-29');
+});
+
+test('under one calendar a case is recomputed once, on whatever day it is asked for again, even while a stop lasts', () => {
+  const once = [...announced, act(machine, recompute, { ...on('2026-07-03'), ...holidays('2026-07-30') })];
+  expect(given(...once).state).toMatchObject({ clocks: expect.anything() });
+  for (const day of ['2026-07-03', '2026-07-10', '2026-07-29'])
+    given(...once)
+      .when(machine, recompute, { ...on(day), ...holidays('2026-07-30') })
+      .thenNothingNew();
+});
