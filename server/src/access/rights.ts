@@ -144,6 +144,8 @@ export const RIGHTS = {
   'POST /api/licences/:licence/annulment': 'licence-any-decider',
   'POST /api/licences/:licence/revocation': 'licence-decider',
   'POST /api/licences/:licence/cancellation': 'licence-decider',
+  'POST /api/bans/inquiry': 'case-officer',
+  'POST /api/bans/lifting': 'case-officer',
   'GET /api/operations': 'officer',
   'GET /api/operations/numbers': 'officer',
   'POST /api/operations/clock': 'operator',

@@ -117,4 +117,22 @@ export const licenceAnswers = [
     { licence: text, version: whole, standing, number: orNull(text) },
     'The act is durable when this is answered; `number` is that of its paper.',
   ),
+  object(
+    'Bans',
+    {
+      bans: Type.Array(
+        Type.Object({
+          item: text,
+          ground: words('false-materials', 'fraud'),
+          article: named('Both'),
+          from: day,
+          until: day,
+          decisionNo: text,
+          office: Type.Object({ code: text, name: text }),
+          liftedOn: orNull(day),
+        }),
+      ),
+    },
+    'What a firm may not apply for: first and last barred day, and since when it may again where a ban was lifted.',
+  ),
 ] as const;

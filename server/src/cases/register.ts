@@ -18,17 +18,12 @@ import { banStreamOf } from '../licences/names.ts';
 import type { Office } from '../office/office.ts';
 import type { AppendRequest, JournalTransaction } from '../office/ports.ts';
 import { actorName } from './actor-name.ts';
+import { bansOf } from './ban-register.ts';
 import type { Register } from './case-desk.ts';
 
 /** 禁止申请: the ban in force today on this holder for this item, or none. */
 async function banOf(office: Office, item: string, uscc: string): Promise<Register['bans']> {
-  const { authority } = office.profile.city;
-  const { events } = await office.journal.load({
-    authority,
-    kind: 'office',
-    stream: banStreamOf(authority, item, uscc),
-  });
-  const ban = banOn(foldBans(events as unknown as readonly BanEvent[]), dayOf(office.clock.now()));
+  const ban = banOn({ bans: await bansOf(office, { item, uscc }) }, dayOf(office.clock.now()));
   return ban === null ? [] : [{ until: ban.until, article: ban.article }];
 }
 

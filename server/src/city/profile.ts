@@ -80,9 +80,11 @@ export function officeOf(profile: CityProfile, code: string): Office {
   return office;
 }
 
-/** 上级行政机关 of an office within this city, if there is one here. */
+/** 上级主管部门 of an office within this city, if there is one here: the city's office of the same field, never one of another. */
 export function superiorOf(profile: CityProfile, office: Office): Office | undefined {
-  return office.level === 'county' ? profile.offices.find((o) => o.level === 'city') : undefined;
+  const sameField = (o: Office) =>
+    office.items === undefined ? o.items === undefined : o.items?.some((item) => office.items?.includes(item)) === true;
+  return office.level === 'county' ? profile.offices.find((o) => o.level === 'city' && sameField(o)) : undefined;
 }
 
 export function findOfficer(profile: CityProfile, account: string): Officer | undefined {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Office } from '../office/office.ts';
+import { banRoutes } from './bans/bans.ts';
 import { applicantRoutes } from './cases/applicant.ts';
 import { filedRoutes } from './cases/filed.ts';
 import { caseFileRoutes } from './cases/files.ts';
@@ -30,6 +31,7 @@ export const routes: readonly ((app: FastifyInstance, office: Office) => void)[]
   filedRoutes,
   licenceRoutes,
   licenceActRoutes,
+  banRoutes,
   officersRoutes,
   operationsRoutes,
   webRoutes,

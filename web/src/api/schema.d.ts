@@ -6068,6 +6068,140 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/bans/inquiry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The bans on a firm for an item, lifted and ended ones too */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly item: string;
+                        /** @description Credit code of the firm; in the body, so that no log keeps it. */
+                        readonly uscc: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description What a firm may not apply for: first and last barred day, and since when it may again where a ban was lifted. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Bans"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bans/lifting": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Lift a ban whose decision has fallen (解除限制申请) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly item: string;
+                        /** @description Credit code of the firm; in the body, so that no log keeps it. */
+                        readonly uscc: string;
+                        /** @description Number of the decision that imposed the ban. */
+                        readonly decisionNo: string;
+                        /** @description Number of the decision by which it falls. */
+                        readonly liftingNo: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description What a firm may not apply for: first and last barred day, and since when it may again where a ban was lifted. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Bans"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/officers": {
         readonly parameters: {
             readonly query?: never;
@@ -8269,6 +8403,25 @@ export interface components {
             /** @enum {string} */
             readonly standing: "none" | "in-force" | "suspended" | "ended" | "cancelled";
             readonly number: string | null;
+        };
+        /** @description What a firm may not apply for: first and last barred day, and since when it may again where a ban was lifted. */
+        readonly Bans: {
+            readonly bans: readonly {
+                readonly item: string;
+                /** @enum {string} */
+                readonly ground: "false-materials" | "fraud";
+                readonly article: components["schemas"]["Both"];
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly from: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly until: string;
+                readonly decisionNo: string;
+                readonly office: {
+                    readonly code: string;
+                    readonly name: string;
+                };
+                readonly liftedOn: string | null;
+            }[];
         };
     };
     responses: never;

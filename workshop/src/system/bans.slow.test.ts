@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTemporary, type Temporary } from '../start/temporary.ts';
 import { type Caller, openBook } from './caller.ts';
+import { D3 } from './d3.ts';
 import { at, done, file, openD3, view } from './d3-case.ts';
 
 let city: Temporary;
@@ -77,4 +78,43 @@ test('the ban is on the firm and the item: another firm files all the same (行�
     json: { answers: { 'premises.address': '东海省临澜市望潮区示例路1号', 'operation.mode': 'no-storage' } },
   });
   expect((await other.ask('POST', at(theirs, '/filing'), { json: { insist: true } })).status).toBe(200);
+}, 60_000);
+
+test('a ban falls with the decision behind it: lifted by the office that imposed it, and the firm may apply again at once', async () => {
+  const book = openBook(city.url);
+  const [peer, above] = [await book.signIn('landong-decider'), await book.signIn('city-decider')];
+  const entry = { item: 'hazchem-operating-licence', uscc: D3.uscc };
+  const bans = async () => (await done(handler, 'POST', '/api/bans/inquiry', { json: entry })).body.bans;
+  const [spent, standing] = await bans();
+  expect(spent).toMatchObject({ ground: 'false-materials', liftedOn: null });
+  expect(standing).toMatchObject({
+    article: { 'zh-CN': '行政许可法第七十八条' },
+    office: { name: '望潮区应急管理局' },
+    liftedOn: null,
+  });
+  const prepared = await openD3(applicant);
+  expect(await filing(prepared)).toMatchObject({ code: 'BANNED' });
+
+  const json = {
+    ...entry,
+    decisionNo: standing.decisionNo,
+    liftingNo: '演示府复决〔2027〕1号',
+    reason: '复议机关撤销了不予受理决定',
+  };
+  const lift = (who: Caller, more: object = {}) => who.ask('POST', '/api/bans/lifting', { json: { ...json, ...more } });
+  expect(await lift(peer)).toMatchObject({ status: 403, code: 'NOT_THE_AUTHORITY' });
+  expect(await lift(handler)).toMatchObject({ status: 403, code: 'NO_DUTY' });
+  expect(await lift(decider, { decisionNo: '没有这一号' })).toMatchObject({ code: 'BAN_UNKNOWN' });
+  expect(await lift(decider, { decisionNo: spent.decisionNo })).toMatchObject({ code: 'BAN_OVER' });
+  expect(await lift(decider, { reason: ' ' })).toMatchObject({ code: 'TEXT_MISSING' });
+  expect(await lift(decider, { uscc: '91990203MA3BK8G055' })).toMatchObject({ code: 'BODY_INVALID' });
+  expect(await bans()).toEqual([spent, standing]);
+
+  const lifted = await done(decider, 'POST', '/api/bans/lifting', { json, key: 'lifting-of-a-ban-1' });
+  expect(lifted.body.bans[1]).toEqual({ ...standing, liftedOn: await today() });
+  expect((await done(decider, 'POST', '/api/bans/lifting', { json, key: 'lifting-of-a-ban-1' })).body).toEqual(
+    lifted.body,
+  );
+  expect(await lift(above)).toMatchObject({ code: 'BAN_OVER' });
+  expect((await filing(prepared)).status).toBe(200);
 }, 60_000);

@@ -7,7 +7,7 @@ import { GREEN_D3, generateDocuments } from '../generate/documents.ts';
 import { startTemporary, type Temporary } from '../start/temporary.ts';
 import { until } from '../story/client.ts';
 import { type Answer, type Ask, type Book, type Caller, flawOf, openBook } from './caller.ts';
-import { ITEM } from './d3.ts';
+import { D3, ITEM } from './d3.ts';
 import { acceptAndExamine, at, done, file, handIn, openD3, view } from './d3-case.ts';
 import { upload } from './multipart.ts';
 
@@ -193,6 +193,16 @@ function requestOf(route: string, inside: Inside | undefined): { method: string;
       result: 'passed',
       items: [],
       conclusion: '符合',
+    },
+    'POST /api/bans/inquiry': { item: ITEM, uscc: D3.uscc },
+    'POST /api/bans/lifting': {
+      ...{
+        item: ITEM,
+        uscc: D3.uscc,
+        decisionNo: '没有这一号',
+        liftingNo: '演示复决〔2026〕1号',
+        reason: '决定已撤销',
+      },
     },
     ...EXAMINATION,
   };
