@@ -5,6 +5,7 @@ import { Main } from '../../ui/page.tsx';
 import { phaseKey } from '../../ui/paper-key.ts';
 import { type Colour, Notice } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { AboutLicence } from './about-licence.tsx';
 import { AnswersList } from './answers-list.tsx';
 import { useCase } from './case-context.ts';
 import { Clocks } from './clocks.tsx';
@@ -27,6 +28,7 @@ export function CaseProgress() {
   return (
     <Main title={said(item.definition.names)}>
       {filed && <p className="quiet">{t('cases.no', { no: view.caseNo ?? '' })}</p>}
+      <AboutLicence />
       <Notice
         colour={waits ? 'amber' : ((PHASE_COLOUR[view.phase] ?? 'grey') as Colour)}
         title={t(`phase.${phaseKey(view)}`)}
