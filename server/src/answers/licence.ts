@@ -21,6 +21,13 @@ const periodEnd = Type.Union([
   Type.Object({ day }),
   Type.Object({ notComputable: Type.Object({ days: whole, from: day, needs: Type.Union([whole, text]) }) }),
 ]);
+const remedyEnd = Type.Object(
+  { day, settled: flag },
+  {
+    description:
+      'The last day; not settled while the calendar of its year is not announced: no working day, it moves on.',
+  },
+);
 
 /** Licences as their holders and the offices that answer for them read them. */
 export const licenceAnswers = [
@@ -75,8 +82,8 @@ export const licenceAnswers = [
           court: text,
           suitMonths: whole,
           servedOn: orNull(day),
-          reconsiderationUntil: orNull(day),
-          suitUntil: orNull(day),
+          reconsiderationUntil: orNull(remedyEnd),
+          suitUntil: orNull(remedyEnd),
         }),
       ),
     },

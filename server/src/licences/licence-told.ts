@@ -166,10 +166,10 @@ function remediesTold(office: Office, remedies: Remedies, knownOn: CalendarDay |
       reconsiderationDays: remedies.reconsiderationDays,
       calendar: office.calendar,
     });
-  const lastDay = (which: 'reconsideration' | 'suit'): CalendarDay | null => {
+  const lastDay = (which: 'reconsideration' | 'suit'): JsonObject | null => {
     if (!periods) return null;
-    const period = periods[which];
-    return 'day' in period.end ? period.end.day : period.nominal;
+    const { end, nominal } = periods[which];
+    return 'day' in end ? { day: end.day, settled: true } : { day: nominal, settled: false };
   };
   return {
     ...remedies,

@@ -8168,8 +8168,16 @@ export interface components {
                 readonly court: string;
                 readonly suitMonths: number;
                 readonly servedOn: string | null;
-                readonly reconsiderationUntil: string | null;
-                readonly suitUntil: string | null;
+                readonly reconsiderationUntil: {
+                    /** @description A civil day of the offices, e.g. 2026-07-01 */
+                    readonly day: string;
+                    readonly settled: boolean;
+                } | null;
+                readonly suitUntil: {
+                    /** @description A civil day of the offices, e.g. 2026-07-01 */
+                    readonly day: string;
+                    readonly settled: boolean;
+                } | null;
             } | null;
         };
         /** @description A licence in full. `doubts` names settings that are practice and not law; officers alone see them. */

@@ -108,7 +108,13 @@ test('a suspension is announced first, ends with its last day, and the holder is
     number: suspended.body.number,
     reason: decision.reason,
     until: '2026-07-20',
-    remedies: { reconsiderationBody: '望潮区人民政府', servedOn: '2026-07-01', reconsiderationUntil: '2026-08-31' },
+    remedies: {
+      reconsiderationBody: '望潮区人民政府',
+      servedOn: '2026-07-01',
+      reconsiderationUntil: { day: '2026-08-31', settled: true },
+      // The holidays of 2027 are not announced yet.
+      suitUntil: { day: '2027-01-01', settled: false },
+    },
   });
   await done(operator, 'POST', '/api/operations/clock', { json: { to: '2026-07-21T09:00:00+08:00' } });
   await until('the end of the suspension is noted', async () =>

@@ -29,7 +29,7 @@ function Decided({ view, decision: d }: { readonly view: LicenceView; readonly d
   const day = useDay();
   return (
     <section className="card">
-      <h3>{sentence(d.text)}</h3>
+      <h3>{t(d.act === 'cancellation' ? 'held.paper.cancellation-record' : `held.paper.${d.act}-decision`)}</h3>
       <dl className="summary">
         <dt>{t('held.decided.on')}</dt>
         <dd>{day(d.on)}</dd>
@@ -88,6 +88,8 @@ function Told({ name, text }: { readonly name: string; readonly text: string | n
 function Remedies({ remedies: r }: { readonly remedies: NonNullable<LicenceDecision['remedies']> }) {
   const t = useText();
   const day = useDay();
+  const last = (end: typeof r.suitUntil) =>
+    end && ` ${t(end.settled ? 'held.remedies.last' : 'held.remedies.last.unsettled', { day: day(end.day) })}`;
   return (
     <Notice colour="blue">
       <p>
@@ -96,7 +98,7 @@ function Remedies({ remedies: r }: { readonly remedies: NonNullable<LicenceDecis
       <ul>
         <li>
           {t('held.remedies.reconsideration', { body: r.reconsiderationBody, n: r.reconsiderationDays })}
-          {r.reconsiderationUntil && ` ${t('held.remedies.last', { day: day(r.reconsiderationUntil) })}`}
+          {last(r.reconsiderationUntil)}
           {r.reconsiderationChannel && (
             <>
               <br />
@@ -106,7 +108,7 @@ function Remedies({ remedies: r }: { readonly remedies: NonNullable<LicenceDecis
         </li>
         <li>
           {t('held.remedies.suit', { court: r.court, n: r.suitMonths })}
-          {r.suitUntil && ` ${t('held.remedies.last', { day: day(r.suitUntil) })}`}
+          {last(r.suitUntil)}
         </li>
       </ul>
       <p className="quiet">
