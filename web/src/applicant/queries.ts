@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { ask, Refused } from '../api/call.ts';
-import type { CaseRow, CaseView, City, Item, LedgerLine, LicenceLine, LicenceView, Session } from '../api/types.ts';
+import type { CaseRow, CaseView, City, Item, LedgerLine, Session } from '../api/types.ts';
 import type { Both } from '../ui/language.tsx';
 
 /** Who is signed in; `null` when nobody is. */
@@ -48,17 +48,6 @@ export const casesQuery = queryOptions({
 
 export const caseQuery = (id: string) =>
   queryOptions({ queryKey: ['case', id], queryFn: () => ask<CaseView>(`/api/cases/${encodeURIComponent(id)}`) });
-
-export const licencesQuery = queryOptions({
-  queryKey: ['licences'],
-  queryFn: async () => (await ask<{ licences: readonly LicenceLine[] }>('/api/licences')).licences,
-});
-
-export const licenceQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['licence', id],
-    queryFn: () => ask<LicenceView>(`/api/licences/${encodeURIComponent(id)}`),
-  });
 
 export const ledgerQuery = queryOptions({
   queryKey: ['ledger'],

@@ -12,12 +12,12 @@ import { Decisions } from '../licences/decisions.tsx';
 import { Issuer } from '../licences/issuer.tsx';
 import { Moments } from '../licences/moments.tsx';
 import { LicencePapers } from '../licences/papers.tsx';
+import { licenceQuery } from '../licences/queries.ts';
 import { Standing } from '../licences/standing-notice.tsx';
 import { LicenceTexts } from '../licences/texts.tsx';
 import { Versions } from '../licences/versions.tsx';
 import { useAddress } from '../parts/address.ts';
 import { Asked } from '../parts/asked.tsx';
-import { licenceQuery } from '../queries.ts';
 
 /** One licence as its holder reads it: how it stands, what waits, what may be applied for, and everything that has become of it. */
 export function LicencePage() {

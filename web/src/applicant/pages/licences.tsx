@@ -5,11 +5,12 @@ import { useSaid } from '../../ui/language.tsx';
 import { Main } from '../../ui/page.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { Dues } from '../licences/dues.tsx';
+import { licencesQuery } from '../licences/queries.ts';
 import { StatusTag } from '../licences/standing.tsx';
 import { LicenceTexts } from '../licences/texts.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { useDay } from '../parts/words.ts';
-import { licencesQuery, sessionQuery } from '../queries.ts';
+import { sessionQuery } from '../queries.ts';
 
 /** 我的许可证: every licence of the firms that I represent, what waits for me first. */
 export function LicencesPage() {
