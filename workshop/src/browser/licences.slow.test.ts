@@ -4,7 +4,7 @@ import { startTemporary, type Temporary } from '../start/temporary.ts';
 import { until } from '../story/client.ts';
 import { type Answer, type Caller, openBook } from '../system/caller.ts';
 import { at, done } from '../system/d3-case.ts';
-import { type Firm, firstLicence, type Held, openAbout } from '../system/licence-case.ts';
+import { examined, type Firm, firstLicence, type Held, issuedBy, openAbout } from '../system/licence-case.ts';
 import { press, typeInto } from './testing/keys.ts';
 import { openBrowser, signInBrowser } from './testing/open-browser.ts';
 import { beginVisit, type Visit } from './testing/visit.ts';
@@ -131,6 +131,30 @@ test('a change starts from the licence: what it may not change is locked, and th
   await page.getByRole('link', { name: '查看这张许可证' }).click();
   await page.getByRole('heading', { name: '有效（01）' }).waitFor();
 });
+
+test('a granted change stands as the second certificate with what it changed; the first is told as superseded and stays for the record', async () => {
+  const id = await openAbout(firm, held.licence, 'change', {
+    'company.legalRepresentative': '周亦恒',
+    'company.legalRepresentativeId': '990203198012173415',
+    'change.principal': false,
+    'change.name': true,
+  });
+  await examined(firm, id);
+  const { page, look } = desk;
+  await open(desk, `/licences/${held.licence}`);
+  await page.getByRole('link', { name: /查看正在办理的申请/ }).waitFor();
+  await done(firm.decider, 'POST', at(id, '/grant'));
+  await open(desk, `/licences/${held.licence}`);
+  await page.getByRole('link', { name: '下载第2版（PDF）' }).waitFor({ timeout: 60_000 });
+  await page.getByText('第2版：变更').waitFor();
+  await page.getByText('法定代表人：周亦衡 → 周亦恒').waitFor();
+  await page.getByText('已换发新版（05）').waitFor();
+  const old = await page.getByRole('link', { name: /下载第1版留存/ }).getAttribute('href');
+  expect((await page.request.get(`${city.url}${old}`)).status()).toBe(200);
+  const next = await issuedBy(firm, id);
+  expect(await page.getByRole('link', { name: '公开的核验页' }).getAttribute('href')).toBe(`/C/${next.id}`);
+  await look('licence, changed');
+}, 90_000);
 
 test('an announced suspension is seen, answered with a statement that survives a refusal and a lost session, and a hearing is asked for', async () => {
   const noticeNo = await announce('suspension', 'unlawful-conduct', '2026年7月1日检查时，仓库存放许可范围以外的丙酮。');
