@@ -8,16 +8,29 @@ import { OfficeName } from './issuer.tsx';
 import { PaperLink } from './paper-link.tsx';
 import { useSentence } from './use-sentence.ts';
 
+/** A closing entry is the second record of one end: both stand open, what came before is shown when it is asked for. */
+const SHOWN = 2;
+
 /** What the authority decided about the licence after its grant, the newest first; with what is paid and where it may be challenged. */
 export function Decisions({ view }: { readonly view: LicenceView }) {
   const t = useText();
-  if (view.decisions.length === 0) return null;
+  const newest = view.decisions.toReversed();
+  const earlier = newest.slice(SHOWN);
+  if (newest.length === 0) return null;
   return (
     <section>
       <h2>{t('held.decisions')}</h2>
-      {view.decisions.toReversed().map((d) => (
+      {newest.slice(0, SHOWN).map((d) => (
         <Decided key={d.number} view={view} decision={d} />
       ))}
+      {earlier.length > 0 && (
+        <details>
+          <summary>{t('held.decisions.earlier', { n: earlier.length })}</summary>
+          {earlier.map((d) => (
+            <Decided key={d.number} view={view} decision={d} />
+          ))}
+        </details>
+      )}
     </section>
   );
 }
