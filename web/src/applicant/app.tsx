@@ -35,6 +35,7 @@ function Frame() {
       navigation={
         <>
           <Link to="/cases">{t('nav.cases')}</Link>
+          {session?.kind === 'person' && <Link to="/licences">{t('nav.licences')}</Link>}
           {session && <Link to="/ledger">{t('nav.ledger')}</Link>}
           <a href="/verify">{t('nav.verify')}</a>
         </>
@@ -62,7 +63,10 @@ function Pending() {
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
 const top = () => root;
-const page = { case: () => import('./pages/case-pages.ts') };
+const page = {
+  case: () => import('./pages/case-pages.ts'),
+  licence: () => import('./pages/licence-pages.ts'),
+};
 const home = createRoute({ getParentRoute: top, path: '/', component: HomePage });
 const item = createRoute({
   getParentRoute: top,
@@ -81,6 +85,16 @@ const ledger = createRoute({
   path: '/ledger',
   component: lazyRouteComponent(() => import('./pages/ledger.tsx'), 'LedgerPage'),
 });
+const licences = createRoute({
+  getParentRoute: top,
+  path: '/licences',
+  component: lazyRouteComponent(page.licence, 'LicencesPage'),
+});
+const oneLicence = createRoute({
+  getParentRoute: top,
+  path: '/licences/$licence',
+  component: lazyRouteComponent(page.licence, 'LicencePage'),
+});
 const oneCase = createRoute({
   getParentRoute: top,
   path: '/cases/$case',
@@ -93,6 +107,8 @@ const routeTree = root.addChildren([
   apply,
   cases,
   ledger,
+  licences,
+  oneLicence,
   oneCase.addChildren([
     createRoute({ getParentRoute: inCase, path: '/', component: lazyRouteComponent(page.case, 'CasePage') }),
     createRoute({

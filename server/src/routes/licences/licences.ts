@@ -6,6 +6,7 @@ import { admittedIdentity } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
 import { attachment } from '../../http/attachment.ts';
 import { holderCase } from '../../jobs/licence-job.ts';
+import { casesAbout } from '../../licences/cases-about.ts';
 import { findLicence, type GrantedLicence, isPartyOf } from '../../licences/held-licence.ts';
 import { licenceLine, licenceView } from '../../licences/licence-view.ts';
 import { sha256 } from '../../licences/names.ts';
@@ -90,7 +91,7 @@ export function licenceRoutes(app: FastifyInstance, office: Office): void {
       return reply
         .header('etag', `"${licence.version}"`)
         .header('cache-control', 'private, no-store')
-        .send(licenceView(office, licence, identity));
+        .send({ ...licenceView(office, licence, identity), cases: await casesAbout(office, identity, licence) });
     },
   );
 

@@ -30,6 +30,18 @@ export function keep(store: Store, caseId: string, before: Unsaved, after: Unsav
   }
 }
 
+/** A text that is sent as a whole and belongs to no draft, kept until it is; the device may have no room for it. */
+export function keepText(store: Store, about: string, text: string): void {
+  try {
+    if (text === '') store.removeItem(keyOf(about, ''));
+    else store.setItem(keyOf(about, ''), text);
+  } catch {
+    // Then it stands in the page alone, as in any other form.
+  }
+}
+
+export const keptText = (store: Store, about: string): string => store.getItem(keyOf(about, '')) ?? '';
+
 /** What an earlier life of the tab left behind. What cannot be read is left where it is. */
 export function kept(store: Store, caseId: string): Unsaved {
   const found: Record<string, Typed> = {};

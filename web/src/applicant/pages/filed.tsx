@@ -18,6 +18,7 @@ export function FiledPage() {
   if (view.caseNo === null) return <Navigate to="/cases/$case" params={{ case: view.case }} replace />;
   const acceptance = lastClock(view.clocks, 'acceptance', 'statutory');
   const missing = view.problems.length;
+  const first = view.outcome === 'filing' ? 'register' : 'accept';
   const [beforeNo, afterNo] = t('cases.no', { no: '\n' }).split('\n');
   return (
     <Main title={t('filed.title')}>
@@ -34,12 +35,12 @@ export function FiledPage() {
       <ol>
         <li>
           {acceptance && 'day' in acceptance.end
-            ? t('filed.next.accept', { day: said(acceptance.endText) })
-            : t('filed.next.accept.unknown')}
+            ? t(`filed.next.${first}`, { day: said(acceptance.endText) })
+            : t(`filed.next.${first}.unknown`)}
           {missing > 0 && ` ${t('filed.next.missing', { n: missing })}`}
         </li>
-        <li>{t('filed.next.decide')}</li>
-        <li>{t('filed.next.issue')}</li>
+        {view.outcome !== 'filing' && <li>{t('filed.next.decide')}</li>}
+        <li>{t(`filed.next.end.${view.outcome}`)}</li>
       </ol>
       <p>{t('filed.nothing')}</p>
       <h2>{t('case.clocks')}</h2>

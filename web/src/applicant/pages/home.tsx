@@ -45,7 +45,8 @@ export function HomePage() {
             </p>
           ) : session ? (
             <p>
-              {t('home.welcome', { name: session.name })} <Link to="/cases">{t('nav.cases')}</Link>
+              {t('home.welcome', { name: session.name })} <Link to="/cases">{t('nav.cases')}</Link> ·{' '}
+              <Link to="/licences">{t('nav.licences')}</Link>
             </p>
           ) : (
             <>

@@ -5,6 +5,7 @@ import { Main } from '../../ui/page.tsx';
 import { phaseKey } from '../../ui/paper-key.ts';
 import { type Colour, Notice } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
+import { AboutLicence } from './about-licence.tsx';
 import { AnswersList } from './answers-list.tsx';
 import { useCase } from './case-context.ts';
 import { Clocks } from './clocks.tsx';
@@ -27,14 +28,15 @@ export function CaseProgress() {
   return (
     <Main title={said(item.definition.names)}>
       {filed && <p className="quiet">{t('cases.no', { no: view.caseNo ?? '' })}</p>}
+      <AboutLicence />
       <Notice
         colour={waits ? 'amber' : ((PHASE_COLOUR[view.phase] ?? 'grey') as Colour)}
         title={t(`phase.${phaseKey(view)}`)}
         live
       >
-        <p>{t(waits ? 'phase.text.accepted.waits' : `phase.text.${view.phase}`)}</p>
+        <p>{t(waits ? 'phase.text.accepted.waits' : `phase.text.${textKey(view)}`)}</p>
         {view.deemed && <p>{t(view.family === 'filing' ? 'case.deemed.filing' : 'case.deemed')}</p>}
-        {view.phase === 'received' && <p>{t('case.acceptance-rule')}</p>}
+        {view.phase === 'received' && view.outcome === 'licence' && <p>{t('case.acceptance-rule')}</p>}
       </Notice>
       <Inaction />
       {view.phase === 'correction-requested' && <Corrections />}
@@ -71,6 +73,9 @@ export function CaseProgress() {
     </Main>
   );
 }
+
+/** The end of the key of what a phase means; only what is not recorded is told otherwise than what is not accepted. */
+const textKey = (view: CaseView): string => (view.phase === 'declined' ? phaseKey(view) : view.phase);
 
 /** Phases in which no clock runs any more. */
 const OVER: readonly string[] = ['withdrawn', 'terminated'];

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import type { Benefit, CaseView } from '../../api/types.ts';
 import { Law } from '../../ui/law.tsx';
@@ -91,6 +92,9 @@ function Granted({ decision }: { readonly decision: Extract<Decided, { result: '
               </a>
             )}
             {credential && <a href={`/C/${credential.id}`}>{t('licence.public')}</a>}
+            <Link to="/licences/$licence" params={{ licence: decision.made.stream }}>
+              {t('licence.mine')}
+            </Link>
           </div>
         </>
       )}

@@ -4,6 +4,7 @@ import { Main } from '../../ui/page.tsx';
 import { type Colour, Tag } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { type SectionState, sectionState } from '../form/section-state.ts';
+import { AboutLicence } from './about-licence.tsx';
 import { useCase, useDraft } from './case-context.ts';
 import { PreCheck } from './pre-check.tsx';
 import { Prefill } from './prefill.tsx';
@@ -26,6 +27,7 @@ export function TaskList() {
       <p className="quiet">
         {t('tasks.draft')} · {t('tasks.done', { done, all: view.form.length })}
       </p>
+      <AboutLicence />
       <Prefill />
       <h2>{t('tasks.fill')}</h2>
       <ol className="tasks">

@@ -1,30 +1,8 @@
-import { useRef, useState } from 'react';
-import { newKey, perform, Refused } from '../../api/call.ts';
 import { useCase } from './case-context.ts';
+import { useAct } from './use-act.ts';
 
-/** One act of the applicant in the case that is open: sent once however often it is tried, and the case is read again after it. */
+/** One act of the applicant in the case that is open; the case is read again after it. */
 export function useCaseAct(path: string) {
   const { view, refresh } = useCase();
-  const key = useRef(newKey());
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const run = async (body: unknown): Promise<boolean> => {
-    if (busy) return false;
-    setBusy(true);
-    setError(null);
-    try {
-      await perform({ method: 'POST', path: `/api/cases/${view.case}${path}`, body, key: key.current });
-      key.current = newKey();
-      await refresh();
-      return true;
-    } catch (failed) {
-      // A refusal is an answer: the next try is another act. Without an answer the same act is tried again.
-      if (failed instanceof Refused) key.current = newKey();
-      setError(failed);
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { busy, error, run };
+  return useAct(`/api/cases/${view.case}${path}`, refresh);
 }
