@@ -111,6 +111,7 @@ export function licenceView(office: Office, licence: GrantedLicence, identity: I
       kindText: words(`kind.${v.kind}`),
       mark: markOf(v.kind),
       caseNo: v.caseNo,
+      case: v.caseStream,
       decidedOn: v.decidedOn,
       validFrom: v.validFrom,
       validTo: v.validTo,
