@@ -20,6 +20,7 @@ export function firstLicence(data: LicenceGranted['data']): Living {
     reminded: [],
     conditions: [],
     announcements: [],
+    decisions: [],
     numbers: [],
     papers: [],
     lastOn: decidedOn,

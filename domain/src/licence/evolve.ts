@@ -1,7 +1,14 @@
 import { known, type Personal } from '../personal.ts';
 import type { LicenceEvent } from './events.ts';
 import { firstLicence, withMade, withVersion } from './evolve-versions.ts';
-import { type Announcement, type Ending, isLiving, type LicenceBody, type LicenceState } from './state.ts';
+import {
+  type Announcement,
+  type Ending,
+  isLiving,
+  type LicenceBody,
+  type LicenceDecision,
+  type LicenceState,
+} from './state.ts';
 
 /** A licence of which nothing has happened yet. */
 export const initialLicence: LicenceState = { standing: 'none' };
@@ -15,7 +22,7 @@ export function foldLicence(events: readonly LicenceEvent[]): LicenceState {
 export function evolveLicence(state: LicenceState, event: LicenceEvent): LicenceState {
   if (event.type === 'LicenceGranted') return state.standing === 'none' ? firstLicence(event.data) : state;
   if (event.type === 'LicenceIssued') return withMade(state, event.data);
-  if (event.type === 'LicenceCancelled') return cancelled(state, event.data);
+  if (event.type === 'LicenceCancelled') return cancelled(state, event);
   if (event.type === 'LicencePaperMade' || event.type === 'LicencePaperDelivered') return withPaper(state, event);
   if (!isLiving(state)) return state;
   switch (event.type) {
@@ -58,16 +65,20 @@ export function evolveLicence(state: LicenceState, event: LicenceEvent): Licence
       return { ...state, conditions, ...dated(state, on) };
     }
     case 'AdverseActAnnounced': {
-      const { facts: _facts, article: _article, on, ...rest } = event.data;
-      const unheard = { standing: 'open', statedOn: null, waivedOn: null, hearing: null } as const;
-      const announcement: Announcement = { ...rest, announcedOn: on, ...unheard };
+      const { facts, on, ...rest } = event.data;
+      const unheard = { statedOn: null, waivedOn: null, said: [], hearing: null };
+      const open = { standing: 'open', dropped: null, ...unheard } as const;
+      const announcement: Announcement = { ...rest, facts: textOf(facts), announcedOn: on, ...open };
       return { ...state, announcements: [...state.announcements, announcement], ...dated(state, on, rest.noticeNo) };
     }
     case 'AdverseActDropped':
-      return announced(state, event.data, () => ({ standing: 'dropped' }));
+      return announced(state, event.data, () => ({ standing: 'dropped', dropped: textOf(event.data.reason) }));
     case 'HolderStatementRecorded': {
-      const { kind, on } = event.data;
-      return announced(state, event.data, () => (kind === 'waiver' ? { waivedOn: on } : { statedOn: on }));
+      const { kind, text, on } = event.data;
+      return announced(state, event.data, ({ said }) => ({
+        said: [...said, { kind, text: textOf(text), on }],
+        ...(kind === 'waiver' ? { waivedOn: on } : { statedOn: on }),
+      }));
     }
     case 'LicenceHearingRequested':
       return announced(state, event.data, () => ({ hearing: { requestedOn: event.data.on, heldOn: null } }));
@@ -81,28 +92,34 @@ export function evolveLicence(state: LicenceState, event: LicenceEvent): Licence
     case 'LicenceSuspended': {
       const { decisionNo, on: from, until } = event.data;
       const suspension = { decisionNo, from, until };
-      return { ...decidedOn(state, event.data), standing: 'suspended', suspension };
+      return { ...decidedOn(state, event), standing: 'suspended', suspension };
     }
     case 'LicenceRestored': {
       if (state.standing !== 'suspended') return state;
       const { suspension: _, ...body } = state;
       const { on, decisionNo } = event.data;
-      return { ...body, ...dated(body, on, decisionNo), standing: 'in-force' };
+      const decisions = decisionNo === null ? body.decisions : [...body.decisions, told(event)];
+      return { ...body, decisions, ...dated(body, on, decisionNo), standing: 'in-force' };
     }
     case 'LicenceWithdrawn':
-      return ended(decidedOn(state, event.data), { act: 'withdrawn', on: event.data.on });
+      return ended(decidedOn(state, event), { act: 'withdrawn', on: event.data.on });
     case 'LicenceAnnulled':
-      return ended(decidedOn(state, event.data), { act: 'annulled', on: event.data.on });
+      return ended(decidedOn(state, event), { act: 'annulled', on: event.data.on });
     case 'LicenceRevoked':
-      return ended(decidedOn(state, event.data), { act: 'revoked', on: event.data.on });
-    case 'LicenceSucceeded':
-      return ended(state, { act: 'succeeded', on: event.data.on });
+      return ended(decidedOn(state, event), { act: 'revoked', on: event.data.on });
+    case 'LicenceSucceeded': {
+      const { licence, licenceNo, on } = event.data;
+      return ended(state, { act: 'succeeded', on, successor: { licence, licenceNo } });
+    }
   }
 }
 
 type Body = LicenceBody & { readonly standing: 'in-force' | 'suspended' };
 
 const textOf = (text: Personal<string>): string | null => known(text) ?? null;
+
+/** What was decided, without the journal's own marks on it. */
+const told = ({ type, data }: LicenceDecision): LicenceDecision => ({ type, data }) as LicenceDecision;
 
 /** The day of the act, and the number of its paper. */
 function dated(state: LicenceBody, on: LicenceBody['lastOn'], number: string | null = null) {
@@ -123,10 +140,11 @@ function announced<S extends LicenceBody>(
 
 function decidedOn<S extends LicenceBody>(
   state: S,
-  data: { readonly noticeNo: string; readonly decisionNo: string; readonly on: LicenceBody['lastOn'] },
+  decision: Exclude<LicenceDecision, { type: 'LicenceRestored' | 'LicenceCancelled' }>,
 ): S {
+  const { data } = decision;
   const after = announced(state, data, () => ({ standing: 'decided' }));
-  return { ...after, ...dated(after, data.on, data.decisionNo) };
+  return { ...after, decisions: [...after.decisions, told(decision)], ...dated(after, data.on, data.decisionNo) };
 }
 
 /** Papers are made and delivered whatever has become of the licence meanwhile; each once. */
@@ -160,13 +178,14 @@ function ended(state: Body, ending: Ending): LicenceState {
 
 function cancelled(
   state: LicenceState,
-  data: Extract<LicenceEvent, { type: 'LicenceCancelled' }>['data'],
+  decision: Extract<LicenceDecision, { type: 'LicenceCancelled' }>,
 ): LicenceState {
   if (state.standing === 'none' || state.standing === 'cancelled') return state;
   const ending = state.standing === 'ended' ? state.ending : null;
-  const { ground, recordNo, on } = data;
+  const { ground, recordNo, on } = decision.data;
   return {
     ...bodyOf(state),
+    decisions: [...state.decisions, told(decision)],
     ...dated(state, on, recordNo),
     standing: 'cancelled',
     ending,
@@ -177,7 +196,7 @@ function cancelled(
 /** What stays of a licence whatever became of it. */
 function bodyOf(state: LicenceBody): LicenceBody {
   const { office, item, demo, validFrom, validTo, versions, renewal, deemed, reminded } = state;
-  const { conditions, announcements, numbers, papers, lastOn } = state;
+  const { conditions, announcements, decisions, numbers, papers, lastOn } = state;
   const term = { office, item, demo, validFrom, validTo, versions, renewal, deemed, reminded };
-  return { ...term, conditions, announcements, numbers, papers, lastOn };
+  return { ...term, conditions, announcements, decisions, numbers, papers, lastOn };
 }

@@ -32,6 +32,7 @@ export {
   findCurrent,
   isLiving,
   type LicenceBody,
+  type LicenceDecision,
   type LicenceStanding,
   type LicenceState,
 } from './state.ts';

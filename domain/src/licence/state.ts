@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../calendar/day.ts';
-import type { PeriodEnd } from './events.ts';
+import type { LicenceEvent, PeriodEnd } from './events.ts';
 import type { AdverseAct, CancellationGround, EndingAct } from './grounds.ts';
 import type { LicencePaper } from './papers.ts';
 import type { LicenceVersion } from './version.ts';
@@ -14,10 +14,20 @@ export type Condition = {
   readonly fellDue: boolean;
 };
 
+/** What the holder said to an announcement, or that he gave it up; the text is `null` once erased. */
+export type Said = {
+  readonly kind: 'statement' | 'waiver';
+  readonly text: string | null;
+  readonly on: CalendarDay;
+};
+
 export type Announcement = {
   readonly noticeNo: string;
   readonly act: AdverseAct;
   readonly ground: string;
+  /** `null` once erased. */
+  readonly facts: string | null;
+  readonly article: string;
   readonly announcedOn: CalendarDay;
   readonly hearingRight: boolean;
   readonly requestUntil: PeriodEnd;
@@ -26,8 +36,25 @@ export type Announcement = {
   readonly standing: 'open' | 'decided' | 'dropped';
   readonly statedOn: CalendarDay | null;
   readonly waivedOn: CalendarDay | null;
+  readonly said: readonly Said[];
+  /** Why it was given up; `null` where it was not, and once erased. */
+  readonly dropped: string | null;
   readonly hearing: { readonly requestedOn: CalendarDay; readonly heldOn: CalendarDay | null } | null;
 };
+
+/** What an authority decided about a licence after its grant, as it was told the holder. */
+export type LicenceDecision = Extract<
+  LicenceEvent,
+  {
+    type:
+      | 'LicenceSuspended'
+      | 'LicenceRestored'
+      | 'LicenceWithdrawn'
+      | 'LicenceAnnulled'
+      | 'LicenceRevoked'
+      | 'LicenceCancelled';
+  }
+>;
 
 /** What a licence has from its grant on. */
 export type LicenceBody = {
@@ -52,6 +79,8 @@ export type LicenceBody = {
   readonly reminded: readonly number[];
   readonly conditions: readonly Condition[];
   readonly announcements: readonly Announcement[];
+  /** In their order; the end of a suspension by time alone is none. */
+  readonly decisions: readonly LicenceDecision[];
   /** Numbers that notices, decisions and records of this licence have. */
   readonly numbers: readonly string[];
   /** Papers that were made of them. */
@@ -68,7 +97,12 @@ export type LicenceBody = {
 
 export type Suspension = { readonly decisionNo: string; readonly from: CalendarDay; readonly until: CalendarDay };
 /** What ended the licence, and the first day on which it no longer is. */
-export type Ending = { readonly act: EndingAct; readonly on: CalendarDay };
+export type Ending = {
+  readonly act: EndingAct;
+  readonly on: CalendarDay;
+  /** The licence that took the place of this one. */
+  readonly successor?: { readonly licence: string; readonly licenceNo: string };
+};
 export type Cancellation = {
   readonly ground: CancellationGround;
   readonly recordNo: string;

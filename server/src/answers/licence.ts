@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { caseKind, phase } from './case-view.ts';
 import { day, digest, flag, instant, named, object, orNull, text, texts, whole, words } from './kit.ts';
 
 const standing = words('none', 'in-force', 'suspended', 'ended', 'cancelled');
@@ -14,6 +15,7 @@ const line = {
   validTo: day,
   renewalDueBy: day,
   applications: Type.Array(named('LicenceApplication')),
+  dues: Type.Array(named('LicenceDue')),
 };
 const periodEnd = Type.Union([
   Type.Object({ day }),
@@ -38,6 +40,11 @@ export const licenceAnswers = [
     },
     'A kind of application that the item offers, whether the licence admits it today, and why not.',
   ),
+  object(
+    'LicenceDue',
+    { due: words('answer', 'condition', 'renewal'), day: orNull(day), late: flag },
+    'What waits for the holder, and its last day; null while no calendar tells it.',
+  ),
   object('LicenceLine', line, 'A licence in a list.'),
   object('Licences', { licences: Type.Array(named('LicenceLine')) }, 'Licences that the caller has to do with.'),
   object(
@@ -52,6 +59,41 @@ export const licenceAnswers = [
     "Licences of the reader's office and of those below it, by number; `next` asks for the following page.",
   ),
   object(
+    'LicenceDecision',
+    {
+      act: words('suspension', 'restoration', 'withdrawal', 'annulment', 'revocation', 'cancellation'),
+      text: named('Both'),
+      number: text,
+      noticeNo: orNull(text),
+      ground: orNull(text),
+      groundText: orNull(named('Both')),
+      reason: orNull(text),
+      article: orNull(named('Both')),
+      reply: orNull(text),
+      on: day,
+      until: orNull(day),
+      publicInterest: orNull(text),
+      compensation: orNull(text),
+      indemnity: orNull(text),
+      ban: orNull(Type.Object({ years: whole, article: text, from: day, until: day })),
+      caseNo: orNull(text),
+      office: Type.String({ description: 'Code of the office that decided.' }),
+      remedies: orNull(
+        Type.Object({
+          reconsiderationBody: text,
+          reconsiderationDays: whole,
+          reconsiderationChannel: text,
+          court: text,
+          suitMonths: whole,
+          servedOn: orNull(day),
+          reconsiderationUntil: orNull(day),
+          suitUntil: orNull(day),
+        }),
+      ),
+    },
+    'A decision about a licence after its grant; the last days of the remedies run from service and are null before it.',
+  ),
+  object(
     'LicenceView',
     {
       ...line,
@@ -61,9 +103,16 @@ export const licenceAnswers = [
       renewal: orNull(Type.Object({ caseNo: text, filedOn: day, late: flag, years: whole })),
       deemed: orNull(Type.Object({ caseNo: text, oldEnd: day })),
       suspension: orNull(Type.Object({ decisionNo: text, from: day, until: day })),
-      ending: orNull(Type.Object({ act: text, on: day })),
+      ending: orNull(
+        Type.Object({
+          act: text,
+          on: day,
+          successor: Type.Optional(Type.Object({ licence: text, licenceNo: text })),
+        }),
+      ),
       cancellation: orNull(Type.Object({ ground: text, recordNo: text, on: day })),
       content: orNull(named('LicenceContent')),
+      credential: orNull(Type.Object({ id: text, typedCode: text })),
       versions: Type.Array(
         Type.Object({
           version: whole,
@@ -94,7 +143,12 @@ export const licenceAnswers = [
         Type.Object({
           noticeNo: text,
           act: text,
+          text: named('Both'),
           ground: text,
+          groundText: named('Both'),
+          facts: orNull(text),
+          article: text,
+          articleText: named('Both'),
           announcedOn: day,
           hearingRight: flag,
           requestUntil: periodEnd,
@@ -102,10 +156,13 @@ export const licenceAnswers = [
           standing: words('open', 'decided', 'dropped'),
           statedOn: orNull(day),
           waivedOn: orNull(day),
+          said: Type.Array(Type.Object({ kind: words('statement', 'waiver'), text: orNull(text), on: day })),
+          dropped: orNull(text),
           hearing: orNull(Type.Object({ requestedOn: day, heldOn: orNull(day) })),
           by: orNull(named('KnownOfficer')),
         }),
       ),
+      decisions: Type.Array(named('LicenceDecision')),
       papers: Type.Array(
         Type.Object({
           document: text,
@@ -118,7 +175,34 @@ export const licenceAnswers = [
         }),
       ),
       papersDue: texts,
-      clocks: Type.Array(Type.Object({ clock: text, day })),
+      clocks: Type.Array(
+        Type.Object({
+          clock: words(
+            'renewal-reminder',
+            'deemed-renewal',
+            'expiry',
+            'suspension-end',
+            'condition-due',
+            'hearing-request-end',
+          ),
+          daysBefore: orNull(whole),
+          condition: orNull(text),
+          noticeNo: orNull(text),
+          day: Type.String({
+            description: 'The first day on which it is due; the day after the last one of a period.',
+          }),
+          article: orNull(named('Both')),
+        }),
+      ),
+      renewalWindow: Type.Object({
+        opensOn: orNull(day),
+        dueBy: day,
+        late: words('accept-with-warning', 'refuse'),
+        article: named('Both'),
+      }),
+      cases: Type.Array(Type.Object({ case: text, caseNo: orNull(text), kind: caseKind, phase, updatedAt: instant }), {
+        description: "Applications about it that the reader's own account has open.",
+      }),
       doubts: Type.Array(Type.Object({ setting: text, certainty: text, basis: named('Both') })),
       acts: texts,
     },

@@ -1,10 +1,11 @@
 import {
+  type Actor,
   admittedKinds,
+  type CalendarDay,
   dayOf,
   findCurrent,
   type LicencePolicy,
   lapsed,
-  licenceClocks,
   licenceStatus,
   markOf,
   permittedLicenceActs,
@@ -15,13 +16,16 @@ import {
   versionStatus,
 } from '@tuofu/domain';
 import { actorOf, type Identity } from '../access/identity.ts';
-import { knownOfficer } from '../city/known-officer.ts';
+import { dutiesToday } from '../city/authority.ts';
 import { officeOf } from '../city/profile.ts';
 import { licencePaperName } from '../documents/names.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
 import { lawWords } from '../releases/item-words.ts';
 import { type GrantedLicence, represents } from './held-licence.ts';
+import { duesOf } from './licence-dues.ts';
+import { momentsOf } from './licence-moments.ts';
+import { announcementsTold, decisionsTold } from './licence-told.ts';
 
 type Both = { readonly 'zh-CN': string; readonly en: string };
 const both = (say: (locale: 'zh-CN' | 'en') => string): Both => ({ 'zh-CN': say('zh-CN'), en: say('en') });
@@ -70,12 +74,20 @@ export function licenceLine(office: Office, licence: GrantedLicence): JsonObject
     validTo: after.validTo,
     renewalDueBy: renewalDueBy(after.validTo, policy),
     applications: applications(office, licence, policy),
+    dues: [...duesOf(office, after, policy, today)],
   };
 }
 
 /** A licence that was granted never becomes none. */
 function current(after: ReturnType<typeof lapsed>['after'], before: GrantedLicence['state']): GrantedLicence['state'] {
   return after.standing === 'none' ? before : after;
+}
+
+/** The actor with every duty of today, also as a substitute: for what may be done, not for who did it. */
+function actorWithAbsent(office: Office, identity: Identity, today: CalendarDay): Actor {
+  const actor = actorOf(identity);
+  if (actor.role !== 'officer' || !identity.officer) return actor;
+  return { ...actor, duties: dutiesToday(office.profile, identity.officer, today) };
 }
 
 /** A licence as its holder and the offices that answer for it read it. */
@@ -86,13 +98,14 @@ export function licenceView(office: Office, licence: GrantedLicence, identity: I
   const policy = office.licences.policyOf(licence.state);
   // What time has brought about holds whether or not a machine has noted it.
   const state = current(lapsed(licence.state, today).after, licence.state);
-  const actor = actorOf(identity);
+  const actor = actorWithAbsent(office, identity, today);
   const ctx = office.licences.context(licence, {
     actor,
     command: { type: 'NoteLapse' },
     representsHolder: represents(identity, row),
   });
   const href = (document: string) => `/api/licences/${stream}/documents/${encodeURIComponent(document)}`;
+  const credential = identity.officer ? null : findCurrent(state)?.made.credential;
   const made = new Set(state.papers.map((p) => p.number));
   return {
     ...licenceLine(office, licence),
@@ -105,6 +118,7 @@ export function licenceView(office: Office, licence: GrantedLicence, identity: I
     ending: state.standing === 'ended' || state.standing === 'cancelled' ? state.ending : null,
     cancellation: state.standing === 'cancelled' ? state.cancellation : null,
     content: findCurrent(state)?.made.content ?? null,
+    credential: credential ? { id: credential.id, typedCode: credential.typedCode } : null,
     versions: state.versions.map((v) => ({
       version: v.version,
       kind: v.kind,
@@ -121,15 +135,11 @@ export function licenceView(office: Office, licence: GrantedLicence, identity: I
       href: v.made ? href(`version-${v.version}`) : null,
     })),
     conditions: state.conditions,
-    announcements: state.announcements.map(({ officer, ...a }) => ({
-      ...a,
-      by: identity.officer ? knownOfficer(office.profile, officer) : null,
-    })),
+    announcements: announcementsTold(office, state, policy, identity),
+    decisions: decisionsTold(office, state),
     papers: state.papers.map((p) => ({ ...p, name: licencePaperName(p.document), href: href(p.number) })),
     papersDue: state.numbers.filter((n) => !made.has(n)),
-    clocks: licenceClocks(state, { calendar: office.calendar, policy }).flatMap((c) =>
-      'day' in c ? [{ clock: c.clock, day: c.day }] : [],
-    ),
+    ...momentsOf(office, state, policy),
     doubts: identity.officer
       ? policy.doubts.map((d) => ({ ...d, basis: lawWords(d.basis, office.releases.all()) }))
       : [],

@@ -7927,6 +7927,8 @@ export interface components {
             /** @description SHA-256, lower-case hex */
             readonly release: string;
             /** @enum {string} */
+            readonly outcome: "licence" | "filing" | "benefit";
+            /** @enum {string} */
             readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn" | "terminated" | "registered";
             readonly office: string | null;
             readonly account: string;
@@ -7952,6 +7954,8 @@ export interface components {
             readonly item: string;
             /** @description SHA-256, lower-case hex */
             readonly release: string;
+            /** @enum {string} */
+            readonly outcome: "licence" | "filing" | "benefit";
             /** @enum {string} */
             readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn" | "terminated" | "registered";
             readonly office: string | null;
@@ -8757,6 +8761,13 @@ export interface components {
             } | null;
             readonly refusal: components["schemas"]["Refusal"] | null;
         };
+        /** @description What waits for the holder, and its last day; null while no calendar tells it. */
+        readonly LicenceDue: {
+            /** @enum {string} */
+            readonly due: "answer" | "condition" | "renewal";
+            readonly day: string | null;
+            readonly late: boolean;
+        };
         /** @description A licence in a list. */
         readonly LicenceLine: {
             readonly licence: string;
@@ -8776,6 +8787,7 @@ export interface components {
             /** @description A civil day of the offices, e.g. 2026-07-01 */
             readonly renewalDueBy: string;
             readonly applications: readonly components["schemas"]["LicenceApplication"][];
+            readonly dues: readonly components["schemas"]["LicenceDue"][];
         };
         /** @description Licences that the caller has to do with. */
         readonly Licences: {
@@ -8790,6 +8802,46 @@ export interface components {
                 readonly name: string;
             }[];
             readonly next: string | null;
+        };
+        /** @description A decision about a licence after its grant; the last days of the remedies run from service and are null before it. */
+        readonly LicenceDecision: {
+            /** @enum {string} */
+            readonly act: "suspension" | "restoration" | "withdrawal" | "annulment" | "revocation" | "cancellation";
+            readonly text: components["schemas"]["Both"];
+            readonly number: string;
+            readonly noticeNo: string | null;
+            readonly ground: string | null;
+            readonly groundText: components["schemas"]["Both"] | null;
+            readonly reason: string | null;
+            readonly article: components["schemas"]["Both"] | null;
+            readonly reply: string | null;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly on: string;
+            readonly until: string | null;
+            readonly publicInterest: string | null;
+            readonly compensation: string | null;
+            readonly indemnity: string | null;
+            readonly ban: {
+                readonly years: number;
+                readonly article: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly from: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly until: string;
+            } | null;
+            readonly caseNo: string | null;
+            /** @description Code of the office that decided. */
+            readonly office: string;
+            readonly remedies: {
+                readonly reconsiderationBody: string;
+                readonly reconsiderationDays: number;
+                readonly reconsiderationChannel: string;
+                readonly court: string;
+                readonly suitMonths: number;
+                readonly servedOn: string | null;
+                readonly reconsiderationUntil: string | null;
+                readonly suitUntil: string | null;
+            } | null;
         };
         /** @description A licence in full. `doubts` names settings that are practice and not law; officers alone see them. */
         readonly LicenceView: {
@@ -8810,6 +8862,7 @@ export interface components {
             /** @description A civil day of the offices, e.g. 2026-07-01 */
             readonly renewalDueBy: string;
             readonly applications: readonly components["schemas"]["LicenceApplication"][];
+            readonly dues: readonly components["schemas"]["LicenceDue"][];
             readonly version: number;
             /** @description A civil day of the offices, e.g. 2026-07-01 */
             readonly today: string;
@@ -8838,6 +8891,10 @@ export interface components {
                 readonly act: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly on: string;
+                readonly successor?: {
+                    readonly licence: string;
+                    readonly licenceNo: string;
+                };
             } | null;
             readonly cancellation: {
                 readonly ground: string;
@@ -8846,6 +8903,10 @@ export interface components {
                 readonly on: string;
             } | null;
             readonly content: components["schemas"]["LicenceContent"] | null;
+            readonly credential: {
+                readonly id: string;
+                readonly typedCode: string;
+            } | null;
             readonly versions: readonly {
                 readonly version: number;
                 readonly kind: string;
@@ -8881,7 +8942,12 @@ export interface components {
             readonly announcements: readonly {
                 readonly noticeNo: string;
                 readonly act: string;
+                readonly text: components["schemas"]["Both"];
                 readonly ground: string;
+                readonly groundText: components["schemas"]["Both"];
+                readonly facts: string | null;
+                readonly article: string;
+                readonly articleText: components["schemas"]["Both"];
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly announcedOn: string;
                 readonly hearingRight: boolean;
@@ -8901,6 +8967,14 @@ export interface components {
                 readonly standing: "open" | "decided" | "dropped";
                 readonly statedOn: string | null;
                 readonly waivedOn: string | null;
+                readonly said: readonly {
+                    /** @enum {string} */
+                    readonly kind: "statement" | "waiver";
+                    readonly text: string | null;
+                    /** @description A civil day of the offices, e.g. 2026-07-01 */
+                    readonly on: string;
+                }[];
+                readonly dropped: string | null;
                 readonly hearing: {
                     /** @description A civil day of the offices, e.g. 2026-07-01 */
                     readonly requestedOn: string;
@@ -8908,6 +8982,7 @@ export interface components {
                 } | null;
                 readonly by: components["schemas"]["KnownOfficer"] | null;
             }[];
+            readonly decisions: readonly components["schemas"]["LicenceDecision"][];
             readonly papers: readonly {
                 readonly document: string;
                 readonly number: string;
@@ -8924,9 +8999,33 @@ export interface components {
             }[];
             readonly papersDue: readonly string[];
             readonly clocks: readonly {
-                readonly clock: string;
-                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                /** @enum {string} */
+                readonly clock: "renewal-reminder" | "deemed-renewal" | "expiry" | "suspension-end" | "condition-due" | "hearing-request-end";
+                readonly daysBefore: number | null;
+                readonly condition: string | null;
+                readonly noticeNo: string | null;
+                /** @description The first day on which it is due; the day after the last one of a period. */
                 readonly day: string;
+                readonly article: components["schemas"]["Both"] | null;
+            }[];
+            readonly renewalWindow: {
+                readonly opensOn: string | null;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly dueBy: string;
+                /** @enum {string} */
+                readonly late: "accept-with-warning" | "refuse";
+                readonly article: components["schemas"]["Both"];
+            };
+            /** @description Applications about it that the reader's own account has open. */
+            readonly cases: readonly {
+                readonly case: string;
+                readonly caseNo: string | null;
+                /** @enum {string} */
+                readonly kind: "first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation";
+                /** @enum {string} */
+                readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn" | "terminated" | "registered";
+                /** @description An instant, ISO 8601 */
+                readonly updatedAt: string;
             }[];
             readonly doubts: readonly {
                 readonly setting: string;

@@ -51,3 +51,11 @@ export type PublicLicence = Said['PublicLicence'];
 /** A service item in full; `texts` are the words of its pack. */
 export type Item = Said['Item'];
 export type ItemRow = Said['ItemRow'];
+
+/** A licence in a list, and one in full, as its holder reads it. */
+export type LicenceLine = Said['LicenceLine'];
+export type LicenceView = Said['LicenceView'];
+export type LicenceStatus = Said['LicenceStatus'];
+export type LicenceApplication = Said['LicenceApplication'];
+/** What was decided about a licence after its grant. */
+export type LicenceDecision = Said['LicenceDecision'];

@@ -97,6 +97,19 @@ test('a suspension is announced first, ends with its last day, and the holder is
   // What was refused before took no number with it.
   expect(suspended.body.number).toMatch(/应急证扣〔2026〕1号$/);
   expect(await status()).toMatchObject({ code: '02', word: 'suspended', until: '2026-07-20' });
+  const told = await until('the decision is served', async () => {
+    const now = await read(firm.applicant);
+    return now.decisions[0]?.remedies?.servedOn ? now : undefined;
+  });
+  expect(told.announcements[0]).toMatchObject({ facts: '超范围经营', said: [{ kind: 'waiver', on: '2026-07-01' }] });
+  // Sixty days from 1 July end on a Sunday, so that Monday the 31st is the last (行政复议法第二十条、第八十八条).
+  expect(told.decisions[0]).toMatchObject({
+    act: 'suspension',
+    number: suspended.body.number,
+    reason: decision.reason,
+    until: '2026-07-20',
+    remedies: { reconsiderationBody: '望潮区人民政府', servedOn: '2026-07-01', reconsiderationUntil: '2026-08-31' },
+  });
   await done(operator, 'POST', '/api/operations/clock', { json: { to: '2026-07-21T09:00:00+08:00' } });
   await until('the end of the suspension is noted', async () =>
     (await read(firm.applicant)).standing === 'in-force' ? true : undefined,
@@ -120,6 +133,7 @@ test('the authority above may annul, and announces it in its own name; given up,
   expect(announcements.at(-1)).toMatchObject({
     act: 'annulment',
     standing: 'dropped',
+    dropped: '经核实属于区级权限',
     by: { account: 'city-decider' },
   });
 }, 60_000);

@@ -4,6 +4,7 @@ import { answers, fileOf } from '../../answers/answers.ts';
 import { admittedIdentity } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
 import { attachment } from '../../http/attachment.ts';
+import { casesAbout } from '../../licences/cases-about.ts';
 import { findLicence, isPartyOf } from '../../licences/held-licence.ts';
 import { casesNamed, licenceTimeline } from '../../licences/licence-timeline.ts';
 import { licenceLine, licenceView } from '../../licences/licence-view.ts';
@@ -129,7 +130,7 @@ export function licenceRoutes(app: FastifyInstance, office: Office): void {
       return reply
         .header('etag', `"${licence.version}"`)
         .header('cache-control', 'private, no-store')
-        .send(licenceView(office, licence, identity));
+        .send({ ...licenceView(office, licence, identity), cases: await casesAbout(office, identity, licence) });
     },
   );
 

@@ -6,7 +6,7 @@ import type { Office } from '../../office/office.ts';
 
 /** Which page of `web/dist` answers which addresses; each app finds its own way below them. */
 const PAGES = {
-  'index.html': ['/', '/apply/*', '/cases', '/cases/*', '/items/*', '/ledger'],
+  'index.html': ['/', '/apply/*', '/cases', '/cases/*', '/items/*', '/ledger', '/licences', '/licences/*'],
   'officer/index.html': ['/officer', '/officer/*'],
   'verify/index.html': ['/verify'],
 } as const;
