@@ -43,6 +43,8 @@ export const RIGHTS = {
   'GET /cases/*': 'public',
   'GET /items/*': 'public',
   'GET /ledger': 'public',
+  'GET /licences': 'public',
+  'GET /licences/*': 'public',
   'GET /officer': 'public',
   'GET /officer/*': 'public',
   'GET /verify': 'public',
