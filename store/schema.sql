@@ -149,6 +149,7 @@ create table tuofu.licence_view (
   item text not null,
   holder_code_hash bytea not null,
   version bigint not null,
+  office text,
   constraint licence_code_hash_once UNIQUE (authority_id, code_hash),
   constraint licence_e_id_once UNIQUE (authority_id, e_licence_id),
   constraint licence_id_hash_once UNIQUE (authority_id, id_hash),
@@ -164,9 +165,12 @@ create table tuofu.licence_view (
 CREATE INDEX licence_by_code_hash ON tuofu.licence_view USING btree (code_hash);
 CREATE INDEX licence_by_id_hash ON tuofu.licence_view USING btree (id_hash);
 CREATE INDEX licence_of_holder ON tuofu.licence_view USING btree (authority_id, holder_code_hash, licence_no);
+CREATE INDEX licence_of_office ON tuofu.licence_view USING btree (authority_id, office, licence_no);
+CREATE INDEX licence_of_office_by_status ON tuofu.licence_view USING btree (authority_id, office, status, licence_no);
 CREATE UNIQUE INDEX one_live_licence ON tuofu.licence_view USING btree (authority_id, premises_key, item) WHERE ((premises_key IS NOT NULL) AND (status <> ALL (ARRAY['03'::text, '04'::text, '05'::text, '06'::text, '07'::text, 'annulled'::text, 'cancelled'::text, 'lapsed'::text, 'moved-out'::text, 'revoked'::text, 'expired'::text, 'withdrawn'::text])));
 comment on index tuofu.one_live_licence is 'One live licence per premises and item; a status that ends a licence is listed here, an unknown one counts as live.';
 comment on table tuofu.licence_view is 'Projection of a licence: the one source of status for every surface. Identifiers and codes only as SHA-256.';
+comment on column tuofu.licence_view.office is 'Code of the office that granted the licence, from the first event of its stream; it never changes.';
 grant insert, select, update on tuofu.licence_view to tuofu_app;
 
 create table tuofu.migration (
@@ -528,3 +532,15 @@ begin
 end $function$;
 comment on function tuofu.keep_licence_keys() is 'Remembers the identifier and the code that a licence shows now beside those that it showed before.';
 grant execute on function tuofu.keep_licence_keys() to tuofu_app;
+
+CREATE OR REPLACE FUNCTION tuofu.know_licence_office()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  select e.data->>'office' into new.office from tuofu.event e
+    where e.authority_id = new.authority_id and e.stream_id = new.stream_id and e.version = 1;
+  return new;
+end $function$;
+comment on function tuofu.know_licence_office() is 'Reads the office of a new licence from the event that granted it, so that no program has to say it again.';
+grant execute on function tuofu.know_licence_office() to tuofu_app;

@@ -189,6 +189,52 @@ describe.each(servers)('on $name', ({ start }) => {
     expect(await store.licences.byStream(authority, randomUUID())).toBeUndefined();
   });
 
+  test('the licences of some offices come by number, page by page, and are narrowed by status, item, number and name', async () => {
+    // Without digits, so that a part of a number is a part of nothing else.
+    const tag = randomUUID().replace(/\d/g, '');
+    const [mine, other] = [`office-${tag}`, `other-${tag}`];
+    const grant = async (
+      office: string,
+      no: string,
+      more: Parameters<typeof licenceView>[1] = {},
+      holder = '示例化工有限公司',
+    ) => {
+      const stream = newStream('licence');
+      const view = licenceView(stream, { premisesKey: null, status: 'valid', licenceNo: `${mine} ${no}`, ...more });
+      const data = { office, content: { personal: { holder } } };
+      const events = [{ type: 'LicenceGranted', data }];
+      expect(await store.append(filed(stream, { events, licenceView: view }))).toMatchObject({ ok: true });
+      return stream;
+    };
+    const streams = [];
+    for (const no of ['0001', '0002', '0003', '0004', '0005']) streams.push(await grant(mine, no));
+    await grant(other, '0006', { status: 'suspended', item: 'fireworks' });
+    const named = await grant(mine, '0007', {}, '乙_百分%贸易行ABC');
+    const numbers = async (o: Partial<Parameters<Store['licences']['ofOffices']>[0]>) =>
+      (await store.licences.ofOffices({ authority, offices: [mine, other], limit: 10, ...o })).map((l) =>
+        l.licenceNo.slice(-4),
+      );
+    expect(await numbers({})).toEqual(['0001', '0002', '0003', '0004', '0005', '0006', '0007']);
+    expect(await numbers({ offices: [other] })).toEqual(['0006']);
+    expect(await numbers({ offices: [] })).toEqual([]);
+    expect(await numbers({ authority: authority + 1 })).toEqual([]);
+    expect(await numbers({ limit: 2 })).toEqual(['0001', '0002']);
+    expect(await numbers({ limit: 2, after: `${mine} 0002` })).toEqual(['0003', '0004']);
+    expect(await numbers({ status: 'suspended' })).toEqual(['0006']);
+    expect(await numbers({ item: 'fireworks', status: 'valid' })).toEqual([]);
+    expect(await numbers({ search: '0003' })).toEqual(['0003']);
+    expect(await numbers({ search: '百分%贸易' })).toEqual(['0007']);
+    expect(await numbers({ search: '行abc', status: 'valid', item: 'hazchem-licence' })).toEqual(['0007']);
+    // What has a meaning in patterns has none here.
+    for (const search of ['%', '_']) expect(await numbers({ search })).toEqual(['0007']);
+    const again = licenceView(named, { premisesKey: null, status: 'revoked', licenceNo: `${mine} 0007`, version: 2 });
+    expect(await store.append(accepted(named, 1, { licenceView: again }))).toMatchObject({ ok: true });
+    expect(await numbers({ status: 'revoked' })).toEqual(['0007']);
+    await store.eraseFacts(authority, named.stream, '示例');
+    expect(await numbers({ search: '贸易行' })).toEqual([]);
+    expect(await numbers({ search: '0007' })).toEqual(['0007']);
+  });
+
   test('a group of appends is kept whole or not at all', async () => {
     const [aCase, licence, other] = [newStream(), newStream('licence'), newStream('licence')];
     const view = licenceView(licence, { premisesKey: '示例路10号' });

@@ -1,4 +1,4 @@
-import { type Runner, statement } from './connection.ts';
+import { type Runner, type Statement, statement } from './connection.ts';
 import type { CaseViewRow, LicenceViewRow, Store } from './types.ts';
 
 const caseColumns = `authority_id as authority, case_no as "caseNo", stream_id as stream, item, release, phase, office, account,
@@ -56,7 +56,30 @@ const byNumber = statement(
   `select ${licenceColumns} from tuofu.licence_view l where authority_id = $1 and licence_no = $2`,
 );
 
-/** Licences, by what a person holds in hand: the QR code's id and the typed code of any version, the printed number; and by holder. */
+type OfOffices = Parameters<Store['licences']['ofOffices']>[0];
+
+/** By what the licences of an office are narrowed; each takes the value at its place. A name also finds who bore it on an earlier version. */
+const NARROWED = {
+  status: (at: number) => `l.status = $${at}`,
+  item: (at: number) => `l.item = $${at}`,
+  search: (at: number) => `(strpos(lower(l.licence_no), lower($${at})) > 0 or exists (select from tuofu.fact f
+      where f.authority_id = l.authority_id and f.stream_id = l.stream_id and strpos(lower(f.value->>'holder'), lower($${at})) > 0))`,
+} as const satisfies Partial<Record<keyof OfOffices, (at: number) => string>>;
+
+/** A page of each office along its index, and the first of them all: no office is read further than a page, and no page is counted off. */
+function ofOffices({ authority, offices, after = '', limit, ...by }: OfOffices): Statement {
+  const said = (Object.keys(NARROWED) as (keyof typeof NARROWED)[]).filter((name) => by[name] !== undefined);
+  const narrowed = said.map((name, i) => ` and ${NARROWED[name](5 + i)}`).join('');
+  return statement(
+    ['licences-of-offices', ...said].join('-'),
+    `select found.* from unnest($2::text[]) as o(code) cross join lateral (
+       select ${licenceColumns} from tuofu.licence_view l
+       where l.authority_id = $1 and l.office = o.code and l.licence_no > $3${narrowed} order by l.licence_no limit $4) as found
+     order by "licenceNo" limit $4`,
+  )(authority, offices, after, limit, ...said.map((name) => by[name]));
+}
+
+/** Licences, by what a person holds in hand: the QR code's id and the typed code of any version, the printed number; by holder; and by office. */
 export function licencesOf(runner: Runner): Store['licences'] {
   const only = (rows: unknown[]): LicenceViewRow | undefined => {
     // Hashes are unique within an authority; the same random id in two cities is a forgery or a restored copy.
@@ -70,5 +93,6 @@ export function licencesOf(runner: Runner): Store['licences'] {
     ofHolder: async (authority, holderCodeHash, limit) =>
       (await runner.query(ofHolder(authority, Buffer.from(holderCodeHash), limit))).rows as LicenceViewRow[],
     byNumber: async (authority, licenceNo) => only((await runner.query(byNumber(authority, licenceNo))).rows),
+    ofOffices: async (o) => (await runner.query(ofOffices(o))).rows as LicenceViewRow[],
   };
 }

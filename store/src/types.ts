@@ -270,6 +270,19 @@ export type Store = {
     /** By licence number; `holderCodeHash` is the SHA-256 of the credit code. */
     ofHolder(authority: number, holderCodeHash: Uint8Array, limit: number): Promise<LicenceViewRow[]>;
     byNumber(authority: number, licenceNo: string): Promise<LicenceViewRow | undefined>;
+    /**
+     * A page of the licences that these offices granted, by number, from the first after `after`. `search` is a part of the number or of the
+     * holder's name on any version; a name that was erased is found no more.
+     */
+    ofOffices(o: {
+      readonly authority: number;
+      readonly offices: readonly string[];
+      readonly after?: string;
+      readonly status?: string;
+      readonly item?: string;
+      readonly search?: string;
+      readonly limit: number;
+    }): Promise<LicenceViewRow[]>;
   };
   readonly files: {
     /** Durable on return; the same bytes again change nothing. */

@@ -50,6 +50,7 @@ export async function admit(
     case 'licence-handler':
     case 'licence-any-decider':
     case 'licence-any-handler':
+    case 'licence-officer':
     case 'licence-holder-or-handler': {
       const licence = licenceId === undefined ? undefined : await findLicence(office, licenceId);
       const refusal = licence ? refusalOnLicence(office, licence, identity, right) : refuse('NOT_FOUND').refusal;
@@ -168,6 +169,8 @@ function refusalOnLicence(
       return needs('decide', false);
     case 'licence-any-handler':
       return needs('handle', false);
+    case 'licence-officer':
+      return holds ? { code: 'FORBIDDEN', facts: {} } : undefined;
     case 'licence-holder-or-handler':
       return holds ? undefined : needs('handle', false);
   }

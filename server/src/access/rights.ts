@@ -6,7 +6,8 @@
  * legal officer, `applicant-or-handler` for either; `asked-office` for a handler of an office that was asked for its opinion, `pre-check-office`
  * for one of the office to which a draft was shown; `licence-party` for who acts for the holder of a licence and for officers of its issuer or
  * of the authority above; `licence-decider` and `licence-handler` for that duty at the issuer, `licence-any-…` at either of them,
- * `licence-holder-or-handler` for the holder or such a handler; `operator` for a duty of operating the demonstration, which opens no case (个人信息保护法第六条: 最小必要).
+ * `licence-officer` for any officer of either who has a duty in cases, `licence-holder-or-handler` for the holder or such a handler; `operator`
+ * for a duty of operating the demonstration, which opens no case (个人信息保护法第六条: 最小必要).
  */
 export type Right =
   | 'public'
@@ -30,6 +31,7 @@ export type Right =
   | 'licence-handler'
   | 'licence-any-decider'
   | 'licence-any-handler'
+  | 'licence-officer'
   | 'licence-holder-or-handler'
   | 'operator';
 
@@ -133,6 +135,8 @@ export const RIGHTS = {
   'GET /api/licences': 'signed-in',
   'GET /api/licences/:licence': 'licence-party',
   'GET /api/licences/:licence/documents/:document': 'licence-party',
+  'GET /api/licences/:licence/timeline': 'licence-party',
+  'POST /api/licence-searches': 'case-officer',
   'POST /api/licences/:licence/conditions': 'licence-decider',
   'POST /api/licences/:licence/condition-outcomes': 'licence-handler',
   'POST /api/licences/:licence/announcements': 'licence-any-decider',
@@ -148,6 +152,14 @@ export const RIGHTS = {
   'POST /api/licences/:licence/cancellation': 'licence-decider',
   'POST /api/bans/inquiry': 'case-officer',
   'POST /api/bans/lifting': 'case-officer',
+  'POST /api/licences/:licence/previews/licence-notice': 'licence-officer',
+  'POST /api/licences/:licence/previews/licence-hearing-record': 'licence-officer',
+  'POST /api/licences/:licence/previews/suspension-decision': 'licence-officer',
+  'POST /api/licences/:licence/previews/restoration-decision': 'licence-officer',
+  'POST /api/licences/:licence/previews/withdrawal-decision': 'licence-officer',
+  'POST /api/licences/:licence/previews/annulment-decision': 'licence-officer',
+  'POST /api/licences/:licence/previews/revocation-decision': 'licence-officer',
+  'POST /api/licences/:licence/previews/cancellation-record': 'licence-officer',
   'GET /api/operations': 'officer',
   'GET /api/operations/numbers': 'officer',
   'POST /api/operations/clock': 'operator',

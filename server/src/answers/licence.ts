@@ -55,6 +55,17 @@ export const licenceAnswers = [
   object('LicenceLine', line, 'A licence in a list.'),
   object('Licences', { licences: Type.Array(named('LicenceLine')) }, 'Licences that the caller has to do with.'),
   object(
+    'OfficeLicences',
+    {
+      licences: Type.Array(named('LicenceLine')),
+      offices: Type.Array(Type.Object({ code: text, name: text }), {
+        description: 'The offices whose licences the reader looks through.',
+      }),
+      next: orNull(text),
+    },
+    "Licences of the reader's office and of those below it, by number; `next` asks for the following page.",
+  ),
+  object(
     'LicenceDecision',
     {
       act: words('suspension', 'restoration', 'withdrawal', 'annulment', 'revocation', 'cancellation'),
@@ -116,6 +127,7 @@ export const licenceAnswers = [
           kindText: named('Both'),
           mark: orNull(text),
           caseNo: text,
+          case: Type.String({ description: 'Id of the case that granted it.' }),
           decidedOn: day,
           validFrom: day,
           validTo: day,

@@ -49,7 +49,8 @@ function notForApplicant({ type, data }: JournalEvent): unknown[] {
   return type === 'HearingRightTold' && data['party'] === 'third-party' ? [data['noticeNo']] : [];
 }
 
-function byOf(actor: string, profile: CityProfile): By {
+/** Who did it, by the actor's name in the journal. */
+export function byOf(actor: string, profile: CityProfile): By {
   const officer = officerBehind(profile, actor);
   if (officer) return { role: 'officer', ...officer, actingFor: standInFor(profile, actor) };
   return { role: actor.startsWith('applicant:') ? 'applicant' : 'machine' };

@@ -1,8 +1,5 @@
-import { dayOf, licencePaperOf, printDay } from '@tuofu/domain';
-import { findOfficer, officeOf } from '../city/profile.ts';
-import { remedyTexts } from '../documents/document-data.ts';
-import { licenceLetterOf } from '../documents/licence-letters.ts';
-import { licencePaperName } from '../documents/names.ts';
+import { licencePaperOf } from '@tuofu/domain';
+import { licencePaperData } from '../documents/licence-paper.ts';
 import { produceLicencePaper } from '../documents/produce.ts';
 import type { Job } from './job.ts';
 import { actOnLicenceByRule, licenceEventOf } from './licence-job.ts';
@@ -13,41 +10,22 @@ import { actOnLicenceByRule, licenceEventOf } from './licence-job.ts';
  */
 export const makeLicencePaper: Job = async (office, job) => {
   const { event, at } = await licenceEventOf(office, job);
-  const paper = licencePaperOf(event);
+  const asked = licencePaperOf(event);
+  if (!asked) return;
+  const { state, row } = await office.licences.load(job.authority, job.stream);
+  if (state.standing === 'none' || state.papers.some((p) => p.number === asked.number)) return;
+  const paper = licencePaperData(office, { state, row }, event, { number: asked.number, at });
   if (!paper) return;
-  const loaded = await office.licences.load(job.authority, job.stream);
-  const { state, row } = loaded;
-  if (state.standing === 'none' || state.papers.some((p) => p.number === paper.number)) return;
-  const content = state.versions.findLast((v) => v.made?.content)?.made?.content;
-  const seat = officeOf(office.profile, 'office' in event.data ? event.data.office : state.office);
-  const { definition } = office.releases.byDigest(state.versions.at(-1)?.release ?? '').release;
-  const letter = licenceLetterOf(event, {
-    holder: content?.holder ?? '持证人',
-    licenceNo: content?.licenceNo ?? row?.licenceNo ?? '',
-    item: definition.licence?.title ?? definition.names['zh-CN'],
-    officerName: (account) => findOfficer(office.profile, account)?.name ?? account,
-  });
-  if (!letter) throw new Error(`no letter for ${event.type}`);
-  const { remedies } = letter;
   const file = await produceLicencePaper(office, {
     authority: job.authority,
-    officeCode: seat.code,
+    officeCode: paper.officeCode,
     template: paper.document,
-    data: {
-      title: licencePaperName(paper.document),
-      number: paper.number,
-      office: { name: seat.name },
-      date: printDay(dayOf(at), 'zh-CN'),
-      demo: office.profile.marks.document,
-      case: { number: state.versions.at(-1)?.caseNo ?? '' },
-      ...letter,
-      remedies: remedies && remedyTexts(remedies),
-    },
+    data: paper.data,
     at,
   });
   await actOnLicenceByRule(office, job, 'make-licence-paper', {
     type: 'RecordLicencePaper',
-    ...paper,
+    ...asked,
     file: file.digest,
     size: file.size,
   });

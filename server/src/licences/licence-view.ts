@@ -1,5 +1,7 @@
 import {
+  type Actor,
   admittedKinds,
+  type CalendarDay,
   dayOf,
   findCurrent,
   type LicencePolicy,
@@ -14,6 +16,7 @@ import {
   versionStatus,
 } from '@tuofu/domain';
 import { actorOf, type Identity } from '../access/identity.ts';
+import { dutiesToday } from '../city/authority.ts';
 import { officeOf } from '../city/profile.ts';
 import { licencePaperName } from '../documents/names.ts';
 import type { Office } from '../office/office.ts';
@@ -80,6 +83,13 @@ function current(after: ReturnType<typeof lapsed>['after'], before: GrantedLicen
   return after.standing === 'none' ? before : after;
 }
 
+/** The actor with every duty of today, also as a substitute: for what may be done, not for who did it. */
+function actorWithAbsent(office: Office, identity: Identity, today: CalendarDay): Actor {
+  const actor = actorOf(identity);
+  if (actor.role !== 'officer' || !identity.officer) return actor;
+  return { ...actor, duties: dutiesToday(office.profile, identity.officer, today) };
+}
+
 /** A licence as its holder and the offices that answer for it read it. */
 export function licenceView(office: Office, licence: GrantedLicence, identity: Identity): JsonObject {
   const { stream, version, row } = licence;
@@ -88,7 +98,7 @@ export function licenceView(office: Office, licence: GrantedLicence, identity: I
   const policy = office.licences.policyOf(licence.state);
   // What time has brought about holds whether or not a machine has noted it.
   const state = current(lapsed(licence.state, today).after, licence.state);
-  const actor = actorOf(identity);
+  const actor = actorWithAbsent(office, identity, today);
   const ctx = office.licences.context(licence, {
     actor,
     command: { type: 'NoteLapse' },
@@ -115,6 +125,7 @@ export function licenceView(office: Office, licence: GrantedLicence, identity: I
       kindText: words(`kind.${v.kind}`),
       mark: markOf(v.kind),
       caseNo: v.caseNo,
+      case: v.caseStream,
       decidedOn: v.decidedOn,
       validFrom: v.validFrom,
       validTo: v.validTo,

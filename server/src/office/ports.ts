@@ -148,6 +148,16 @@ export type LicenceLists = {
   byStream(authority: number, stream: string): Promise<LicenceRow | undefined>;
   byNumber(authority: number, licenceNo: string): Promise<LicenceRow | undefined>;
   ofHolder(authority: number, holderCodeHash: Uint8Array, limit: number): Promise<readonly LicenceRow[]>;
+  /** A page of what these offices granted, by number; `search` is a part of the number or of a holder's name. */
+  ofOffices(o: {
+    readonly authority: number;
+    readonly offices: readonly string[];
+    readonly after?: string;
+    readonly status?: string;
+    readonly item?: string;
+    readonly search?: string;
+    readonly limit: number;
+  }): Promise<readonly LicenceRow[]>;
 };
 
 /** Content-addressed files of one authority. */

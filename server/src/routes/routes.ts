@@ -10,6 +10,7 @@ import { procedureRoutes } from './cases/procedure.ts';
 import { readCaseRoutes } from './cases/read-case.ts';
 import { licenceActRoutes } from './licences/acts.ts';
 import { licenceRoutes } from './licences/licences.ts';
+import { licencePreviewRoutes } from './licences/previews.ts';
 import { officersRoutes } from './officers/officers.ts';
 import { operationsRoutes } from './operations/operations.ts';
 import { cityRoutes } from './public/city.ts';
@@ -32,6 +33,7 @@ export const routes: readonly ((app: FastifyInstance, office: Office) => void)[]
   licenceRoutes,
   licenceActRoutes,
   banRoutes,
+  licencePreviewRoutes,
   officersRoutes,
   operationsRoutes,
   webRoutes,

@@ -40,6 +40,12 @@ export async function ask<T>(path: string): Promise<T> {
   return (await send(path, { headers: { accept: 'application/json' } })).json() as Promise<T>;
 }
 
+/** Asks with words that no address may hold, such as a name; nothing happens by it. */
+export async function look<T>(path: string, body: unknown): Promise<T> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  return (await send(path, { method: 'POST', headers, body: JSON.stringify(body) })).json() as Promise<T>;
+}
+
 export type ActAnswer = components['schemas']['ActAnswer'];
 export type Act = {
   readonly method: 'POST' | 'PUT' | 'DELETE';

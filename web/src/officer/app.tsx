@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   Link,
+  lazyRouteComponent,
   Outlet,
   RouterProvider,
   useRouterState,
@@ -38,6 +39,7 @@ function Frame() {
       <Link to="/officer" activeOptions={{ exact: true }}>
         {t('officer.inbox')}
       </Link>
+      <Link to="/officer/licences">{t('officer.licences.nav')}</Link>
       <Link to="/officer/operations">{t('officer.operations')}</Link>
       <button type="button" className="plain" onClick={() => setHelp(true)}>
         {t('officer.keys.show')}
@@ -137,7 +139,22 @@ const oneCase = createRoute({
     return <CasePage key={id} id={id} />;
   },
 });
-const router = createRouter({ routeTree: root.addChildren([inbox, operations, oneCase]) });
+// A list and a licence weigh on nobody who only opens a case.
+const licencePages = {
+  list: () => import('./pages/licences.tsx'),
+  one: () => import('./pages/licence.tsx'),
+};
+const licences = createRoute({
+  getParentRoute: () => root,
+  path: '/officer/licences',
+  component: lazyRouteComponent(licencePages.list, 'LicencesPage'),
+});
+const oneLicence = createRoute({
+  getParentRoute: () => root,
+  path: '/officer/licences/$id',
+  component: lazyRouteComponent(licencePages.one, 'LicenceRoute'),
+});
+const router = createRouter({ routeTree: root.addChildren([inbox, operations, licences, oneLicence, oneCase]) });
 
 export function App() {
   return (

@@ -1,5 +1,6 @@
 import '../ui/base.css';
 import './officer.css';
+import './licences/licences.css';
 import { createRoot } from 'react-dom/client';
 import { ensureTemporal } from '../ui/temporal.ts';
 import { App } from './app.tsx';

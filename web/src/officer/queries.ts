@@ -1,7 +1,8 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { ask, Refused } from '../api/call.ts';
+import { ask, look, Refused } from '../api/call.ts';
 import type { City, Item, Session } from '../api/types.ts';
 import type { Inbox, Officer, OfficerCase, Operations, Timeline } from './case/case-types.ts';
+import type { LicenceSearch, OfficeLicences, OfficerLicence } from './licences/licence-types.ts';
 
 /** An answer of the server that will not change by asking again at once. */
 const retry = (count: number, error: Error) => !(error instanceof Refused) && count < 2;
@@ -44,6 +45,36 @@ export const useTimeline = (id: string) =>
     queryFn: () => ask<Timeline>(`/api/cases/${id}/timeline`),
     retry,
     refetchInterval: 4_000,
+  });
+
+/** One licence in full. Each reading is written into the ledger of the account that applied for it, so it is not asked for without need. */
+export const useLicence = (id: string) =>
+  useQuery({
+    queryKey: ['licence', id],
+    queryFn: () => ask<OfficerLicence>(`/api/licences/${id}`),
+    retry,
+    staleTime: HOUR,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+export const useLicenceTimeline = (id: string) =>
+  useQuery({
+    queryKey: ['timeline', id],
+    queryFn: () => ask<Timeline>(`/api/licences/${id}/timeline`),
+    retry,
+    refetchInterval: 4_000,
+  });
+
+/** The licences that the reader's office answers for, by number; more pages follow by key. */
+export const useLicences = (search: LicenceSearch) =>
+  useInfiniteQuery({
+    queryKey: ['licences', search],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      look<OfficeLicences>('/api/licence-searches', { ...search, ...(pageParam ? { after: pageParam } : {}) }),
+    getNextPageParam: ({ next }: OfficeLicences) => next ?? undefined,
+    placeholderData: keepPreviousData,
+    retry,
   });
 
 export const useItem = (item: string | undefined, release: string | undefined) =>

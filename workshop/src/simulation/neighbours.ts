@@ -56,6 +56,7 @@ export function neighboursOf(o: {
     byTypedCode: none,
     byNumber: none,
     ofHolder: none,
+    ofOffices: none,
     byStream: (_, stream) => o.gates.pass(o.process, 'licence row', () => o.store.licenceRows.get(stream)),
   };
   const kind = o.failing() === 0 ? 'found' : chance.weighted({ found: 6, other: 2, 'not-found': 1, unavailable: 2 });

@@ -298,6 +298,8 @@ test('a licence after its grant: every act on it, read by its holder and its off
   const voided = { document, number, ground: 'cannot-be-made', reason: '系统故障，文书未能生成' };
   await done(handler.ask('POST', at(id, '/voided-numbers'), { json: voided }));
   await timestamps('fine');
+  await done(handler.ask('GET', `/api/licences/${last}/timeline`));
+  await done(handler.ask('POST', '/api/licence-searches', { json: { status: 'withdrawn' } }));
   await done(handler.ask('GET', '/api/operations/numbers'));
   const days = ['2027-01-01', '2027-05-01', '2027-10-01'].map((date) => ({ date, name: '演示假日', off: true }));
   const year = { year: 2027, notices: ['演示：虚构的2027年放假安排，不是国务院办公厅通知'], days };

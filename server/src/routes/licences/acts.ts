@@ -1,4 +1,4 @@
-import { type Actor, findCurrent, type LicenceCommand, type LicencePaper } from '@tuofu/domain';
+import { type Actor, findCurrent, type LicenceCommand, type LicencePaper, type Refusal } from '@tuofu/domain';
 import type { FastifyInstance } from 'fastify';
 import type { TSchema } from 'typebox';
 import { inPlaceOf } from '../../access/acting.ts';
@@ -32,7 +32,7 @@ type ActRoute = {
 };
 
 /** What may be done to a licence after its grant (行政许可法第八条、第六十九条、第七十条; 行政处罚法第九条、第四十四条、第六十三条). */
-const ACTS: readonly ActRoute[] = [
+export const LICENCE_ACTS: readonly ActRoute[] = [
   {
     path: 'conditions',
     summary: 'Attach a condition with its last day, on the day of the decision',
@@ -127,7 +127,7 @@ const ACTS: readonly ActRoute[] = [
 
 /** The acts on a licence, one address each, from one table. */
 export function licenceActRoutes(app: FastifyInstance, office: Office): void {
-  for (const act of ACTS) {
+  for (const act of LICENCE_ACTS) {
     app.post(
       `/api/licences/:licence/${act.path}`,
       {
@@ -149,10 +149,8 @@ export function licenceActRoutes(app: FastifyInstance, office: Office): void {
         if (expected === 'unfit') return refused(reply, { code: 'BODY_INVALID', facts: { at: ['if-match'] } });
         const own = actorOf(identity);
         const seat = officeOf(office.profile, own.role === 'officer' ? own.office : licence.state.office);
-        const strangers = (act.officers?.(request.body) ?? []).filter(
-          (account) => !office.profile.officers.some((o) => o.account === account && o.office === seat.code),
-        );
-        if (strangers.length > 0) return refused(reply, { code: 'NOT_AN_OFFICER', facts: { accounts: strangers } });
+        const strange = strangersNamed(office, act, request.body, seat.code);
+        if (strange) return refused(reply, strange);
         let number: string | null = null;
         const handle = (actor: Actor) =>
           actOnLicence(office.licences, office.journal, {
@@ -190,6 +188,14 @@ export function licenceActRoutes(app: FastifyInstance, office: Office): void {
       },
     );
   }
+}
+
+/** Why the officers named in the body may not be: they are none of the acting office. */
+export function strangersNamed(office: Office, act: ActRoute, body: unknown, seat: string): Refusal | undefined {
+  const strangers = (act.officers?.(body) ?? []).filter(
+    (account) => !office.profile.officers.some((o) => o.account === account && o.office === seat),
+  );
+  return strangers.length > 0 ? { code: 'NOT_AN_OFFICER', facts: { accounts: strangers } } : undefined;
 }
 
 /** 三年内不得再次申请, in the transaction of the annulment that brings it about (行政许可法第七十九条). */

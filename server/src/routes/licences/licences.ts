@@ -1,17 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
-import { OFFICE_PURPOSES } from '../../access/reading-ledger.ts';
 import { answers, fileOf } from '../../answers/answers.ts';
 import { admittedIdentity } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
 import { attachment } from '../../http/attachment.ts';
-import { holderCase } from '../../jobs/licence-job.ts';
 import { casesAbout } from '../../licences/cases-about.ts';
-import { findLicence, type GrantedLicence, isPartyOf } from '../../licences/held-licence.ts';
+import { findLicence, isPartyOf } from '../../licences/held-licence.ts';
+import { casesNamed, licenceTimeline } from '../../licences/licence-timeline.ts';
 import { licenceLine, licenceView } from '../../licences/licence-view.ts';
 import { sha256 } from '../../licences/names.ts';
+import { type LicenceSearch, officeLicences, officesLookedAfter } from '../../licences/office-licences.ts';
 import type { Office } from '../../office/office.ts';
 import { admittedLicence, LicenceParams } from './admitted.ts';
+import { recordLicenceReading } from './reading.ts';
 
 const ListQuery = Type.Object({
   number: Type.Optional(
@@ -23,25 +24,19 @@ const DocumentParams = Type.Intersect([
   Type.Object({ document: Type.String({ description: 'Number of a paper, or version-1, version-2 …' }) }),
 ]);
 const MOST = 200;
-
-/** 谁查过我的数据: an officer's reading of a licence stands in the ledger of the account that applied for it. */
-async function recordReading(office: Office, account: string, licence: GrantedLicence, what: string): Promise<void> {
-  const granting = await holderCase(office, licence);
-  if (!granting) return;
-  await office.ledger.record([
-    {
-      authority: office.profile.city.authority,
-      subject: granting.applicant,
-      caseRef: licence.row?.licenceNo ?? licence.stream,
-      purpose: OFFICE_PURPOSES.licence['zh-CN'],
-      article: '《中华人民共和国行政许可法》第六十一条',
-      registry: null,
-      requester: `officer:${account}`,
-      fields: [what],
-      at: office.clock.now().toString(),
-    },
-  ]);
-}
+const words = (maxLength: number, description: string) =>
+  Type.Optional(Type.String({ minLength: 1, maxLength, description }));
+const SearchBody = Type.Object(
+  {
+    search: words(60, "Part of the number or of a holder's name."),
+    status: words(20, 'Status as a word of the law, e.g. suspended.'),
+    item: words(100, 'Service item.'),
+    office: words(40, 'Code of one of the offices that are answered.'),
+    after: words(60, 'As `next` was answered: the page that begins after this number.'),
+  },
+  { additionalProperties: false },
+);
+const PAGE = 50;
 
 /** Reading licences: a firm's own, and one in full for its holder and the offices that answer for it. */
 export function licenceRoutes(app: FastifyInstance, office: Office): void {
@@ -75,6 +70,50 @@ export function licenceRoutes(app: FastifyInstance, office: Office): void {
     },
   );
 
+  // A name that is looked for goes in the body: addresses stand in logs.
+  app.post(
+    '/api/licence-searches',
+    {
+      schema: {
+        summary: 'Look through the licences of my office, and of those below it, by number and page by page',
+        tags: ['licence'],
+        body: SearchBody,
+        response: answers('OfficeLicences'),
+      },
+    },
+    async (request, reply) => {
+      const { officer } = admittedIdentity(request);
+      if (!officer) return refused(reply, { code: 'FORBIDDEN', facts: {} });
+      const { licences, next } = await officeLicences(office, officer, request.body as LicenceSearch, PAGE);
+      return reply.header('cache-control', 'private, no-store').send({
+        licences: licences.map((l) => licenceLine(office, l)),
+        offices: officesLookedAfter(office, officer),
+        next,
+      });
+    },
+  );
+
+  app.get(
+    '/api/licences/:licence/timeline',
+    {
+      schema: {
+        summary: 'What happened to a licence since its grant, and who did it; no personal value',
+        tags: ['licence'],
+        params: LicenceParams,
+        response: answers('Timeline'),
+      },
+    },
+    async (request, reply) => {
+      const { licence } = admittedLicence(request);
+      const { events, version } = await office.journal.load({ authority, kind: 'licence', stream: licence.stream });
+      const named = await Promise.all(casesNamed(events).map((no) => office.lists.find(authority, no)));
+      const caseOf = new Map(named.flatMap((row) => (row ? [[row.caseNo, row.stream] as const] : [])));
+      return reply
+        .header('cache-control', 'private, no-store')
+        .send({ version, events: licenceTimeline(events, office.profile, caseOf) });
+    },
+  );
+
   app.get(
     '/api/licences/:licence',
     {
@@ -87,7 +126,7 @@ export function licenceRoutes(app: FastifyInstance, office: Office): void {
     },
     async (request, reply) => {
       const { licence, identity } = admittedLicence(request);
-      if (identity.officer) await recordReading(office, identity.account, licence, 'licence');
+      if (identity.officer) await recordLicenceReading(office, identity.account, licence, 'licence');
       return reply
         .header('etag', `"${licence.version}"`)
         .header('cache-control', 'private, no-store')
@@ -114,7 +153,7 @@ export function licenceRoutes(app: FastifyInstance, office: Office): void {
         state.versions.find((v) => `version-${v.version}` === document)?.made?.file;
       const bytes = file && (await office.files.get(authority, file));
       if (!bytes) return refused(reply, { code: 'NOT_FOUND', facts: {} });
-      if (identity.officer) await recordReading(office, identity.account, licence, `document.${document}`);
+      if (identity.officer) await recordLicenceReading(office, identity.account, licence, `document.${document}`);
       return attachment(reply, `${document}.pdf`, 'application/pdf', bytes);
     },
   );

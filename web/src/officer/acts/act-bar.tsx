@@ -10,15 +10,17 @@ export const ACTS = {
   correct: { command: 'RequestCorrection', phase: 'received', duty: 'handle', key: 'C' },
   decline: { command: 'DeclineCase', phase: 'received', duty: 'handle', key: '' },
   grant: { command: 'GrantCase', phase: 'accepted', duty: 'decide', key: 'G' },
+  end: { command: 'ApproveCancellation', phase: 'accepted', duty: 'decide', key: 'G' },
   refuse: { command: 'RefuseCase', phase: 'accepted', duty: 'decide', key: 'R' },
 } as const;
 export type ActName = keyof typeof ACTS;
-const MAIN: ReadonlySet<ActName> = new Set(['accept', 'register', 'grant']);
+const MAIN: ReadonlySet<ActName> = new Set(['accept', 'register', 'grant', 'end']);
 const NONE: Readonly<Record<string, string>> = { 'correction-requested': 'correction', draft: 'draft' };
 
 /** A filing is recorded where an application is accepted, and a licence that is given back is not granted: which acts the case can have. */
 export function suitsCase(name: ActName, { family, kind }: OfficerCase): boolean {
   if (name === 'grant') return kind !== 'cancellation';
+  if (name === 'end') return kind === 'cancellation';
   return family === 'filing' ? name !== 'accept' : name !== 'register';
 }
 

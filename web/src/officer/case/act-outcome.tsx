@@ -22,7 +22,11 @@ export function ActOutcome({
   if (!error || !acting.path.startsWith(of)) return null;
   if (overtakenBy.length > 0)
     return (
-      <Notice colour="amber" title={t('officer.overtaken')} live>
+      <Notice
+        colour="amber"
+        title={t(acting.noun === 'licence' ? 'officer.overtaken.licence' : 'officer.overtaken')}
+        live
+      >
         <p>{t('officer.overtaken.text')}</p>
         <ul>
           {overtakenBy.map((e) => (

@@ -1,7 +1,10 @@
 import type { Happening } from './case-types.ts';
 
 /** What machines record about papers and lights changes nothing that an officer decides about. */
-const QUIET = new Set(['DocumentMade', 'DocumentDelivered', 'LicenceMade', 'ClockNoted', 'ClocksRecomputed']);
+const QUIET = new Set([
+  ...['DocumentMade', 'DocumentDelivered', 'LicenceMade', 'ClockNoted', 'ClocksRecomputed'],
+  ...['LicenceIssued', 'LicencePaperMade', 'LicencePaperDelivered', 'RenewalReminded'],
+]);
 
 /**
  * What has happened after the version that the reader looked at, without what only concerns papers and lights. The reader's own acts of this

@@ -28,6 +28,8 @@ export function Happened({ event, outcome }: { readonly event: Happening; readon
         {t(`officer.event.${event.type === 'CaseRefused' ? `CaseRefused${benefitKey({ outcome })}` : event.type}`)}
       </strong>
       {about['document'] && <> · {t(`officer.document.${paperKey(about['document'], { outcome })}`)}</>}
+      {about['act'] && <> · {t(`officer.adverse.${about['act']}`)}</>}
+      {about['condition'] && <> · {about['condition']}</>}
       {number && <> · {number}</>}
       {about['licenceNo'] && <> · {about['licenceNo']}</>}
       {about['channel'] && <> · {t(`officer.channel.${about['channel']}`)}</>}

@@ -8,6 +8,7 @@ import type { Happening, OfficerCase } from './case-types.ts';
 import { countdownOf, lightColour } from './countdown.ts';
 import { Happened } from './happened.tsx';
 import { Inaction } from './inaction.tsx';
+import { LicenceLink } from './licence-link.tsx';
 import type { PackTexts } from './titles.ts';
 import { Unverified } from './unverified.tsx';
 
@@ -31,10 +32,12 @@ export function Head({
   );
   const due = countdownOf({ phase: view.phase, daysLeft: clock?.daysLeft ?? null, light: clock?.light ?? null });
   const { decision } = view;
+  const ends = decision?.result === 'granted' && decision.cancels !== null;
+  const phase = ends ? t('officer.phase.ended') : t(`officer.phase.${phaseKey(view)}`);
   return (
     <>
       <p className="head">
-        <Tag colour="blue">{t(`officer.phase.${phaseKey(view)}`)}</Tag>
+        <Tag colour="blue">{phase}</Tag>
         {due && <Tag colour={due.colour}>{t(due.key, { n: due.n })}</Tag>}
         {due && clock?.light && view.phase !== 'correction-requested' && (
           <Tag colour={lightColour(clock.light)}>{t(`officer.light.${clock.light}`)}</Tag>
@@ -48,6 +51,7 @@ export function Head({
           {[view.caseNo, said(names) || view.itemName, view.routing.competentAuthority].filter(Boolean).join(' · ')}
         </span>
       </p>
+      <LicenceLink view={view} />
       {news.length > 0 && (
         <Notice colour="amber" title={t('officer.news')} live>
           <ul>
@@ -84,7 +88,7 @@ export function Head({
       {decision && (
         <Notice colour={decision.result === 'granted' || decision.result === 'registered' ? 'green' : 'red'}>
           <p>
-            <strong>{t(`officer.phase.${phaseKey(view)}`)}</strong> {numbersOf(decision).join(' · ')}
+            <strong>{phase}</strong> {numbersOf(decision).join(' · ')}
           </p>
           {decision.result === 'granted' && decision.benefit && <BenefitFacts view={view} />}
           {decision.result === 'declined' && (

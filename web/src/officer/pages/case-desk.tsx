@@ -85,7 +85,7 @@ export function CaseDesk({ news, ...desk }: Desk) {
     s: toSetAside,
     a: () => begin(view.family === 'filing' ? 'register' : 'accept'),
     c: () => begin('correct'),
-    g: () => begin('grant'),
+    g: () => begin(view.kind === 'cancellation' ? 'end' : 'grant'),
     r: () => begin('refuse'),
   });
   // An act whose phase has passed is put away; what was typed stays in this tab.

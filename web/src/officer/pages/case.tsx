@@ -35,7 +35,7 @@ function Opened({ view, session }: { readonly view: OfficerCase; readonly sessio
   const item = useItem(view.item, view.release);
   const officers = useOfficers().data?.officers ?? [];
   const timeline = useTimeline(view.case).data;
-  const acting = useAct(view);
+  const acting = useAct({ noun: 'case', id: view.case, version: view.version, outcome: view.outcome });
   const news = timeline ? changesSince(timeline.events, view.version) : [];
   // Only papers, or the machine's answer to what I asked for: the view follows by itself.
   const quietly =

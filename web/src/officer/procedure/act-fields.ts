@@ -6,16 +6,19 @@ export type Line = Readonly<Record<string, string | boolean>>;
 export type Choice = { readonly value: string; readonly text: string };
 export type Named = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
-/** What a form needs to offer its choices. */
-export type Facts = {
-  readonly view: OfficerCase;
+/** What a form of any act needs: who can be chosen, and the pack's words in the reader's language. */
+export type FormFacts = {
   readonly officers: readonly Officer[];
+  readonly texts: Readonly<Record<string, string>>;
+};
+
+/** What a form about a case needs to offer its choices. */
+export type Facts = FormFacts & {
+  readonly view: OfficerCase;
   readonly me: string;
   readonly duties: readonly string[];
   /** Offices of the city besides the case's own. */
   readonly offices: readonly Choice[];
-  /** The pack's words in the reader's language. */
-  readonly texts: Readonly<Record<string, string>>;
   readonly t: Named;
 };
 
@@ -29,23 +32,23 @@ type Common = {
   readonly when?: (draft: Draft) => boolean;
 };
 
-/** A field of an act's form. */
-export type Field = Common &
+/** A field of an act's form, whose choices are drawn from the facts. */
+export type Field<F = Facts> = Common &
   (
     | { readonly kind: 'text' | 'long' | 'day'; readonly max?: number }
     | { readonly kind: 'count' }
-    | { readonly kind: 'choice'; readonly choices: (facts: Facts) => readonly Choice[] }
+    | { readonly kind: 'choice'; readonly choices: (facts: F) => readonly Choice[] }
     | { readonly kind: 'officers'; readonly least: number }
     | { readonly kind: 'lines'; readonly columns: readonly string[]; readonly tick?: string }
   );
 
 /** How a field is called, as a part of a text key. */
-export const wordOfField = (field: Field): string => field.says ?? field.name;
+export const wordOfField = (field: Common): string => field.says ?? field.name;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What is missing in a draft: the field's name and the text key that says it. */
-export function missingIn(fields: readonly Field[], draft: Draft): readonly { field: Field; key: string }[] {
+export function missingIn<F>(fields: readonly Field<F>[], draft: Draft): readonly { field: Field<F>; key: string }[] {
   return asked(fields, draft).flatMap((field) => {
     const key = wrongKey(field, draft[field.name]);
     return key ? [{ field, key }] : [];
@@ -53,11 +56,11 @@ export function missingIn(fields: readonly Field[], draft: Draft): readonly { fi
 }
 
 /** The fields that the draft calls for. */
-export function asked(fields: readonly Field[], draft: Draft): readonly Field[] {
+export function asked<F>(fields: readonly Field<F>[], draft: Draft): readonly Field<F>[] {
   return fields.filter((f) => f.when?.(draft) ?? true);
 }
 
-function wrongKey(field: Field, value: unknown): string | undefined {
+function wrongKey<F>(field: Field<F>, value: unknown): string | undefined {
   switch (field.kind) {
     case 'officers':
       return Array.isArray(value) && value.length >= field.least ? undefined : 'officer.need.officers';
@@ -84,7 +87,7 @@ export const namesOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? (value as readonly string[]) : [];
 
 /** What is sent: only the fields that were asked for, counts as numbers, a yes or no as such. */
-export function bodyOf(fields: readonly Field[], draft: Draft): Record<string, unknown> {
+export function bodyOf<F>(fields: readonly Field<F>[], draft: Draft): Record<string, unknown> {
   return Object.fromEntries(
     asked(fields, draft).map((f) => {
       const value = draft[f.name];

@@ -1,22 +1,9 @@
-import type { OfficerCase } from '../case/case-types.ts';
-import type { Choice, Draft, Facts, Field } from './act-fields.ts';
+import type { Choice, Facts, Field } from './act-fields.ts';
+import type { FormAct } from './form-act.ts';
 import { reviewersIn } from './reviewers.ts';
 
-/** One act of an examination: what permits it, where it goes, which paper it makes, and what has to be said. */
-export type ProcedureAct = {
-  readonly command: string;
-  readonly path: string;
-  /** The paper that the act makes, to be seen before it binds. */
-  readonly paper?: string;
-  /** It burdens or ends. */
-  readonly danger?: boolean;
-  /** Whether there is something in the case to which it can be done. */
-  readonly applies?: (facts: Facts) => boolean;
-  readonly fields: readonly Field[];
-  readonly begin?: (facts: Facts) => Draft;
-  /** The body, where it is not just the fields. */
-  readonly body?: (sent: Record<string, unknown>, view: OfficerCase) => Record<string, unknown>;
-};
+/** One act of an examination. */
+export type ProcedureAct = FormAct<Facts> & { readonly fields: readonly Field[] };
 
 const yesNo = ({ t }: Facts) => [
   { value: 'yes', text: t('officer.agrees.yes') },

@@ -1,10 +1,10 @@
 import { ChoiceField, TextField, TickField } from '../../ui/field.tsx';
 import { useText } from '../../ui/use-text.ts';
-import { type Facts, type Field, namesOf, wordOfField } from './act-fields.ts';
+import { type Field, type FormFacts, namesOf, wordOfField } from './act-fields.ts';
 import { LinesField } from './lines-field.tsx';
 
 /** One field of an act's form by its kind. */
-export function FieldOf({
+export function FieldOf<F extends FormFacts>({
   id,
   field,
   facts,
@@ -13,8 +13,8 @@ export function FieldOf({
   onValue,
 }: {
   readonly id: string;
-  readonly field: Field;
-  readonly facts: Facts;
+  readonly field: Field<F>;
+  readonly facts: F;
   readonly value: unknown;
   readonly error: string | undefined;
   onValue(value: unknown): void;

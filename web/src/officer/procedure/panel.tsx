@@ -4,7 +4,7 @@ import type { ActForm } from '../acts/act-form.ts';
 import { useCity, useSession } from '../queries.ts';
 import type { Facts } from './act-fields.ts';
 import { ActSheet } from './act-sheet.tsx';
-import { openActs, type ProcedureActName } from './acts.ts';
+import { openActs, PROCEDURE_ACTS, type ProcedureAct, type ProcedureActName } from './acts.ts';
 import { Course } from './course.tsx';
 
 /** 审查程序: what runs in this examination, and the acts that the reader may do in it now. */
@@ -50,7 +50,9 @@ export function ProcedurePanel({ view, texts, officers, me, acting }: ActForm) {
       ) : (
         <ActSheet
           key={act}
-          {...{ name: act, facts, acting }}
+          {...{ name: act, act: PROCEDURE_ACTS[act] as ProcedureAct, facts, acting }}
+          about={view.case}
+          address={`/api/cases/${view.case}`}
           onClose={close}
           onDone={() => {
             setDone(act);

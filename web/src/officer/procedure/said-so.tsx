@@ -1,16 +1,16 @@
 import { useText } from '../../ui/use-text.ts';
 import { Day } from '../case/day.tsx';
 import { useList } from '../case/use-list.ts';
-import { type Facts, type Field, linesOf, namesOf } from './act-fields.ts';
+import { type Field, type FormFacts, linesOf, namesOf } from './act-fields.ts';
 
 /** What was typed into a field, as it will stand when the act is done. */
-export function SaidSo({
+export function SaidSo<F extends FormFacts>({
   field,
   facts,
   value,
 }: {
-  readonly field: Field;
-  readonly facts: Facts;
+  readonly field: Field<F>;
+  readonly facts: F;
   readonly value: unknown;
 }) {
   const t = useText();
