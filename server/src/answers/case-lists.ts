@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { phase } from './case-view.ts';
+import { outcome, phase } from './case-view.ts';
 import { duty, light, workingDaysLeft } from './clocks.ts';
 import { day, digest, instant, named, object, orNull, text, texts, whole } from './kit.ts';
 
@@ -9,6 +9,7 @@ const row = {
   stream: Type.String({ description: 'Id of the case.' }),
   item: text,
   release: digest,
+  outcome,
   phase,
   office: orNull(text),
   account: text,

@@ -1,4 +1,4 @@
-import { type CaseState, dayOf } from '@tuofu/domain';
+import { type CaseState, dayOf, type ItemOutcome } from '@tuofu/domain';
 import type { Identity } from '../access/identity.ts';
 import { delegatorsOf, servesIn } from '../city/authority.ts';
 import { applicantNamed } from '../documents/applicant.ts';
@@ -6,8 +6,16 @@ import type { Office } from '../office/office.ts';
 import type { CaseRow } from '../office/ports.ts';
 import { daysLeft } from './days-left.ts';
 
+/** A row of a list with what its case ends with, by the release that the case keeps: a licence, a filing or a benefit. */
+export type ListedCase = CaseRow & { readonly outcome: ItemOutcome };
 /** A row of the inbox: what the list's table holds, who applies, and how many working days are left. */
-export type InboxRow = CaseRow & { readonly holder: string; readonly daysLeft: number | null };
+export type InboxRow = ListedCase & { readonly holder: string; readonly daysLeft: number | null };
+
+/** Adds to each row what its case ends with. */
+export function listedCases(office: Office, rows: readonly CaseRow[]): readonly ListedCase[] {
+  const outcome = ({ release }: CaseRow) => office.releases.byDigest(release).release.definition.outcome;
+  return rows.map((row) => ({ ...row, outcome: outcome(row) }));
+}
 
 /**
  * Adds to each row what the table of lists must not hold: the firm's name comes out of the case's own state, where erasing reaches it.
@@ -16,7 +24,7 @@ export type InboxRow = CaseRow & { readonly holder: string; readonly daysLeft: n
 export async function inboxRows(office: Office, rows: readonly CaseRow[]): Promise<readonly InboxRow[]> {
   const today = dayOf(office.clock.now());
   return Promise.all(
-    rows.map(async (row) => {
+    listedCases(office, rows).map(async (row) => {
       const { state } = await office.cases.recall(row.authority, row.stream);
       return { ...row, holder: holderOf(office, state), daysLeft: daysLeft(office.calendar, today, row.dueStrict) };
     }),

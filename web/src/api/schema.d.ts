@@ -7266,6 +7266,8 @@ export interface components {
             /** @description SHA-256, lower-case hex */
             readonly release: string;
             /** @enum {string} */
+            readonly outcome: "licence" | "filing" | "benefit";
+            /** @enum {string} */
             readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn" | "terminated" | "registered";
             readonly office: string | null;
             readonly account: string;
@@ -7291,6 +7293,8 @@ export interface components {
             readonly item: string;
             /** @description SHA-256, lower-case hex */
             readonly release: string;
+            /** @enum {string} */
+            readonly outcome: "licence" | "filing" | "benefit";
             /** @enum {string} */
             readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn" | "terminated" | "registered";
             readonly office: string | null;

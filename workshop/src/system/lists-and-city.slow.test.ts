@@ -56,7 +56,7 @@ test('the inbox names the firm and the working days that are left; the lists of 
   const id = await filed();
   const row = async () =>
     (await handler.ask('GET', '/api/inbox')).body.cases.find((c: { stream: string }) => c.stream === id);
-  expect(await row()).toMatchObject({ holder: D3.name, dueStrict: '2026-07-08', daysLeft: 5 });
+  expect(await row()).toMatchObject({ holder: D3.name, outcome: 'licence', dueStrict: '2026-07-08', daysLeft: 5 });
   const mine = (await applicant.ask('GET', '/api/cases')).body.cases;
   expect(mine.find((c: { stream: string }) => c.stream === id)).not.toHaveProperty('holder');
   const operator = await book.signIn('city-operator');

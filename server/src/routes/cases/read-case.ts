@@ -7,7 +7,7 @@ import { recordReading } from '../../access/reading-ledger.ts';
 import { answers } from '../../answers/answers.ts';
 import type { LoadedCase } from '../../cases/case-desk.ts';
 import { caseView } from '../../cases/case-view.ts';
-import { inboxOf, inboxRows } from '../../cases/inbox-rows.ts';
+import { inboxOf, inboxRows, listedCases } from '../../cases/inbox-rows.ts';
 import { licenceCredential } from '../../cases/licence-credential.ts';
 import { timelineOf } from '../../cases/timeline.ts';
 import { addresseeOf } from '../../documents/addressee.ts';
@@ -87,7 +87,7 @@ export function readCaseRoutes(app: FastifyInstance, office: Office): void {
     { schema: { summary: 'My cases', tags: ['applicant'], response: answers('MyCases') } },
     async (request) => {
       const identity = admittedIdentity(request);
-      return { cases: await office.lists.ofAccount(authority, identity.account, 200) };
+      return { cases: listedCases(office, await office.lists.ofAccount(authority, identity.account, 200)) };
     },
   );
 
