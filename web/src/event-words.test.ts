@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CaseEvent, DocumentKind } from '@tuofu/domain';
 import { expect, test } from 'vitest';
 import type { CaseView } from './api/types.ts';
-import { paperKey } from './ui/paper-key.ts';
+import { paperKey, phaseKey } from './ui/paper-key.ts';
 
 const words = (folder: string, locale: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, folder, 'text', `${locale}.json`), 'utf8')) as Record<
@@ -84,6 +84,38 @@ const PAPERS = {
   licence: true,
 } as const satisfies Record<DocumentKind, true>;
 const OUTCOMES = { licence: true, filing: true, benefit: true } as const satisfies Record<CaseView['outcome'], true>;
+
+const PHASES = {
+  draft: true,
+  received: true,
+  'correction-requested': true,
+  declined: true,
+  accepted: true,
+  granted: true,
+  refused: true,
+  withdrawn: true,
+  terminated: true,
+  registered: true,
+} as const satisfies Record<CaseView['phase'], true>;
+
+test.each(['zh-CN', 'en'])(
+  'a case of every outcome stands in every list under the words of its own kind, a filing never as accepted or a benefit as licensed (%s)',
+  (locale) => {
+    const [portal, workbench] = [
+      { ...words('applicant', locale), ...words('applicant/parts', locale) },
+      words('officer', locale),
+    ];
+    for (const outcome of Object.keys(OUTCOMES) as CaseView['outcome'][])
+      for (const phase of Object.keys(PHASES) as CaseView['phase'][]) {
+        const key = phaseKey({ outcome, phase });
+        expect(workbench, key).toHaveProperty([`officer.phase.${key}`]);
+        expect(portal, key).toHaveProperty([`phase.${key}`]);
+      }
+    expect(phaseKey({ outcome: 'filing', phase: 'received' })).toBe('received.filing');
+    expect(phaseKey({ outcome: 'benefit', phase: 'granted' })).toBe('granted.benefit');
+    expect(phaseKey({ outcome: 'licence', phase: 'granted' })).toBe('granted');
+  },
+);
 
 test.each(['zh-CN', 'en'])('the course of a case has words for everything that can happen in it (%s)', (locale) => {
   const told = Object.entries(EVENTS).flatMap(([type, is]) => (is ? [type] : []));

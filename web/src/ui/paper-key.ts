@@ -12,9 +12,16 @@ export function paperKey(document: string, { outcome }: Pick<CaseView, 'outcome'
   return OTHERWISE[outcome].includes(document) ? `${document}.${outcome}` : document;
 }
 
-/** The end of the key under which a phase is called: what grants or refuses a benefit has words of its own. */
-export function phaseKey(view: Pick<CaseView, 'outcome' | 'phase'>): string {
-  return view.phase === 'granted' || view.phase === 'refused' ? `${view.phase}${benefitKey(view)}` : view.phase;
+/** Phases that a filing or a benefit calls by another name than a licence does. */
+const PHASES_OTHERWISE: Readonly<Record<CaseView['outcome'], readonly CaseView['phase'][]>> = {
+  licence: [],
+  filing: ['received', 'declined'],
+  benefit: ['granted', 'refused'],
+};
+
+/** The end of the key under which the phase of a case is called, in its own view as in a list. */
+export function phaseKey({ outcome, phase }: Pick<CaseView, 'outcome' | 'phase'>): string {
+  return PHASES_OTHERWISE[outcome].includes(phase) ? `${phase}.${outcome}` : phase;
 }
 
 /** The end of the keys that speak of what is granted: licences have the plain words, benefits (给付) their own. */

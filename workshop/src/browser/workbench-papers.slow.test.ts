@@ -184,7 +184,7 @@ test('who is no officer is told so; operations say what waits and what failed; a
   await page.getByText('您没有办案的职责').waitFor();
   await look(page, 'inbox-no-duty');
   const idle = await stage.officer('city-handler-1', '/officer');
-  await idle.page.getByText('没有等待受理的申请').waitFor();
+  await idle.page.getByText('没有等待受理或者备案的申请').waitFor();
   await look(idle.page, 'inbox-empty');
   const nobody = await stage.person();
   await nobody.page.goto(`${stage.city.url}/officer`);

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { CaseRow } from '../../api/types.ts';
 import { useSaid } from '../../ui/language.tsx';
 import { Main } from '../../ui/page.tsx';
+import { phaseKey } from '../../ui/paper-key.ts';
 import { Tag } from '../../ui/said.tsx';
 import { Asked } from '../parts/asked.tsx';
 import { PHASE_COLOUR } from '../parts/phase.ts';
@@ -67,7 +68,7 @@ function Row({ row, name }: { readonly row: CaseRow; readonly name: string }) {
           )}
         </div>
       </div>
-      <Tag colour={PHASE_COLOUR[row.phase] ?? 'grey'}>{t(`phase.${row.phase}`)}</Tag>
+      <Tag colour={PHASE_COLOUR[row.phase] ?? 'grey'}>{t(`phase.${phaseKey(row)}`)}</Tag>
     </li>
   );
 }

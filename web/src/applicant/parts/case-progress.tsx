@@ -32,9 +32,9 @@ export function CaseProgress() {
         title={t(`phase.${phaseKey(view)}`)}
         live
       >
-        <p>{t(waits ? 'phase.text.accepted.waits' : `phase.text.${view.phase}`)}</p>
+        <p>{t(waits ? 'phase.text.accepted.waits' : `phase.text.${textKey(view)}`)}</p>
         {view.deemed && <p>{t(view.family === 'filing' ? 'case.deemed.filing' : 'case.deemed')}</p>}
-        {view.phase === 'received' && <p>{t('case.acceptance-rule')}</p>}
+        {view.phase === 'received' && view.outcome === 'licence' && <p>{t('case.acceptance-rule')}</p>}
       </Notice>
       <Inaction />
       {view.phase === 'correction-requested' && <Corrections />}
@@ -71,6 +71,9 @@ export function CaseProgress() {
     </Main>
   );
 }
+
+/** The end of the key of what a phase means; only what is not recorded is told otherwise than what is not accepted. */
+const textKey = (view: CaseView): string => (view.phase === 'declined' ? phaseKey(view) : view.phase);
 
 /** Phases in which no clock runs any more. */
 const OVER: readonly string[] = ['withdrawn', 'terminated'];

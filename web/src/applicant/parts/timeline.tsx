@@ -49,14 +49,14 @@ function stepsOf(view: CaseView, word: (key: string) => string): readonly Step[]
         : { key: `answer ${i}`, text: word('answer'), state: phase === 'correction-requested' ? 'now' : 'next' },
     );
   });
-  if (phase === 'declined') return [...steps, { key: 'declined', text: word('declined'), state: 'done' }];
+  if (phase === 'withdrawn' || phase === 'terminated')
+    return [...steps, { key: phase, text: word(phase), state: 'done' }];
+  if (phase === 'declined') return [...steps, { key: 'declined', text: word(phaseKey(view)), state: 'done' }];
   if (view.family === 'filing') {
     const done = phase === 'registered';
     return [...steps, { key: 'register', text: word(done ? 'registered' : 'register'), state: done ? 'done' : 'now' }];
   }
   const accepted = phase === 'accepted' || DECIDED.includes(phase);
-  if (phase === 'withdrawn' || phase === 'terminated')
-    return [...steps, { key: phase, text: word(phase), state: 'done' }];
   steps.push({
     key: 'accept',
     text: word(accepted ? (view.deemed ? 'deemed' : 'accepted') : 'accept'),

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { CaseRow } from '../../api/types.ts';
 import { useSaid } from '../../ui/language.tsx';
 import { Main } from '../../ui/page.tsx';
+import { phaseKey } from '../../ui/paper-key.ts';
 import { Notice, Tag, Waiting } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { countdownOf, lightColour } from '../case/countdown.ts';
@@ -127,7 +128,7 @@ function Row({ row }: { readonly row: CaseRow }) {
         {due ? (
           <Tag colour={due.colour}>{t(due.key, { n: due.n })}</Tag>
         ) : (
-          <Tag colour="grey">{t(`officer.phase.${row.phase}`)}</Tag>
+          <Tag colour="grey">{t(`officer.phase.${phaseKey(row)}`)}</Tag>
         )}
         {row.dueStrict && row.phase !== 'correction-requested' && (
           <span className="quiet">
