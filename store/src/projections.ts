@@ -18,6 +18,18 @@ const ofAccount = statement(
   'cases-of-account',
   `select ${caseColumns} from tuofu.case_view where authority_id = $1 and account = $2 order by updated_at desc, case_no limit $3`,
 );
+const askedOf = statement(
+  'cases-asked-of',
+  `select ${caseColumns} from tuofu.case_view
+   where authority_id = $1 and phase = 'accepted' and stream_id in (
+     select q.stream_id from tuofu.event q
+     where q.authority_id = $1 and q.type = 'OfficeAsked' and q.data->>'office' = $2
+       and not exists (
+         select from tuofu.event a
+         where a.authority_id = $1 and a.stream_id = q.stream_id and a.type = 'OfficeAnswered'
+           and a.data->>'requestNo' = q.data->>'requestNo'))
+   order by case_no limit $3`,
+);
 
 /** Cases for lists. */
 export function casesOf(runner: Runner): Store['cases'] {
@@ -32,6 +44,9 @@ export function casesOf(runner: Runner): Store['cases'] {
     },
     async ofAccount(authority, account, limit) {
       return (await runner.query(ofAccount(authority, account, limit))).rows as CaseViewRow[];
+    },
+    async askedOf(authority, office, limit) {
+      return (await runner.query(askedOf(authority, office, limit))).rows as CaseViewRow[];
     },
   };
 }

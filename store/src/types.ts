@@ -260,6 +260,8 @@ export type Store = {
       readonly limit: number;
     }): Promise<CaseViewRow[]>;
     ofAccount(authority: number, account: string, limit: number): Promise<CaseViewRow[]>;
+    /** Cases under examination in which this office was asked something that it has not answered yet. */
+    askedOf(authority: number, office: string, limit: number): Promise<CaseViewRow[]>;
   };
   readonly licences: {
     /** The licence of which this is the identifier, or was the one of an earlier version. */

@@ -80,6 +80,7 @@ export const RIGHTS = {
   'POST /api/cases/:case/withdrawal': 'applicant',
   'GET /api/cases/:case/documents/:document': 'case-party',
   'GET /api/inbox': 'case-officer',
+  'GET /api/office-questions': 'case-officer',
   'GET /api/officers': 'case-officer',
   'POST /api/cases/:case/acceptance': 'handler',
   'POST /api/cases/:case/correction-notice': 'handler',

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { outcome, phase } from './case-view.ts';
 import { duty, light, workingDaysLeft } from './clocks.ts';
-import { day, digest, instant, named, object, orNull, text, texts, whole } from './kit.ts';
+import { day, digest, instant, named, object, orNull, text, texts, whole, words } from './kit.ts';
 
 const row = {
   authority: whole,
@@ -42,6 +42,26 @@ export const listAnswers = [
     },
     'The cases of the office by strict due date; `next` asks for the following page.',
   ),
+  object(
+    'OfficeQuestion',
+    {
+      stream: row.stream,
+      caseNo: text,
+      item: text,
+      outcome,
+      holder: Type.String({ description: 'The firm that applies; empty when the form does not say.' }),
+      by: Type.Object({ code: text, name: text }, { description: 'The office that asks.' }),
+      requestNo: text,
+      question: text,
+      askedOn: day,
+      dueOn: orNull(day),
+      silence: words('no-objection', 'waits'),
+      daysLeft: orNull(workingDaysLeft),
+      light,
+    },
+    'What another office has asked mine and mine has not answered yet (征求意见).',
+  ),
+  object('OfficeQuestions', { questions: Type.Array(named('OfficeQuestion')) }, 'The most urgent first.'),
   object(
     'Officer',
     { account: text, name: text, certificateNo: text, duties: Type.Array(duty) },

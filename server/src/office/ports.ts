@@ -140,6 +140,8 @@ export type CaseLists = {
     readonly limit: number;
   }): Promise<readonly CaseRow[]>;
   ofAccount(authority: number, account: string, limit: number): Promise<readonly CaseRow[]>;
+  /** Cases under examination in which this office was asked something that it has not answered yet. */
+  askedOf(authority: number, office: string, limit: number): Promise<readonly CaseRow[]>;
 };
 
 export type LicenceLists = {

@@ -41,6 +41,8 @@ export type PaperPart = Said['PaperPart'];
 /** A case in a list: `holder` and `daysLeft` only in the inbox. */
 export type CaseRow = Said['CaseRow'] & Partial<Pick<Said['InboxRow'], 'holder' | 'daysLeft'>>;
 export type InboxRow = Said['InboxRow'];
+/** What another office has asked mine and mine has not answered yet. */
+export type OfficeQuestion = Said['OfficeQuestion'];
 export type Timeline = Said['Timeline'];
 export type Operations = Said['Operations'];
 export type Inbox = Said['Inbox'];

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ask, Refused } from '../api/call.ts';
-import type { City, Item, Session } from '../api/types.ts';
+import type { City, Item, OfficeQuestion, Session } from '../api/types.ts';
 import type { Inbox, Officer, OfficerCase, Operations, Timeline } from './case/case-types.ts';
 
 /** An answer of the server that will not change by asking again at once. */
@@ -22,6 +22,14 @@ export const useInbox = (phases: string) =>
         ? `&afterDue=${encodeURIComponent(next.afterDue)}&afterCase=${encodeURIComponent(next.afterCase)}`
         : undefined,
     placeholderData: keepPreviousData,
+    retry,
+  });
+
+/** What other offices have asked the reader's own and it has not answered yet, the most urgent first. */
+export const useQuestions = () =>
+  useQuery({
+    queryKey: ['inbox', 'questions'],
+    queryFn: async () => (await ask<{ questions: readonly OfficeQuestion[] }>('/api/office-questions')).questions,
     retry,
   });
 

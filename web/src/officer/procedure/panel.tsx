@@ -8,9 +8,19 @@ import { openActs, type ProcedureActName } from './acts.ts';
 import { Course } from './course.tsx';
 
 /** 审查程序: what runs in this examination, and the acts that the reader may do in it now. */
-export function ProcedurePanel({ view, texts, officers, me, acting }: ActForm) {
+export function ProcedurePanel({
+  view,
+  texts,
+  officers,
+  me,
+  acting,
+  begun,
+}: ActForm & {
+  /** The act whose form lies open from the start. */
+  readonly begun: ProcedureActName | null;
+}) {
   const t = useText();
-  const [act, setAct] = useState<ProcedureActName | null>(null);
+  const [act, setAct] = useState<ProcedureActName | null>(begun);
   const [done, setDone] = useState<ProcedureActName | null>(null);
   const duties = useSession().data?.duties ?? [];
   const offices = (useCity().data?.offices ?? [])
