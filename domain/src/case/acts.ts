@@ -53,6 +53,8 @@ export const acts = {
   EndProcedure: { by: 'handle', phases: ['accepted'] },
   PlanSiteCheck: { by: 'handle', phases: ['accepted'] },
   OrderRectification: { by: 'handle', phases: ['accepted'] },
+  AttachToReport: { by: 'applicant', phases: ['accepted'] },
+  RemoveFromReport: { by: 'applicant', phases: ['accepted'] },
   ReportRectification: { by: 'applicant', phases: ['accepted'] },
   TellHearingRight: { by: 'handle', phases: ['accepted'] },
   RequestHearing: { by: 'applicant-or-handler', phases: ['accepted'] },

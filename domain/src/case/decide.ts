@@ -24,8 +24,9 @@ import {
   waiveHearing,
 } from './procedure/hearing.ts';
 import { answerOffice, askOffice } from './procedure/offices.ts';
+import { attachToReport, removeFromReport, reportRectification } from './procedure/rectification-report.ts';
 import { giveLegalOpinion, giveOpinion } from './procedure/sign-off.ts';
-import { orderRectification, planSiteCheck, reportRectification } from './procedure/site.ts';
+import { orderRectification, planSiteCheck } from './procedure/site.ts';
 import { recordFiling } from './recording.ts';
 import { recuseOfficer } from './recusal.ts';
 import { refuseCase } from './refuse.ts';
@@ -75,6 +76,10 @@ export function decideCase(state: CaseState, command: CaseCommand, context: Cont
       return planSiteCheck(state, command, context);
     case 'OrderRectification':
       return orderRectification(state, command, context);
+    case 'AttachToReport':
+      return attachToReport(state, command, context);
+    case 'RemoveFromReport':
+      return removeFromReport(state, command, context);
     case 'ReportRectification':
       return reportRectification(state, command, context);
     case 'TellHearingRight':

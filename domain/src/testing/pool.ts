@@ -74,6 +74,8 @@ export const commands: readonly CaseCommand[] = [
   { ...examines.plan, plannedOn: '2026-06-30' },
   examines.order,
   { ...examines.order, defects: [] },
+  examines.attachToReport('a-1'),
+  examines.removeFromReport('a-1'),
   examines.report,
   examines.tellRight,
   examines.tellNeighbour,

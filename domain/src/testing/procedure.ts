@@ -34,6 +34,9 @@ export const order = {
   dueOn: '2026-07-10',
   defects: [{ subject: 'premises', problem: '无警示标志', cure: '请设置' }],
 } as const;
+export const attachToReport = (attachment: string, file = 'f') =>
+  ({ type: 'AttachToReport', attachment, file, size: 1, mediaType: 'image/jpeg', name: '整改照片.jpg' }) as const;
+export const removeFromReport = (attachment: string) => ({ type: 'RemoveFromReport', attachment }) as const;
 export const report = { type: 'ReportRectification', report: '已设置' } as const;
 
 export const tellRight = {

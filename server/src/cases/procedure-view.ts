@@ -11,6 +11,7 @@ import type { JsonObject } from '../office/ports.ts';
  */
 export function procedureView(
   office: Office,
+  stream: string,
   state: CaseState,
   actor: Actor,
   assessment: Assessment,
@@ -24,7 +25,13 @@ export function procedureView(
   return {
     announced: procedure.announced,
     plannedSiteChecks: procedure.plannedSiteChecks.map((p) => ({ ...p, by: p.officers.map(by) })),
-    rectifications: procedure.rectifications,
+    rectifications: procedure.rectifications.map((r) => ({
+      ...r,
+      files: (actor.role === 'applicant' || r.reportedOn !== null ? r.files : []).map((f) => ({
+        ...f,
+        href: `/api/cases/${stream}/report-files/${f.attachment}`,
+      })),
+    })),
     // A third party is named to the office only.
     hearingRights: procedure.hearingRights.filter((r) => inside || r.party === 'applicant'),
     hearings: procedure.hearings.map((h) => ({ ...h, by: by(h.chair) })),

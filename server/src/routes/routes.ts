@@ -7,6 +7,7 @@ import { officerRoutes } from './cases/officer.ts';
 import { previewRoutes } from './cases/previews.ts';
 import { procedureRoutes } from './cases/procedure.ts';
 import { readCaseRoutes } from './cases/read-case.ts';
+import { reportFileRoutes } from './cases/report-files.ts';
 import { licenceActRoutes } from './licences/acts.ts';
 import { licenceRoutes } from './licences/licences.ts';
 import { officersRoutes } from './officers/officers.ts';
@@ -25,6 +26,7 @@ export const routes: readonly ((app: FastifyInstance, office: Office) => void)[]
   caseFileRoutes,
   officerRoutes,
   procedureRoutes,
+  reportFileRoutes,
   previewRoutes,
   readCaseRoutes,
   filedRoutes,
