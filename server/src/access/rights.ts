@@ -65,6 +65,7 @@ export const RIGHTS = {
   'GET /api/ledger': 'signed-in',
   'POST /api/cases': 'applicant-any',
   'GET /api/cases': 'applicant-any',
+  'GET /api/notices': 'applicant-any',
   'GET /api/cases/:case': 'case-party',
   'GET /api/cases/:case/timeline': 'case-party',
   'GET /api/cases/:case/filed': 'case-party',

@@ -43,6 +43,20 @@ export const listAnswers = [
     'The cases of the office by strict due date; `next` asks for the following page.',
   ),
   object(
+    'AccountNotice',
+    {
+      at: instant,
+      about: words('case', 'licence'),
+      stream: Type.String({ description: 'Id of the case or the licence.' }),
+      number: text,
+      item: text,
+      itemNames: named('Both'),
+      text: named('Both'),
+    },
+    'What an account was told about one of its cases, or about a licence of its firms.',
+  ),
+  object('AccountNotices', { notices: Type.Array(named('AccountNotice')) }, 'The newest first.'),
+  object(
     'OfficeQuestion',
     {
       stream: row.stream,

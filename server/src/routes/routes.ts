@@ -10,6 +10,7 @@ import { readCaseRoutes } from './cases/read-case.ts';
 import { reportFileRoutes } from './cases/report-files.ts';
 import { licenceActRoutes } from './licences/acts.ts';
 import { licenceRoutes } from './licences/licences.ts';
+import { noticeRoutes } from './notices/notices.ts';
 import { officersRoutes } from './officers/officers.ts';
 import { operationsRoutes } from './operations/operations.ts';
 import { cityRoutes } from './public/city.ts';
@@ -32,6 +33,7 @@ export const routes: readonly ((app: FastifyInstance, office: Office) => void)[]
   filedRoutes,
   licenceRoutes,
   licenceActRoutes,
+  noticeRoutes,
   officersRoutes,
   operationsRoutes,
   webRoutes,

@@ -43,6 +43,8 @@ export type CaseRow = Said['CaseRow'] & Partial<Pick<Said['InboxRow'], 'holder' 
 export type InboxRow = Said['InboxRow'];
 /** What another office has asked mine and mine has not answered yet. */
 export type OfficeQuestion = Said['OfficeQuestion'];
+/** What an account was told about one of its cases, or about a licence of its firms. */
+export type AccountNotice = Said['AccountNotice'];
 export type Timeline = Said['Timeline'];
 export type Operations = Said['Operations'];
 export type Inbox = Said['Inbox'];
