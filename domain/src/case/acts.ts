@@ -37,6 +37,7 @@ export const acts = {
   DeemAccepted: { by: 'machine', phases: ['received'] },
   NoteClock: { by: 'machine', phases: ['received', 'accepted', 'granted', 'refused'] },
   RecomputeClocks: { by: 'machine', phases: ['received', 'accepted', 'granted', 'refused'] },
+  ApplyNewLaw: { by: 'machine', phases: ['accepted'] },
   RequestPreCheck: { by: 'applicant', phases: ['draft'] },
   AdvisePreCheck: { by: 'pre-check-office', phases: ['draft'] },
   RecordFiling: { by: 'handle', phases: ['received'] },

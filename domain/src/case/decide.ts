@@ -1,6 +1,6 @@
 import { acceptCase, declineCase, deemAccepted } from './acceptance.ts';
 import { grantBenefit } from './benefit.ts';
-import { noteClock, recomputeClocks } from './clock-acts.ts';
+import { applyNewLaw, noteClock, recomputeClocks } from './clock-acts.ts';
 import type { CaseCommand } from './commands.ts';
 import type { Context } from './context.ts';
 import { requestCorrection } from './correction.ts';
@@ -58,6 +58,8 @@ export function decideCase(state: CaseState, command: CaseCommand, context: Cont
       return noteClock(state, command, context);
     case 'RecomputeClocks':
       return recomputeClocks(state, command, context);
+    case 'ApplyNewLaw':
+      return applyNewLaw(state, command, context);
     case 'RequestPreCheck':
       return requestPreCheck(state, command, context);
     case 'AdvisePreCheck':

@@ -43,6 +43,7 @@ export const commands: readonly CaseCommand[] = [
   examines.note('decision', 'overdue'),
   examines.note('issue', 'red'),
   examines.recompute,
+  examines.newLaw,
   examines.showDraft,
   examines.advise,
   { ...examines.advise, advice: '' },

@@ -103,6 +103,7 @@ export const approve = { type: 'ApproveCancellation', decisionNo: '望应急许�
 export const note = (clock: 'acceptance' | 'decision' | 'issue', light: 'yellow' | 'red' | 'overdue') =>
   ({ type: 'NoteClock', clock, light }) as const;
 export const recompute = { type: 'RecomputeClocks' } as const;
+export const newLaw = { type: 'ApplyNewLaw' } as const;
 
 const on2 = { on: '2026-07-02' };
 /** Accepted on 1 July; the site check of 2 July failed. */
