@@ -48,12 +48,12 @@ test('by keyboard alone: the question is opened with its form, answered, and its
   await asked.keyboard.press('o');
   await asked.getByRole('heading', { level: 1 }).waitFor();
   await asked.getByRole('heading', { name: '这件办件由其他机关办理，现就下列事项征求您单位意见' }).waitFor();
-  await asked.getByRole('heading', { level: 2, name: '代表本机关答复' }).waitFor();
+  await asked.getByRole('heading', { level: 2, name: '答复征求意见' }).waitFor();
   expect(await asked.locator('main').innerText()).toContain(QUESTIONS[1]);
   await look(asked, 'asked-case');
-  await tabTo(asked, /yes/);
+  await tabTo(asked, /\|yes$/);
   await asked.keyboard.press('Space');
-  await tabTo(asked, /answer-view/);
+  await tabTo(asked, /\|answer-view\|/);
   await asked.keyboard.type('途经示例路，建议避开上下学时段。');
   await tabTo(asked, '检查并办理');
   await asked.keyboard.press('Enter');
