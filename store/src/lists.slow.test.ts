@@ -37,7 +37,8 @@ describe.each(servers)('on $name', ({ start }) => {
     const twice = await caseWith([asked(office, '3'), answered('3'), asked(office, '4')]);
     await caseWith([asked(office, '5'), answered('5')]);
     await caseWith([asked(office, '6')], 'granted');
-    const found = async (code: string) => (await store.cases.askedOf(authority, code, 10)).map((row) => row.stream).sort();
+    const found = async (code: string) =>
+      (await store.cases.askedOf(authority, code, 10)).map((row) => row.stream).sort();
     expect(await found(office)).toEqual([open.stream, twice.stream].sort());
     expect(await found(other)).toEqual([]);
     expect(await store.cases.askedOf(authority, office, 1)).toHaveLength(1);
@@ -46,7 +47,10 @@ describe.each(servers)('on $name', ({ start }) => {
 
   test('what happened is listed across streams by its type, the newest first and without any personal value', async () => {
     const first = await caseWith([{ type: 'Told', data: { n: 1, who: { personal: '周亦衡' } } }]);
-    const second = await caseWith([{ type: 'Quiet', data: {} }, { type: 'Told', data: { n: 2 } }]);
+    const second = await caseWith([
+      { type: 'Quiet', data: {} },
+      { type: 'Told', data: { n: 2 } },
+    ]);
     const streams = [first.stream, second.stream];
     const told = await store.cases.happened({ authority, streams, types: ['Told'], limit: 10 });
     expect(told).toMatchObject([

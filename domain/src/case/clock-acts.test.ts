@@ -219,9 +219,7 @@ test('on the day on which a new law comes into force a pending case is held to t
     .when(machine, newLaw, on('2026-05-01'))
     .thenHappened('ClocksRecomputed', {
       because: 'new-law',
-      changes: [
-        { clock: 'decision', reading: 'strict', before: { day: '2026-06-01' }, after: { day: '2026-05-18' } },
-      ],
+      changes: [{ clock: 'decision', reading: 'strict', before: { day: '2026-06-01' }, after: { day: '2026-05-18' } }],
     });
   expect(decisionDue(after)).toBe('2026-05-18');
   const lenient = after.phase === 'accepted' ? after.clocks.filter((c) => c.reading === 'lenient') : [];

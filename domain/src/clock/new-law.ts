@@ -3,7 +3,9 @@ import type { Derivation, Limits } from './clock.ts';
 
 /** The next day after `today` on which another decision limit of the item comes into force; `null` when none is known. */
 export function nextLawDay(limits: Pick<Limits, 'decision'>, today: CalendarDay): CalendarDay | null {
-  const days = limits.decision.flatMap(({ filed }) => (filed.from !== undefined && filed.from > today ? [filed.from] : []));
+  const days = limits.decision.flatMap(({ filed }) =>
+    filed.from !== undefined && filed.from > today ? [filed.from] : [],
+  );
   return (days.sort()[0] as CalendarDay | undefined) ?? null;
 }
 

@@ -36,7 +36,11 @@ export function recompute(
 }
 
 /** How the strict statutory date of a clock moved between two derivations of it; nothing when it stands. */
-export function strictDelta(before: readonly Derivation[], now: readonly Derivation[], clock: ClockName): readonly Delta[] {
+export function strictDelta(
+  before: readonly Derivation[],
+  now: readonly Derivation[],
+  clock: ClockName,
+): readonly Delta[] {
   const [was, is] = [findStrict(before, clock), findStrict(now, clock)];
   if (was === undefined || is === undefined || sameEnd(was.end, is.end)) return [];
   return [{ clock, limit: 'statutory', reading: 'strict', before: was.end, after: is.end }];

@@ -39,8 +39,10 @@ export const procedureAnswers = [
           report: text,
           files: Type.Array(
             Type.Object({ attachment: text, file: digest, size: whole, mediaType: text, name: text, href: text }),
-            { description:
-                'The applicant alone sees them until the report is sent; `href` with `/file` after it is the file, with `/pages/1` a picture of its first page.' },
+            {
+              description:
+                'The applicant alone sees them until the report is sent; `href` with `/file` after it is the file, with `/pages/1` a picture of its first page.',
+            },
           ),
         }),
       ),

@@ -76,6 +76,8 @@ test('a pending case rings on the first day of a law that comes into force befor
     })?.filter((r) => r.clock === 'decision:new-law');
   const rings = [{ dueAt: '2026-07-14T16:00:00Z' }];
   expect(at({ day: '2026-07-29' }, '2026-07-01T01:00:00Z')).toMatchObject(rings);
-  expect(at({ notComputable: { needs: 2027, from: '2026-12-28', days: 20 } }, '2026-07-01T01:00:00Z')).toMatchObject(rings);
+  expect(at({ notComputable: { needs: 2027, from: '2026-12-28', days: 20 } }, '2026-07-01T01:00:00Z')).toMatchObject(
+    rings,
+  );
   expect(at({ day: '2026-07-29' }, '2026-07-15T01:00:00Z')).toEqual([]);
 });

@@ -17,8 +17,7 @@ export const tellClocks: Job = async (office, job) => {
   if (words === undefined) return;
   const text = `您的办件${state.caseNo}${words}请登录查看。`;
   const seat = officeOf(office.profile, state.office);
-  if (seat.mailbox)
-    await office.post.mail(seat.mailbox, `期限变动：${state.caseNo}`, `办件${state.caseNo}${words}`);
+  if (seat.mailbox) await office.post.mail(seat.mailbox, `期限变动：${state.caseNo}`, `办件${state.caseNo}${words}`);
   const phone = state.answers['contact.phone'];
   const sign = office.profile.demo ? `${office.profile.city.name}·演示` : office.profile.city.name;
   if (typeof phone === 'string' && phone !== '') await office.post.sms(phone, `【${sign}】${text}`);

@@ -67,7 +67,14 @@ test('a date that is only shown for information, and what a decision has done, a
 });
 
 test('everything that a holder is told of has words in both languages', () => {
-  const data = { daysBefore: 60, validTo: '2029-06-30', by: 'lapse', condition: 'c', dueOn: '2026-10-10', noticeNo: '告1' };
+  const data = {
+    daysBefore: 60,
+    validTo: '2029-06-30',
+    by: 'lapse',
+    condition: 'c',
+    dueOn: '2026-10-10',
+    noticeNo: 'N1',
+  };
   for (const type of TOLD_OF_LICENCES) {
     const event = { type, data } as unknown as LicenceEvent;
     expect(licenceTidings(event, 'zh-CN'), type).toMatch(/[\u4e00-\u9fff]/);

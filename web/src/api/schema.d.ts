@@ -1057,7 +1057,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Withdraw the application before the decision */
+        /** Withdraw the application before the decision; no reason is owed */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -1075,8 +1075,9 @@ export interface paths {
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        readonly reason: string;
+                    readonly "application/json": null | {
+                        /** @description Why, if the applicant likes to say it; the law asks for no reason. */
+                        readonly reason?: string;
                     };
                 };
             };
@@ -4296,6 +4297,248 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/cases/{case}/report-files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Attach a photograph or a document to the report of what was put right (multipart: file) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The file is kept and goes with the report. */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ReportFileAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/report-files/{attachment}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Take a file away from the report before it is sent */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                    readonly attachment: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/report-files/{attachment}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A file of the report, as an attachment */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                    readonly attachment: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/octet-stream": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/report-files/{attachment}/pages/{page}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One page of a file of the report as a picture; none of a file that cannot be drawn */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                    readonly attachment: string;
+                    readonly page: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "image/png": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cases/{case}/previews/{document}": {
         readonly parameters: {
             readonly query?: never;
@@ -4769,6 +5012,60 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": components["schemas"]["Inbox"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/office-questions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What other offices have asked mine and mine has not answered yet (来函征求意见) */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The most urgent first. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["OfficeQuestions"];
                     };
                 };
                 /** @description Why not, and what to do next. */
@@ -6068,6 +6365,60 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/notices": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What I was told about my cases and licences: reminders, what time has done, dates that moved (通知) */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The newest first. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AccountNotices"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/officers": {
         readonly parameters: {
             readonly query?: never;
@@ -6774,11 +7125,11 @@ export interface components {
             readonly deliveredAt: string | null;
             readonly renewed: readonly string[];
         };
-        /** @description Something that the applicant delivered: the filing, or corrections in answer to a notice. `delivery` asks for its exact copy. */
+        /** @description Something that the applicant delivered: the filing, corrections in answer to a notice, or the report of what was put right. `delivery` asks for its exact copy. */
         readonly Delivery: {
             readonly delivery: number;
             /** @enum {string} */
-            readonly kind: "filing" | "corrections";
+            readonly kind: "filing" | "corrections" | "rectification";
             /** @description An instant, ISO 8601 */
             readonly at: string;
             /** @description A civil day of the offices, e.g. 2026-07-01 */
@@ -7115,7 +7466,18 @@ export interface components {
                     readonly cure: string;
                 }[];
                 readonly reportedOn: string | null;
+                readonly reportedAt: string | null;
                 readonly report: string;
+                /** @description The applicant alone sees them until the report is sent; `href` with `/file` after it is the file, with `/pages/1` a picture of its first page. */
+                readonly files: readonly {
+                    readonly attachment: string;
+                    /** @description SHA-256, lower-case hex */
+                    readonly file: string;
+                    readonly size: number;
+                    readonly mediaType: string;
+                    readonly name: string;
+                    readonly href: string;
+                }[];
             }[];
             /** @description Parties told that they may ask for a hearing; `requestUntil` is null while the calendar is not published. */
             readonly hearingRights: readonly {
@@ -7318,6 +7680,53 @@ export interface components {
                 readonly afterCase: string;
             } | null;
         };
+        /** @description What an account was told about one of its cases, or about a licence of its firms. */
+        readonly AccountNotice: {
+            /** @description An instant, ISO 8601 */
+            readonly at: string;
+            /** @enum {string} */
+            readonly about: "case" | "licence";
+            /** @description Id of the case or the licence. */
+            readonly stream: string;
+            readonly number: string;
+            readonly item: string;
+            readonly itemNames: components["schemas"]["Both"];
+            readonly text: components["schemas"]["Both"];
+        };
+        /** @description The newest first. */
+        readonly AccountNotices: {
+            readonly notices: readonly components["schemas"]["AccountNotice"][];
+        };
+        /** @description What another office has asked mine and mine has not answered yet (征求意见). */
+        readonly OfficeQuestion: {
+            /** @description Id of the case. */
+            readonly stream: string;
+            readonly caseNo: string;
+            readonly item: string;
+            /** @enum {string} */
+            readonly outcome: "licence" | "filing" | "benefit";
+            /** @description The firm that applies; empty when the form does not say. */
+            readonly holder: string;
+            /** @description The office that asks. */
+            readonly by: {
+                readonly code: string;
+                readonly name: string;
+            };
+            readonly requestNo: string;
+            readonly question: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly askedOn: string;
+            readonly dueOn: string | null;
+            /** @enum {string} */
+            readonly silence: "no-objection" | "waits";
+            readonly daysLeft: number | null;
+            /** @enum {string} */
+            readonly light: "green" | "yellow" | "red" | "overdue" | "amber-not-computable";
+        };
+        /** @description The most urgent first. */
+        readonly OfficeQuestions: {
+            readonly questions: readonly components["schemas"]["OfficeQuestion"][];
+        };
         /** @description An officer of the city. */
         readonly Officer: {
             readonly account: string;
@@ -7380,6 +7789,18 @@ export interface components {
             readonly size: number;
             readonly mediaType: string;
         };
+        /** @description The file is kept and goes with the report. */
+        readonly ReportFileAnswer: {
+            readonly case: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn" | "terminated" | "registered";
+            readonly attachment: string;
+            /** @description SHA-256, lower-case hex */
+            readonly digest: string;
+            readonly size: number;
+            readonly mediaType: string;
+        };
         /** @description The application is filed under this number. */
         readonly FilingAnswer: {
             readonly case: string;
@@ -7415,6 +7836,23 @@ export interface components {
                 readonly deliveredAt: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly receivedOn: string;
+            };
+            /** @description Only in the copy of a report of what was put right: its words, its files and its receipt. */
+            readonly rectified?: {
+                readonly delivery: number;
+                readonly noticeNo: string | null;
+                /** @description An instant, ISO 8601 */
+                readonly deliveredAt: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly receivedOn: string;
+                readonly report: string;
+                readonly files: readonly {
+                    readonly name: string;
+                    readonly mediaType: string;
+                    readonly size: number;
+                    /** @description SHA-256, lower-case hex */
+                    readonly sha256: string;
+                }[];
             };
             readonly office: {
                 readonly code: string;

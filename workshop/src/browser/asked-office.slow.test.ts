@@ -87,7 +87,11 @@ test('who decides for the asked office reads the question and finds no form; who
   await stage.handler.act('POST', `/api/cases/${id}/acceptance`);
   const { offices } = await stage.handler.get<{ offices: { code: string; name: string }[] }>('/api/public/city');
   const office = offices.find((o) => o.name === '澜东区应急管理局')?.code;
-  await stage.handler.act('POST', `/api/cases/${id}/office-requests`, { office, question: '有无异议？', workingDays: 3 });
+  await stage.handler.act('POST', `/api/cases/${id}/office-requests`, {
+    office,
+    question: '有无异议？',
+    workingDays: 3,
+  });
   const { page } = await stage.officer('landong-decider', `/officer/cases/${id}`);
   await page.getByRole('heading', { name: /征求您单位意见/ }).waitFor();
   expect(await button(page, '检查并办理').count()).toBe(0);

@@ -163,7 +163,8 @@ test('an examination with expert review, a site check that fails, rectification,
   await handler.getByRole('link', { name: '双人双锁.png' }).waitFor();
   await handler.locator('summary', { hasText: '双人双锁.png' }).click();
   await until('the photograph is shown', async () =>
-    (await handler.locator('img.photograph').evaluate((i) => (i as unknown as { naturalWidth: number }).naturalWidth)) > 0
+    (await handler.locator('img.photograph').evaluate((i) => (i as unknown as { naturalWidth: number }).naturalWidth)) >
+    0
       ? true
       : undefined,
   );
@@ -311,7 +312,9 @@ test('advice on a draft, another office that answers, a third party, recusal and
     { paper: '属地日常监管有无异议', en: true },
   );
   const asked = (await stage.officer('wangchao-handler-1', desk(), 'en')).page;
-  await asked.getByRole('heading', { name: 'Another office handles this case and asks yours for its opinion' }).waitFor();
+  await asked
+    .getByRole('heading', { name: 'Another office handles this case and asks yours for its opinion' })
+    .waitFor();
   await perform(
     asked,
     'Answer for my office',

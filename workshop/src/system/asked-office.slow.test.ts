@@ -85,7 +85,9 @@ test('opening it shows the application and the own question, and nothing of what
   expect(seen.procedure).toMatchObject({ signOff: [], legalCheck: null, hearingRights: [], statutory: [] });
   expect(seen.procedure.asked).toEqual([expect.objectContaining({ office: landong, answer: null })]);
   expect((await view(handler, first)).procedure.asked).toHaveLength(1);
-  expect(await decider.ask('POST', at(first, '/office-answers'), { json: { requestNo: 'x', agrees: true, view: 'x' } })).toMatchObject({ status: 403, code: 'NO_DUTY' });
+  expect(
+    await decider.ask('POST', at(first, '/office-answers'), { json: { requestNo: 'x', agrees: true, view: 'x' } }),
+  ).toMatchObject({ status: 403, code: 'NO_DUTY' });
   const { lines: ledger } = (await done(applicant, 'GET', '/api/ledger')).body;
   expect(ledger.some((l: { officer: { account: string } | null }) => l.officer?.account === 'landong-handler-1')).toBe(
     true,
@@ -108,10 +110,10 @@ test('the row goes when the question is answered, and comes again with the next 
   await ask(first, '整改后有无异议？');
   const second = await accepted();
   await ask(second, '请提供监管记录。', 2);
-  expect((await questions(asked)).map((q: { question: string }) => q.question), 'the most urgent first').toEqual([
-    '请提供监管记录。',
-    '整改后有无异议？',
-  ]);
+  expect(
+    (await questions(asked)).map((q: { question: string }) => q.question),
+    'the most urgent first',
+  ).toEqual(['请提供监管记录。', '整改后有无异议？']);
   await done(applicant, 'POST', at(second, '/withdrawal'));
   expect(await questions(asked), 'a case that has ended asks nothing more').toHaveLength(1);
 }, 60_000);

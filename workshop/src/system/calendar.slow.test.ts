@@ -154,7 +154,10 @@ test('a case whose date lay beyond the published calendar gets its date when the
       },
     }),
   ]);
-  expect((await messages(caseNo)).filter((m) => m.to.some((to) => to.startsWith('0990'))), 'no message').toEqual([]);
+  expect(
+    (await messages(caseNo)).filter((m) => m.to.some((to) => to.startsWith('0990'))),
+    'no message',
+  ).toEqual([]);
 }, 90_000);
 
 test('what is no notice is refused in words by both ways in, and nothing is kept', async () => {

@@ -112,7 +112,10 @@ test('what the holder was told by message stands in the account too, the newest 
   expect(notices).toMatchObject([
     { ...about, text: { 'zh-CN': expect.stringContaining('不足90日'), en: expect.stringContaining('90 days') } },
     { ...about, text: { 'zh-CN': expect.stringContaining('视为准予延续') } },
-    { ...about, text: { 'zh-CN': expect.stringContaining('gas-detector'), en: expect.stringContaining('gas-detector') } },
+    {
+      ...about,
+      text: { 'zh-CN': expect.stringContaining('gas-detector'), en: expect.stringContaining('gas-detector') },
+    },
   ]);
   expect(await firm.handler.ask('GET', '/api/notices')).toMatchObject({ status: 403, code: 'FORBIDDEN' });
 }, 60_000);

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
 import { compared, siteCheck, withdraw } from '../../testing/acts.ts';
-import {
-  attachToReport,
-  failed,
-  order,
-  ordered,
-  removeFromReport,
-  report,
-  tooMuch,
-} from '../../testing/procedure.ts';
+import { attachToReport, failed, order, ordered, removeFromReport, report, tooMuch } from '../../testing/procedure.ts';
 import { applicant, assessment, handler, machine, stranger } from '../../testing/sample.ts';
 import { act, given } from '../../testing/story.ts';
 import { mostReportFiles } from './rectification-report.ts';

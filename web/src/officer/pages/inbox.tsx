@@ -61,7 +61,7 @@ function Cases() {
     all[Math.max(0, Math.min(all.length - 1, at + by))]?.focus();
   };
   const open = () => {
-    const href = ((document.activeElement as HTMLAnchorElement | null)?.dataset ?? {})['case'];
+    const href = (document.activeElement as HTMLAnchorElement | null)?.dataset['case'];
     const id = href ?? links()[0]?.dataset['case'];
     if (id) void navigate({ to: '/officer/cases/$id', params: { id } });
   };
