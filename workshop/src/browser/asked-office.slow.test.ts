@@ -62,6 +62,8 @@ test('by keyboard alone: the question is opened with its form, answered, and its
   await asked.getByRole('dialog').getByRole('button', { name: '确认办理' }).press('Enter');
   await asked.getByText('已办理：').waitFor();
   expect(await asked.getByRole('heading', { name: /征求您单位意见/ }).count(), 'nothing is asked any more').toBe(0);
+  await asked.getByText('您所在的机关已经答复').waitFor();
+  expect(await asked.getByText('逐级审签').count(), 'what is weighed there is not said to be nothing').toBe(0);
   await look(asked, 'asked-answered');
   await asked.getByRole('link', { name: '待办' }).click();
   await tab(asked, /^来函征求意见（1）$/).waitFor();

@@ -5,6 +5,7 @@ import { useCity, useSession } from '../queries.ts';
 import type { Facts } from './act-fields.ts';
 import { ActSheet } from './act-sheet.tsx';
 import { openActs, type ProcedureActName } from './acts.ts';
+import { isOwn } from './asked-here.tsx';
 import { Course } from './course.tsx';
 
 /** 审查程序: what runs in this examination, and the acts that the reader may do in it now. */
@@ -22,7 +23,8 @@ export function ProcedurePanel({
   const t = useText();
   const [act, setAct] = useState<ProcedureActName | null>(begun);
   const [done, setDone] = useState<ProcedureActName | null>(null);
-  const duties = useSession().data?.duties ?? [];
+  const session = useSession().data;
+  const duties = session?.duties ?? [];
   const offices = (useCity().data?.offices ?? [])
     .filter((o) => o.code !== view.office)
     .map((o) => ({ value: o.code, text: o.name }));
@@ -68,7 +70,7 @@ export function ProcedurePanel({
           }}
         />
       )}
-      <Course view={view} texts={texts} />
+      <Course view={view} texts={texts} own={isOwn(view, session?.office ?? null)} />
     </section>
   );
 }
