@@ -65,6 +65,8 @@ create table tuofu.event (
   constraint event_version_check CHECK ((version > 0))
 );
 CREATE INDEX event_feed ON tuofu.event USING btree (tx_id, global_pos);
+CREATE INDEX office_asked ON tuofu.event USING btree (authority_id, ((data ->> 'office'::text)), stream_id) WHERE (type = 'OfficeAsked'::text);
+comment on index tuofu.office_asked is 'Questions to an office (征求意见) by the office that was asked; which of them are open, the streams say.';
 comment on table tuofu.event is 'What happened. Append-only by grant; no personal value in clear: data holds {fact, digest} instead.';
 comment on column tuofu.event.tx_id is 'Feeds read (tx_id, global_pos) > cursor and tx_id < pg_snapshot_xmin(pg_current_snapshot()): positions commit out of order.';
 comment on column tuofu.event.meta is 'actor, and at: the instant of the office clock. stored_at is the system clock and proves nothing.';

@@ -126,6 +126,8 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
     find: store.cases.find,
     inbox: (o) => store.cases.inbox(o),
     ofAccount: store.cases.ofAccount,
+    askedOf: store.cases.askedOf,
+    happened: store.cases.happened,
   };
   const calendars = await openCalendar({ journal, authority, shipped }).catch(async (error: unknown) => {
     await store.stop();

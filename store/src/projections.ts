@@ -1,5 +1,5 @@
 import { type Runner, type Statement, statement } from './connection.ts';
-import type { CaseViewRow, LicenceViewRow, Store } from './types.ts';
+import type { CaseViewRow, Happened, LicenceViewRow, Store } from './types.ts';
 
 const caseColumns = `authority_id as authority, case_no as "caseNo", stream_id as stream, item, release, phase, office, account,
   version, filed_at as "filedAt", due_strict as "dueStrict", open_findings as "openFindings", light, updated_at as "updatedAt"`;
@@ -18,6 +18,23 @@ const ofAccount = statement(
   'cases-of-account',
   `select ${caseColumns} from tuofu.case_view where authority_id = $1 and account = $2 order by updated_at desc, case_no limit $3`,
 );
+const askedOf = statement(
+  'cases-asked-of',
+  `select ${caseColumns} from tuofu.case_view
+   where authority_id = $1 and phase = 'accepted' and stream_id in (
+     select q.stream_id from tuofu.event q
+     where q.authority_id = $1 and q.type = 'OfficeAsked' and q.data->>'office' = $2
+       and not exists (
+         select from tuofu.event a
+         where a.authority_id = $1 and a.stream_id = q.stream_id and a.type = 'OfficeAnswered'
+           and a.data->>'requestNo' = q.data->>'requestNo'))
+   order by case_no limit $3`,
+);
+const happenedIn = statement(
+  'happened-in',
+  `select stream_id as stream, type, data, meta->>'at' as at from tuofu.event
+   where authority_id = $1 and stream_id = any ($2) and type = any ($3) order by global_pos desc limit $4`,
+);
 
 /** Cases for lists. */
 export function casesOf(runner: Runner): Store['cases'] {
@@ -32,6 +49,13 @@ export function casesOf(runner: Runner): Store['cases'] {
     },
     async ofAccount(authority, account, limit) {
       return (await runner.query(ofAccount(authority, account, limit))).rows as CaseViewRow[];
+    },
+    async happened({ authority, streams, types, limit }) {
+      if (streams.length === 0) return [];
+      return (await runner.query(happenedIn(authority, streams, types, limit))).rows as Happened[];
+    },
+    async askedOf(authority, office, limit) {
+      return (await runner.query(askedOf(authority, office, limit))).rows as CaseViewRow[];
     },
   };
 }

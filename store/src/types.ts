@@ -36,6 +36,9 @@ export type StoredEvent = {
   readonly hash: string;
 };
 
+/** What happened in a stream, as lists tell it. */
+export type Happened = Pick<StoredEvent, 'type' | 'data' | 'at'> & { readonly stream: string };
+
 export type Receipt = {
   readonly key: string;
   readonly account: string;
@@ -260,6 +263,15 @@ export type Store = {
       readonly limit: number;
     }): Promise<CaseViewRow[]>;
     ofAccount(authority: number, account: string, limit: number): Promise<CaseViewRow[]>;
+    /** Events of these types in these streams, the newest first; personal values stay out of their data. */
+    happened(o: {
+      readonly authority: number;
+      readonly streams: readonly string[];
+      readonly types: readonly string[];
+      readonly limit: number;
+    }): Promise<Happened[]>;
+    /** Cases under examination in which this office was asked something that it has not answered yet. */
+    askedOf(authority: number, office: string, limit: number): Promise<CaseViewRow[]>;
   };
   readonly licences: {
     /** The licence of which this is the identifier, or was the one of an earlier version. */

@@ -49,6 +49,8 @@ const EVENTS = {
   ProcedureEnded: true,
   SiteCheckPlanned: true,
   RectificationOrdered: true,
+  RectificationFileAttached: false,
+  RectificationFileRemoved: false,
   RectificationReported: true,
   HearingRightTold: true,
   HearingRequested: true,

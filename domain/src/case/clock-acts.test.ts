@@ -12,7 +12,7 @@ import {
   opened,
   refuse,
 } from '../testing/acts.ts';
-import { announced, decisionDue, note, recompute } from '../testing/procedure.ts';
+import { announced, decisionDue, newLaw, note, recompute } from '../testing/procedure.ts';
 import { applicant, calendar, decider, handler, limits, machine } from '../testing/sample.ts';
 import { act, given, type Step } from '../testing/story.ts';
 
@@ -208,4 +208,44 @@ test('under one calendar a case is recomputed once, on whatever day it is asked 
     given(...once)
       .when(machine, recompute, { ...on(day), ...holidays('2026-07-30') })
       .thenNothingNew();
+});
+
+/** Filed and accepted on 20 April 2026, before the new law. */
+const inApril = accepted().map((step) => ({ ...step, at: '2026-04-20T09:00+08:00' }));
+
+test('on the day on which a new law comes into force a pending case is held to the earlier of the two limits, without any act in it (licensing.md §0.4; 危险化学品安全法第五十五条)', () => {
+  expect(decisionDue(given(...inApril).state)).toBe('2026-06-01');
+  const after = given(...inApril)
+    .when(machine, newLaw, on('2026-05-01'))
+    .thenHappened('ClocksRecomputed', {
+      because: 'new-law',
+      changes: [{ clock: 'decision', reading: 'strict', before: { day: '2026-06-01' }, after: { day: '2026-05-18' } }],
+    });
+  expect(decisionDue(after)).toBe('2026-05-18');
+  const lenient = after.phase === 'accepted' ? after.clocks.filter((c) => c.reading === 'lenient') : [];
+  expect(lenient).toMatchObject([{ clock: 'decision', end: { day: '2026-06-01' }, pending: true }]);
+});
+
+test('a new law is applied once, not before its day, and not to what was filed under it', () => {
+  given(...inApril)
+    .when(machine, newLaw, on('2026-04-30'))
+    .thenNothingNew();
+  given(...inApril, act(machine, newLaw, on('2026-05-01')))
+    .when(machine, newLaw, on('2026-05-06'))
+    .thenNothingNew();
+  given(...accepted())
+    .when(machine, newLaw)
+    .thenNothingNew();
+});
+
+test('a case that nobody has accepted yet, or that is decided, waits for no law, and no officer applies one', () => {
+  given(...compared())
+    .when(machine, newLaw)
+    .thenRefused('WRONG_PHASE');
+  given(...granted)
+    .when(machine, newLaw)
+    .thenRefused('WRONG_PHASE');
+  given(...inApril)
+    .when(handler, newLaw, on('2026-05-01'))
+    .thenRefused('MACHINE_ONLY');
 });

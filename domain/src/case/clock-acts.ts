@@ -1,11 +1,12 @@
 import { dayOf } from '../calendar/index.ts';
 import type { ClockName } from '../clock/clock.ts';
 import type { Light } from '../clock/index.ts';
-import { findStrict, light, recompute } from '../clock/index.ts';
+import { findStrict, light, recompute, strictDelta, underSameLaws } from '../clock/index.ts';
 import { barredFromMachinery, wrongPhase } from './actors.ts';
 import type { CaseCommand } from './commands.ts';
 import type { Context } from './context.ts';
 import type { Decided } from './decided.ts';
+import { decisionClocksOf } from './decision-clocks.ts';
 import { happened, refused } from './outcome.ts';
 import type { CaseState } from './state.ts';
 
@@ -54,6 +55,23 @@ export function recomputeClocks(state: CaseState, command: Command<'RecomputeClo
   const anew = derivations.values();
   const clocks = state.clocks.map((c) => (c.clock === running ? anew.next().value! : c));
   return happened({ type: 'ClocksRecomputed', data: { calendarVersion, clocks, changes } });
+}
+
+/**
+ * 新法施行: from the day on which another law comes into force a pending case stands between the old limit and the new one, and the earlier
+ * is the strict one (licensing.md §0.4). It happens by itself on that day, and not only at the next act in the case; under the same laws
+ * nothing happens.
+ */
+export function applyNewLaw(state: CaseState, command: Command<'ApplyNewLaw'>, context: Context): Decided {
+  const barred = barredFromMachinery(context.actor);
+  if (barred) return barred;
+  if (state.phase !== 'accepted') return wrongPhase(state, command.type);
+  const now = decisionClocksOf(state, state, context);
+  if (underSameLaws(state.clocks, now)) return happened();
+  const clocks = [...state.clocks.filter((c) => c.clock !== 'decision'), ...now];
+  const changes = strictDelta(state.clocks, clocks, 'decision');
+  const calendarVersion = context.calendar.version;
+  return happened({ type: 'ClocksRecomputed', data: { calendarVersion, clocks, changes, because: 'new-law' } });
 }
 
 type WithClocks = Extract<CaseState, { phase: 'received' | 'accepted' | 'granted' | 'refused' }>;

@@ -65,6 +65,8 @@ export type CaseCommand =
   | { readonly type: 'DeemAccepted'; readonly noticeNo: string }
   | { readonly type: 'NoteClock'; readonly clock: ClockName; readonly light: 'yellow' | 'red' | 'overdue' }
   | { readonly type: 'RecomputeClocks' }
+  /** Another law has come into force while the case was pending. */
+  | { readonly type: 'ApplyNewLaw' }
   | { readonly type: 'RequestPreCheck' }
   | { readonly type: 'AdvisePreCheck'; readonly subject: string; readonly advice: string }
   | { readonly type: 'RecordFiling'; readonly filingNo: string }

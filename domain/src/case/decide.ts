@@ -1,6 +1,6 @@
 import { acceptCase, declineCase, deemAccepted } from './acceptance.ts';
 import { grantBenefit } from './benefit.ts';
-import { noteClock, recomputeClocks } from './clock-acts.ts';
+import { applyNewLaw, noteClock, recomputeClocks } from './clock-acts.ts';
 import type { CaseCommand } from './commands.ts';
 import type { Context } from './context.ts';
 import { requestCorrection } from './correction.ts';
@@ -24,8 +24,9 @@ import {
   waiveHearing,
 } from './procedure/hearing.ts';
 import { answerOffice, askOffice } from './procedure/offices.ts';
+import { attachToReport, removeFromReport, reportRectification } from './procedure/rectification-report.ts';
 import { giveLegalOpinion, giveOpinion } from './procedure/sign-off.ts';
-import { orderRectification, planSiteCheck, reportRectification } from './procedure/site.ts';
+import { orderRectification, planSiteCheck } from './procedure/site.ts';
 import { recordFiling } from './recording.ts';
 import { recuseOfficer } from './recusal.ts';
 import { refuseCase } from './refuse.ts';
@@ -57,6 +58,8 @@ export function decideCase(state: CaseState, command: CaseCommand, context: Cont
       return noteClock(state, command, context);
     case 'RecomputeClocks':
       return recomputeClocks(state, command, context);
+    case 'ApplyNewLaw':
+      return applyNewLaw(state, command, context);
     case 'RequestPreCheck':
       return requestPreCheck(state, command, context);
     case 'AdvisePreCheck':
@@ -75,6 +78,10 @@ export function decideCase(state: CaseState, command: CaseCommand, context: Cont
       return planSiteCheck(state, command, context);
     case 'OrderRectification':
       return orderRectification(state, command, context);
+    case 'AttachToReport':
+      return attachToReport(state, command, context);
+    case 'RemoveFromReport':
+      return removeFromReport(state, command, context);
     case 'ReportRectification':
       return reportRectification(state, command, context);
     case 'TellHearingRight':

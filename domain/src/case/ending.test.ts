@@ -31,6 +31,18 @@ test('a filed application is not withdrawn without a number for its notice', () 
     .thenRefused('TEXT_MISSING', { fields: ['noticeNo'] });
 });
 
+test('who withdraws owes no reason; one that is given is kept', () => {
+  given(...filed)
+    .when(applicant, { ...withdraw, reason: '' })
+    .thenHappened('CaseWithdrawn', { reason: { personal: '' } });
+  given(...filed)
+    .when(applicant, { ...withdraw, reason: '改换经营方式' })
+    .thenHappened('CaseWithdrawn', { reason: { personal: '改换经营方式' } });
+  given(...filed)
+    .when(applicant, { ...withdraw, reason: tooMuch })
+    .thenRefused('VALUE_TOO_LONG', { fields: ['reason'] });
+});
+
 test('an application that waits for corrections may be withdrawn too (licensing.md §1.2 T19)', () => {
   given(...compared(), act(handler, correct('M4')))
     .when(applicant, withdraw)

@@ -347,6 +347,8 @@ export type CaseEvent =
         readonly clocks: readonly Derivation[];
         /** Each date that moved, before and after. */
         readonly changes: readonly Delta[];
+        /** What moved them; an announced calendar where it is absent. */
+        readonly because?: 'new-law';
       };
     }
   | {

@@ -38,7 +38,8 @@ export { numberedBy, papersDue } from './numbers.ts';
 export { changedLocked } from './prefilled.ts';
 export type { ProcedureCommand } from './procedure/commands.ts';
 export type { HearingParty, ProcedureEvent } from './procedure/events.ts';
-export type { Hearing, Procedure, StatutoryProcedure } from './procedure/procedure.ts';
+export type { Hearing, OfficeRequest, Procedure, StatutoryProcedure } from './procedure/procedure.ts';
+export { questionLight } from './procedure/question-light.ts';
 export { reviewersOf } from './procedure/reviewers.ts';
 export type {
   CaseBody,

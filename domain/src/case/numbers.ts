@@ -74,6 +74,8 @@ export function numberedBy(event: CaseEvent): readonly Numbered[] {
     case 'ClockNoted':
     case 'ClocksRecomputed':
     case 'ProcedureEnded':
+    case 'RectificationFileAttached':
+    case 'RectificationFileRemoved':
     case 'RectificationReported':
     case 'HearingRequested':
     case 'HearingWaived':

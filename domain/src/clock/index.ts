@@ -17,6 +17,7 @@ export type {
 export { type DecisionFacts, decisionClocks } from './decision-clocks.ts';
 export { totalWorkingDays } from './derive.ts';
 export { findStrict, type Light, light, strictEnd } from './light.ts';
+export { nextLawDay, underSameLaws } from './new-law.ts';
 export {
   addPeriod,
   type Period,
@@ -26,7 +27,7 @@ export {
   parsePeriod,
   recomputePeriods,
 } from './period.ts';
-export { type Delta, recompute } from './recompute.ts';
+export { type Delta, recompute, strictDelta } from './recompute.ts';
 export {
   INACTION_ARTICLE,
   inactionPeriods,

@@ -1,6 +1,7 @@
 import type { Calendar, CalendarDay } from '../calendar/day.ts';
 import type { ClockEnd, ClockName, Derivation } from './clock.ts';
 import { settle } from './derive.ts';
+import { findStrict } from './light.ts';
 import { byEnd } from './pending.ts';
 
 /** A deadline that moved: what is told to those concerned and written into the log. */
@@ -32,6 +33,17 @@ export function recompute(
     return [{ clock: now.clock, limit: now.limit, reading: now.reading, before, after: now.end }];
   });
   return { derivations: next, deltas };
+}
+
+/** How the strict statutory date of a clock moved between two derivations of it; nothing when it stands. */
+export function strictDelta(
+  before: readonly Derivation[],
+  now: readonly Derivation[],
+  clock: ClockName,
+): readonly Delta[] {
+  const [was, is] = [findStrict(before, clock), findStrict(now, clock)];
+  if (was === undefined || is === undefined || sameEnd(was.end, is.end)) return [];
+  return [{ clock, limit: 'statutory', reading: 'strict', before: was.end, after: is.end }];
 }
 
 function sameEnd(a: ClockEnd, b: ClockEnd): boolean {

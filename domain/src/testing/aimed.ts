@@ -56,6 +56,10 @@ export function aimed(command: CaseCommand, state: CaseState, now: Temporal.Inst
         ? { ...command, noticeNo, requestedOn: today }
         : { ...command, noticeNo };
     }
+    case 'RemoveFromReport': {
+      const attachment = procedure?.rectifications.at(-1)?.files.at(-1)?.attachment ?? command.attachment;
+      return { ...command, attachment };
+    }
     case 'RecordFindings':
       return 'materials' in state ? { ...command, evidence: state.materials.map((m) => m.material) } : command;
     case 'RecordSiteCheck':

@@ -34,6 +34,9 @@ export const order = {
   dueOn: '2026-07-10',
   defects: [{ subject: 'premises', problem: '无警示标志', cure: '请设置' }],
 } as const;
+export const attachToReport = (attachment: string, file = 'f') =>
+  ({ type: 'AttachToReport', attachment, file, size: 1, mediaType: 'image/jpeg', name: '整改照片.jpg' }) as const;
+export const removeFromReport = (attachment: string) => ({ type: 'RemoveFromReport', attachment }) as const;
 export const report = { type: 'ReportRectification', report: '已设置' } as const;
 
 export const tellRight = {
@@ -100,6 +103,7 @@ export const approve = { type: 'ApproveCancellation', decisionNo: '望应急许�
 export const note = (clock: 'acceptance' | 'decision' | 'issue', light: 'yellow' | 'red' | 'overdue') =>
   ({ type: 'NoteClock', clock, light }) as const;
 export const recompute = { type: 'RecomputeClocks' } as const;
+export const newLaw = { type: 'ApplyNewLaw' } as const;
 
 const on2 = { on: '2026-07-02' };
 /** Accepted on 1 July; the site check of 2 July failed. */

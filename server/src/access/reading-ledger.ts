@@ -11,7 +11,7 @@ export const OFFICE_PURPOSES = {
 
 /**
  * 谁查过我的数据: an officer's reading of a case, a file or a paper stands in the applicant's ledger before anything is shown, with its
- * purpose and article. `what` is `case`, `material.<slot>`, `document.<kind>`, `preview.<kind>`, `filed` or `filed-<delivery>`. The
+ * purpose and article. `what` is `case`, `material.<slot>`, `document.<kind>`, `preview.<kind>`, `rectification-file`, `filed` or `filed-<delivery>`. The
  * applicant's own reading is nobody's business.
  */
 export async function recordReading(

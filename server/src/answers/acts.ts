@@ -18,6 +18,11 @@ export const actAnswers = [
     'Which fields were filled, and what each registry said.',
   ),
   object('UploadAnswer', { ...acted, material: text, digest, size: whole, mediaType: text }, 'The file is kept.'),
+  object(
+    'ReportFileAnswer',
+    { ...acted, attachment: text, digest, size: whole, mediaType: text },
+    'The file is kept and goes with the report.',
+  ),
   object('FilingAnswer', { ...acted, caseNo: text }, 'The application is filed under this number.'),
   object('GrantAnswer', { ...acted, decisionNo: text, licenceNo: text }, 'The licence is granted under these numbers.'),
   object(
@@ -34,6 +39,19 @@ export const actAnswers = [
           {
             description: 'Only in the copy of a corrected delivery: which one, the notice it answers and its receipt.',
           },
+        ),
+      ),
+      rectified: Type.Optional(
+        Type.Object(
+          {
+            delivery: whole,
+            noticeNo: orNull(text),
+            deliveredAt: instant,
+            receivedOn: day,
+            report: text,
+            files: Type.Array(Type.Object({ name: text, mediaType: text, size: whole, sha256: digest })),
+          },
+          { description: 'Only in the copy of a report of what was put right: its words, its files and its receipt.' },
         ),
       ),
       office: Type.Object({ code: text, name: text }),

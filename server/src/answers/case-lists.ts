@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { outcome, phase } from './case-view.ts';
 import { duty, light, workingDaysLeft } from './clocks.ts';
-import { day, digest, instant, named, object, orNull, text, texts, whole } from './kit.ts';
+import { day, digest, instant, named, object, orNull, text, texts, whole, words } from './kit.ts';
 
 const row = {
   authority: whole,
@@ -42,6 +42,40 @@ export const listAnswers = [
     },
     'The cases of the office by strict due date; `next` asks for the following page.',
   ),
+  object(
+    'AccountNotice',
+    {
+      at: instant,
+      about: words('case', 'licence'),
+      stream: Type.String({ description: 'Id of the case or the licence.' }),
+      number: text,
+      item: text,
+      itemNames: named('Both'),
+      text: named('Both'),
+    },
+    'What an account was told about one of its cases, or about a licence of its firms.',
+  ),
+  object('AccountNotices', { notices: Type.Array(named('AccountNotice')) }, 'The newest first.'),
+  object(
+    'OfficeQuestion',
+    {
+      stream: row.stream,
+      caseNo: text,
+      item: text,
+      outcome,
+      holder: Type.String({ description: 'The firm that applies; empty when the form does not say.' }),
+      by: Type.Object({ code: text, name: text }, { description: 'The office that asks.' }),
+      requestNo: text,
+      question: text,
+      askedOn: day,
+      dueOn: orNull(day),
+      silence: words('no-objection', 'waits'),
+      daysLeft: orNull(workingDaysLeft),
+      light,
+    },
+    'What another office has asked mine and mine has not answered yet (征求意见).',
+  ),
+  object('OfficeQuestions', { questions: Type.Array(named('OfficeQuestion')) }, 'The most urgent first.'),
   object(
     'Officer',
     { account: text, name: text, certificateNo: text, duties: Type.Array(duty) },

@@ -75,12 +75,12 @@ export const caseViewAnswers = [
     'Delivery',
     {
       delivery: whole,
-      kind: words('filing', 'corrections'),
+      kind: words('filing', 'corrections', 'rectification'),
       at: instant,
       receivedOn: day,
       noticeNo: orNull(text),
     },
-    'Something that the applicant delivered: the filing, or corrections in answer to a notice. `delivery` asks for its exact copy.',
+    'Something that the applicant delivered: the filing, corrections in answer to a notice, or the report of what was put right. `delivery` asks for its exact copy.',
   ),
   object(
     'SiteCheck',

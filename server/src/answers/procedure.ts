@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { duty, procedureName } from './clocks.ts';
-import { day, flag, named, object, orNull, text, texts, whole, words } from './kit.ts';
+import { day, digest, flag, instant, named, object, orNull, text, texts, whole, words } from './kit.ts';
 
 /** The examination of an accepted case, as its parties read it. */
 export const procedureAnswers = [
@@ -35,7 +35,15 @@ export const procedureAnswers = [
           dueOn: day,
           defects: Type.Array(Type.Object({ subject: text, problem: text, cure: text })),
           reportedOn: orNull(day),
+          reportedAt: orNull(instant),
           report: text,
+          files: Type.Array(
+            Type.Object({ attachment: text, file: digest, size: whole, mediaType: text, name: text, href: text }),
+            {
+              description:
+                'The applicant alone sees them until the report is sent; `href` with `/file` after it is the file, with `/pages/1` a picture of its first page.',
+            },
+          ),
         }),
       ),
       hearingRights: Type.Array(

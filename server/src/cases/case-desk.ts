@@ -170,6 +170,7 @@ export function makeCaseDesk(o: {
       calendar: o.calendar,
       thresholds,
       ...(act.clocksAnew ? { anew: true } : {}),
+      limits: () => ctx.assessment.limits,
       silenceCounts: () => ctx.assessment.limits.acceptance.silence !== 'waits',
     });
     return {

@@ -103,7 +103,7 @@ export function caseView(office: Office, stream: string, loaded: LoadedCase, act
     preCheck: preCheckView(office, state),
     inaction: inactionView(office, state),
     layers: layersView(state, actor, assessment),
-    procedure: procedureView(office, state, actor, assessment),
+    procedure: procedureView(office, stream, state, actor, assessment),
     corrections: 'corrections' in state ? state.corrections : [],
     deliveries: deliveriesOf(state),
     checklist: assessment.checklist.map((line) => ({

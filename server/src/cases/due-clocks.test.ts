@@ -17,6 +17,7 @@ const acceptance = {
   end: { day: '2026-07-01' },
   calendarVersion: calendar.version,
 };
+const noLaw = () => ({ decision: [] });
 const rows = (silence: boolean) =>
   dueClocks({
     authority: 990200,
@@ -26,6 +27,7 @@ const rows = (silence: boolean) =>
     now: Temporal.Instant.from('2026-07-01T01:00:00Z'),
     calendar,
     thresholds: () => ({ yellow: 50, red: 80 }),
+    limits: noLaw,
     silenceCounts: () => silence,
   })?.map((r) => [r.clock, r.dueAt]);
 
@@ -49,9 +51,33 @@ test('what moves no clock leaves the rows alone, until they are wanted anew', ()
       now: Temporal.Instant.from('2026-07-01T01:00:00Z'),
       calendar,
       thresholds: () => ({ yellow: 50, red: 80 }),
+      limits: noLaw,
       silenceCounts: () => true,
       anew,
     });
   expect(quiet(false)).toBeUndefined();
   expect(quiet(true)?.map((r) => r.clock)).toContain('acceptance');
+});
+
+test('a pending case rings on the first day of a law that comes into force before it is decided, also where no day of its limit is known', () => {
+  const decision = { ...acceptance, clock: 'decision', workingDays: 20, end: { day: '2026-07-29' } };
+  const limits = () => ({ decision: ['2026-05-01', '2026-07-15'].map((from) => ({ filed: { from } })) as never });
+  const at = (end: object, now: string) =>
+    dueClocks({
+      authority: 990200,
+      stream: 's',
+      events: [{ type: 'CaseAccepted', data: { clocks: [decision] } } as unknown as CaseEvent],
+      after: { phase: 'accepted', clocks: [{ ...decision, end }] } as unknown as CaseState,
+      now: Temporal.Instant.from(now),
+      calendar,
+      thresholds: () => ({ yellow: 50, red: 80 }),
+      silenceCounts: () => false,
+      limits,
+    })?.filter((r) => r.clock === 'decision:new-law');
+  const rings = [{ dueAt: '2026-07-14T16:00:00Z' }];
+  expect(at({ day: '2026-07-29' }, '2026-07-01T01:00:00Z')).toMatchObject(rings);
+  expect(at({ notComputable: { needs: 2027, from: '2026-12-28', days: 20 } }, '2026-07-01T01:00:00Z')).toMatchObject(
+    rings,
+  );
+  expect(at({ day: '2026-07-29' }, '2026-07-15T01:00:00Z')).toEqual([]);
 });

@@ -6,6 +6,8 @@ import {
   type CaseState,
   dayOf,
   findStrict,
+  type Limits,
+  nextLawDay,
   type Thresholds,
   turningDays,
 } from '@tuofu/domain';
@@ -16,9 +18,13 @@ import { startOfDay } from './days.ts';
 /** Lights that are told when a clock turns to them, as rows named `<clock>:<light>`; the row `acceptance` is the limit itself. */
 const LIGHTS = ['yellow', 'red', 'overdue'] as const;
 
+/** The row that rings when another law comes into force while a case is pending. */
+export const NEW_LAW = 'decision:new-law';
+
 /**
  * The clock rows of a case after these events, or `undefined` when they do not change. The acceptance limit rings on the day after its
- * last one: then silence has accepted, where the law lets it. Every running clock rings when its light turns. What cannot be computed rings nothing.
+ * last one: then silence has accepted, where the law lets it. Every running clock rings when its light turns, and the one for the decision
+ * when another law comes into force. What cannot be computed rings nothing.
  */
 export function dueClocks(o: {
   readonly authority: number;
@@ -31,6 +37,8 @@ export function dueClocks(o: {
   thresholds(): Thresholds;
   /** Whether silence accepts or records; asked only while the acceptance clock runs. */
   silenceCounts(): boolean;
+  /** The dated limits of the item; asked only while the decision clock runs. */
+  limits(): Pick<Limits, 'decision'>;
   /** Whether the rows are wanted although no event moved them: a light moves on with the day while a procedure of unknown end lasts. */
   readonly anew?: boolean;
 }): readonly DueClock[] | undefined {
@@ -38,7 +46,7 @@ export function dueClocks(o: {
   if (o.anew !== true && !events.some(movesClocks)) return undefined;
   const clock = drivingClock(after);
   const strict = clock && 'clocks' in after ? findStrict(after.clocks, clock) : undefined;
-  if (clock === null || strict === undefined || !('day' in strict.end)) return [];
+  if (clock === null || strict === undefined) return [];
   const row = (name: string, day: CalendarDay, data: DueClock['data']): DueClock => ({
     authority: o.authority,
     stream: o.stream,
@@ -47,10 +55,13 @@ export function dueClocks(o: {
     firedAt: null,
     data,
   });
+  const law = clock === 'decision' ? nextLawDay(o.limits(), dayOf(o.now)) : null;
+  const laws = law === null ? [] : [row(NEW_LAW, law, { clock })];
+  if (!('day' in strict.end)) return laws;
   const turning = turningDays(strict, o.thresholds(), dayOf(o.now), o.calendar);
   const lights =
     'notComputable' in turning ? [] : LIGHTS.map((l) => row(`${clock}:${l}`, turning[l], { clock, light: l }));
-  if (clock !== 'acceptance' || !o.silenceCounts()) return lights;
+  if (clock !== 'acceptance' || !o.silenceCounts()) return [...lights, ...laws];
   const silence = row('acceptance', addDays(strict.end.day, 1), { dueOn: strict.end.day });
   return [silence, ...lights.filter((l) => l.clock !== 'acceptance:overdue')];
 }

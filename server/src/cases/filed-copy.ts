@@ -2,9 +2,14 @@ import crypto from 'node:crypto';
 import { type Answers, type CaseEvent, type CaseState, foldCase, type Refusal } from '@tuofu/domain';
 import { officeOf } from '../city/profile.ts';
 import type { Office } from '../office/office.ts';
+import type { JournalEvent } from '../office/ports.ts';
 import { deliveriesOf } from './deliveries.ts';
 
-const DELIVERIES: ReadonlySet<string> = new Set<CaseEvent['type']>(['CaseFiled', 'CorrectionsDelivered']);
+/** Whether the event is a delivery of its own; a report from before reports could carry files has no copy. */
+const isDelivery = (e: JournalEvent): boolean =>
+  e.type === 'CaseFiled' ||
+  e.type === 'CorrectionsDelivered' ||
+  (e.type === 'RectificationReported' && e.data['reportedAt'] !== undefined);
 
 /** What was delivered, exactly: nothing that came before the delivery is left out and nothing that came after it is in it. */
 export type FiledContent = {
@@ -22,19 +27,31 @@ export type FiledContent = {
     readonly deliveredAt: string;
     readonly receivedOn: string;
   };
+  /** Only in the copy of a report of what was put right, with the files that went with it. */
+  readonly rectified?: {
+    readonly delivery: number;
+    readonly noticeNo: string | null;
+    /** The instant at which the report entered the system. */
+    readonly deliveredAt: string;
+    readonly receivedOn: string;
+    readonly report: string;
+    readonly files: readonly Omit<FiledFile, 'slot' | 'slotName'>[];
+  };
   readonly office: { readonly code: string; readonly name: string };
   readonly item: string;
   readonly itemName: string;
   readonly release: string;
   readonly answers: Answers;
-  readonly materials: readonly {
-    readonly slot: string;
-    readonly slotName: string;
-    readonly name: string;
-    readonly mediaType: string;
-    readonly size: number;
-    readonly sha256: string;
-  }[];
+  readonly materials: readonly FiledFile[];
+};
+
+export type FiledFile = {
+  readonly slot: string;
+  readonly slotName: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
 };
 
 export type FiledCopy = {
@@ -52,7 +69,7 @@ export async function filedCopy(
   delivery: number,
 ): Promise<{ readonly ok: true; readonly filed: FiledCopy } | { readonly ok: false; readonly refusal: Refusal }> {
   const { events } = await office.journal.load({ authority: office.profile.city.authority, kind: 'case', stream });
-  const delivered = events.flatMap((e, i) => (DELIVERIES.has(e.type) ? [i] : []));
+  const delivered = events.flatMap((e, i) => (isDelivery(e) ? [i] : []));
   if (delivered.length === 0) return { ok: false, refusal: { code: 'NOT_FILED', facts: {} } };
   const at = delivered[delivery - 1];
   const event = at === undefined ? undefined : events[at];
@@ -70,6 +87,7 @@ export async function filedCopy(
     filedAt: state.enteredSystemAt,
     filedOn: state.filedOn,
     ...correctedOf(state, delivery),
+    ...rectifiedOf(state, delivery),
     office: { code: state.office, name: officeOf(office.profile, state.office).name },
     item: state.item,
     itemName: release.definition.names['zh-CN'],
@@ -97,9 +115,21 @@ function correctedOf(state: CaseState, delivery: number): Pick<FiledContent, 'co
   };
 }
 
+/** The part of a copy that says what was put right. */
+function rectifiedOf(state: CaseState, delivery: number): Pick<FiledContent, 'rectified'> {
+  const found = deliveriesOf(state).find((d) => d.delivery === delivery);
+  if (found?.kind !== 'rectification' || !('procedure' in state)) return {};
+  const order = state.procedure.rectifications.find((r) => r.noticeNo === found.noticeNo);
+  if (!order) return {};
+  const { noticeNo, at: deliveredAt, receivedOn } = found;
+  const files = order.files.map(({ name, mediaType, size, file: sha256 }) => ({ name, mediaType, size, sha256 }));
+  return { rectified: { delivery, noticeNo, deliveredAt, receivedOn, report: order.report, files } };
+}
+
 /** Whether an event that feeds the copy has lost its value. */
 function isErased({ type, data }: CaseEvent): boolean {
   if (type === 'AnswersSaved') return 'erased' in data.answers;
   if (type === 'ValuesPrefilled') return 'erased' in data.values;
-  return type === 'MaterialAttached' && 'erased' in data.name;
+  if (type === 'RectificationReported') return 'erased' in data.report;
+  return (type === 'MaterialAttached' || type === 'RectificationFileAttached') && 'erased' in data.name;
 }

@@ -72,7 +72,7 @@ async function delegatedRows(
 }
 
 /** Who applies, as the form says; '' while it does not. */
-function holderOf(office: Office, state: CaseState): string {
+export function holderOf(office: Office, state: CaseState): string {
   if (state.phase === 'none') return '';
   return applicantNamed(office.releases.byDigest(state.release).release.definition, state.answers).name;
 }

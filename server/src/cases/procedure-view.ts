@@ -6,10 +6,12 @@ import type { JsonObject } from '../office/ports.ts';
 
 /**
  * What an examination holds besides checklist and site checks. Views of the sign-off chain, of the legal check and of other offices are
- * the authority's own (内部审查意见): the applicant reads what is told to him, not what is being weighed.
+ * the authority's own (内部审查意见): the applicant reads what is told to him, not what is being weighed; an office that was asked reads its
+ * own question and answer besides, and nothing of third parties.
  */
 export function procedureView(
   office: Office,
+  stream: string,
   state: CaseState,
   actor: Actor,
   assessment: Assessment,
@@ -18,11 +20,18 @@ export function procedureView(
   const { procedure } = state;
   const { profile } = office;
   const by = (account: string) => knownOfficer(profile, account);
-  const inside = actor.role !== 'applicant';
+  const inside = actor.role === 'machine' || (actor.role === 'officer' && actor.office === state.office);
+  const asked = (code: string) => inside || (actor.role === 'officer' && actor.office === code);
   return {
     announced: procedure.announced,
     plannedSiteChecks: procedure.plannedSiteChecks.map((p) => ({ ...p, by: p.officers.map(by) })),
-    rectifications: procedure.rectifications,
+    rectifications: procedure.rectifications.map((r) => ({
+      ...r,
+      files: (actor.role === 'applicant' || r.reportedOn !== null ? r.files : []).map((f) => ({
+        ...f,
+        href: `/api/cases/${stream}/report-files/${f.attachment}`,
+      })),
+    })),
     // A third party is named to the office only.
     hearingRights: procedure.hearingRights.filter((r) => inside || r.party === 'applicant'),
     hearings: procedure.hearings.map((h) => ({ ...h, by: by(h.chair) })),
@@ -42,13 +51,13 @@ export function procedureView(
           opinion: procedure.legalOpinion && { ...procedure.legalOpinion, by: by(procedure.legalOpinion.officer) },
         }
       : null,
-    asked: inside
-      ? procedure.asked.map((a) => ({
-          ...a,
-          officeName: officeOf(profile, a.office).name,
-          answer: a.answer && { ...a.answer, by: by(a.answer.officer) },
-        }))
-      : [],
+    asked: procedure.asked
+      .filter((a) => asked(a.office))
+      .map((a) => ({
+        ...a,
+        officeName: officeOf(profile, a.office).name,
+        answer: a.answer && { ...a.answer, by: by(a.answer.officer) },
+      })),
     statutory: inside ? assessment.procedure.statutory : [],
   };
 }

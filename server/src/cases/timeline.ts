@@ -19,7 +19,14 @@ export type Happening = {
 };
 
 const ABOUT = ['noticeNo', 'decisionNo', 'licenceNo', 'recordNo', 'document', 'number', 'channel', 'item', 'result'];
-const QUIET = new Set(['CaseOpened', 'AnswersSaved', 'ValuesPrefilled']);
+const QUIET = new Set([
+  'CaseOpened',
+  'AnswersSaved',
+  'ValuesPrefilled',
+  // What is prepared for a report is told when it is sent.
+  'RectificationFileAttached',
+  'RectificationFileRemoved',
+]);
 
 /** What is weighed inside the authority (内部审查意见): not for the applicant, who is told what was decided. */
 const INSIDE = new Set(['OpinionGiven', 'LegalOpinionGiven', 'OfficeAsked', 'OfficeAnswered', 'OfficerRecused']);

@@ -71,3 +71,9 @@ test('a clock of a licence rings at the licence, and nothing is asked of a case'
   await expect(rings).resolves.toBe(1);
   expect(asked).toEqual(['licence:expiry']);
 });
+
+test('on the day on which another law comes into force it is applied to the pending case', async () => {
+  const { asked, rings } = await ring('decision:new-law', [{ ok: true, loaded, events: [recomputed] }]);
+  await expect(rings).resolves.toBe(1);
+  expect(asked).toEqual(['ApplyNewLaw']);
+});

@@ -1,5 +1,6 @@
 import type { CaseCommand, CaseState, ClockName } from '@tuofu/domain';
 import type { CaseDesk, NumberedCommand } from '../cases/case-desk.ts';
+import { NEW_LAW } from '../cases/due-clocks.ts';
 import { LICENCE_CLOCK } from '../licences/licence-due-clocks.ts';
 import type { DueClock, JournalTransaction, Log, OfficeClock } from '../office/ports.ts';
 
@@ -45,10 +46,11 @@ export async function ringDueClocks(o: ClockRunner): Promise<number> {
   });
 }
 
-/** What a ringing clock makes happen: silence accepts or records, every other row tells that a light has turned. */
+/** What a ringing clock makes happen: silence accepts or records, a new law is applied, every other row tells that a light has turned. */
 function commandOf(row: DueClock, number: ClockRunner['number']): CaseCommand | NumberedCommand {
   if (row.clock === 'acceptance')
     return { make: async (tx, state) => ({ type: 'DeemAccepted', noticeNo: await number(tx, state) }) };
+  if (row.clock === NEW_LAW) return { type: 'ApplyNewLaw' };
   const [clock, light] = row.clock.split(':') as [ClockName, 'yellow' | 'red' | 'overdue'];
   return { type: 'NoteClock', clock, light };
 }

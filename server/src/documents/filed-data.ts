@@ -13,9 +13,9 @@ type Printed = { readonly label: string; readonly lines: readonly string[] };
 export function filedData(office: Office, filed: FiledCopy): JsonObject {
   const { copy } = filed;
   const { release } = office.releases.byDigest(copy.release);
-  const receivedOn = copy.corrected?.receivedOn ?? copy.filedOn;
+  const { receivedOn } = copy.rectified ?? copy.corrected ?? { receivedOn: copy.filedOn };
   return {
-    title: `${TITLES[release.definition.outcome]}${copy.corrected ? '补正' : ''}提交副本`,
+    title: `${TITLES[release.definition.outcome]}${copy.rectified ? '整改报告' : copy.corrected ? '补正' : ''}提交副本`,
     number: copy.caseNo,
     office: { name: copy.office.name },
     date: printDay(receivedOn as Parameters<typeof printDay>[0], 'zh-CN'),
@@ -25,8 +25,11 @@ export function filedData(office: Office, filed: FiledCopy): JsonObject {
     foot: `办件编号：${copy.caseNo}`,
     item: copy.itemName,
     filedAt: deliveredWords(copy),
-    sections: sectionsOf(release, copy.answers, receivedOn),
-    materials: copy.materials.map((m, i) => ({
+    sections: [...reportedIn(copy), ...sectionsOf(release, copy.answers, receivedOn)],
+    materials: [
+      ...(copy.rectified?.files ?? []).map((f) => ({ ...f, slot: '', slotName: '整改报告附件' })),
+      ...copy.materials,
+    ].map((m, i) => ({
       no: String(i + 1),
       slot: m.slotName || m.slot,
       name: m.name,
@@ -37,6 +40,12 @@ export function filedData(office: Office, filed: FiledCopy): JsonObject {
     sha256: filed.sha256,
     journal: { version: String(filed.journal.version), hash: filed.journal.hash },
   };
+}
+
+/** The report of what was put right, before everything that stood in the case then. */
+function reportedIn({ rectified }: FiledCopy['copy']): { title: string; fields: Printed[] }[] {
+  if (!rectified) return [];
+  return [{ title: '整改报告', fields: [{ label: '整改情况', lines: rectified.report.split('\n') }] }];
 }
 
 /** The form as it was asked on the day of delivery; answers to questions that it did not ask follow at the end, since they were filed too. */
@@ -80,11 +89,13 @@ function rowText(release: Release, path: string, row: Row): string {
   return columns.map((column) => `${words[`column.${path}.${column}.label`] ?? column}：${row[column]}`).join('；');
 }
 
-/** When it was delivered; of corrections also which notice they answer and when the case was first filed. */
-function deliveredWords({ filedAt, corrected }: FiledCopy['copy']): string {
-  if (!corrected) return localInstant(filedAt);
-  const answers = corrected.noticeNo === null ? '' : `，答复${corrected.noticeNo}`;
-  return `${localInstant(corrected.deliveredAt)}（第${corrected.delivery}次提交：补正${answers}；首次提交：${localInstant(filedAt)}）`;
+/** When it was delivered; of a later delivery also what it was, which notice it answers and when the case was first filed. */
+function deliveredWords({ filedAt, corrected, rectified }: FiledCopy['copy']): string {
+  const later = rectified ?? corrected;
+  if (!later) return localInstant(filedAt);
+  const what = rectified ? '整改报告' : '补正';
+  const answers = later.noticeNo === null ? '' : `，答复${later.noticeNo}`;
+  return `${localInstant(later.deliveredAt)}（第${later.delivery}次提交：${what}${answers}；首次提交：${localInstant(filedAt)}）`;
 }
 
 /** An instant as the clock on the authorities' wall showed it, to the second. */

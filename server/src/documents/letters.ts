@@ -184,6 +184,9 @@ export function letterOf(event: CaseEvent, f: Facts): Letter | undefined {
       return {
         ...own,
         paragraphs: [`${about}，${you}已在决定作出前撤回。本机关终止办理，需要时可以重新申请。`],
+        entries: [
+          { name: '撤回理由', value: (known(event.data.reason) ?? '').trim() || '未说明（撤回申请不需要理由）' },
+        ],
       };
     case 'CancellationApproved':
       return {

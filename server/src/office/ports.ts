@@ -140,6 +140,15 @@ export type CaseLists = {
     readonly limit: number;
   }): Promise<readonly CaseRow[]>;
   ofAccount(authority: number, account: string, limit: number): Promise<readonly CaseRow[]>;
+  /** Events of these types in these streams of cases and licences, the newest first; personal values stay out of their data. */
+  happened(o: {
+    readonly authority: number;
+    readonly streams: readonly string[];
+    readonly types: readonly string[];
+    readonly limit: number;
+  }): Promise<readonly (Pick<JournalEvent, 'type' | 'data' | 'at'> & { readonly stream: string })[]>;
+  /** Cases under examination in which this office was asked something that it has not answered yet. */
+  askedOf(authority: number, office: string, limit: number): Promise<readonly CaseRow[]>;
 };
 
 export type LicenceLists = {

@@ -8,9 +8,11 @@ import { officerRoutes } from './cases/officer.ts';
 import { previewRoutes } from './cases/previews.ts';
 import { procedureRoutes } from './cases/procedure.ts';
 import { readCaseRoutes } from './cases/read-case.ts';
+import { reportFileRoutes } from './cases/report-files.ts';
 import { licenceActRoutes } from './licences/acts.ts';
 import { licenceRoutes } from './licences/licences.ts';
 import { licencePreviewRoutes } from './licences/previews.ts';
+import { noticeRoutes } from './notices/notices.ts';
 import { officersRoutes } from './officers/officers.ts';
 import { operationsRoutes } from './operations/operations.ts';
 import { cityRoutes } from './public/city.ts';
@@ -27,6 +29,7 @@ export const routes: readonly ((app: FastifyInstance, office: Office) => void)[]
   caseFileRoutes,
   officerRoutes,
   procedureRoutes,
+  reportFileRoutes,
   previewRoutes,
   readCaseRoutes,
   filedRoutes,
@@ -34,6 +37,7 @@ export const routes: readonly ((app: FastifyInstance, office: Office) => void)[]
   licenceActRoutes,
   banRoutes,
   licencePreviewRoutes,
+  noticeRoutes,
   officersRoutes,
   operationsRoutes,
   webRoutes,

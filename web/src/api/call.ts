@@ -71,13 +71,13 @@ export async function perform(act: Act): Promise<ActAnswer> {
   return (await send(act.path, init)).json() as Promise<ActAnswer>;
 }
 
-/** Uploads one file for a slot and tells how much of it has gone, from 0 to 1. `fetch` cannot tell; hence the older way. */
+/** Uploads one file, for a slot where the case has slots, and tells how much of it has gone, from 0 to 1. `fetch` cannot tell; hence the older way. */
 export function upload(
   path: string,
-  o: { readonly slot: string; readonly file: File; readonly key: string; onProgress(share: number): void },
-): Promise<ActAnswer & { readonly material: string }> {
+  o: { readonly slot?: string; readonly file: File; readonly key: string; onProgress(share: number): void },
+): Promise<ActAnswer> {
   const form = new FormData();
-  form.set('slot', o.slot);
+  if (o.slot !== undefined) form.set('slot', o.slot);
   form.set('file', o.file);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -88,7 +88,7 @@ export function upload(
     request.onerror = () => reject(new Unreachable('network'));
     request.onload = () => {
       const body = request.response as { code?: string; text?: Both } | null;
-      if (request.status < 400 && body) resolve(body as unknown as ActAnswer & { readonly material: string });
+      if (request.status < 400 && body) resolve(body as unknown as ActAnswer);
       else if (body?.code && body.text)
         reject(new Refused(request.status, { facts: {}, ...(body as { code: string; text: Both }) }));
       else reject(new Unreachable(`status ${request.status}`));

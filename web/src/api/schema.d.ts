@@ -1057,7 +1057,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Withdraw the application before the decision */
+        /** Withdraw the application before the decision; no reason is owed */
         readonly post: {
             readonly parameters: {
                 readonly query?: never;
@@ -1075,8 +1075,9 @@ export interface paths {
             };
             readonly requestBody: {
                 readonly content: {
-                    readonly "application/json": {
-                        readonly reason: string;
+                    readonly "application/json": null | {
+                        /** @description Why, if the applicant likes to say it; the law asks for no reason. */
+                        readonly reason?: string;
                     };
                 };
             };
@@ -4296,6 +4297,248 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/cases/{case}/report-files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Attach a photograph or a document to the report of what was put right (multipart: file) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The file is kept and goes with the report. */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ReportFileAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/report-files/{attachment}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Take a file away from the report before it is sent */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                    readonly attachment: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The act is durable when this is answered. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/report-files/{attachment}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A file of the report, as an attachment */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                    readonly attachment: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/octet-stream": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/cases/{case}/report-files/{attachment}/pages/{page}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One page of a file of the report as a picture; none of a file that cannot be drawn */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the case */
+                    readonly case: string;
+                    readonly attachment: string;
+                    readonly page: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "image/png": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/cases/{case}/previews/{document}": {
         readonly parameters: {
             readonly query?: never;
@@ -4799,6 +5042,60 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/office-questions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What other offices have asked mine and mine has not answered yet (来函征求意见) */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The most urgent first. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["OfficeQuestions"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/ledger": {
         readonly parameters: {
             readonly query?: never;
@@ -5000,132 +5297,6 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": components["schemas"]["Licences"];
-                    };
-                };
-                /** @description Why not, and what to do next. */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Refusal"];
-                    };
-                };
-                /** @description Why not, and what to do next. */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Refusal"];
-                    };
-                };
-            };
-        };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/licence-searches": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** Look through the licences of my office, and of those below it, by number and page by page */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        /** @description Part of the number or of a holder's name. */
-                        readonly search?: string;
-                        /** @description Status as a word of the law, e.g. suspended. */
-                        readonly status?: string;
-                        /** @description Service item. */
-                        readonly item?: string;
-                        /** @description Code of one of the offices that are answered. */
-                        readonly office?: string;
-                        /** @description As `next` was answered: the page that begins after this number. */
-                        readonly after?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description Licences of the reader's office and of those below it, by number; `next` asks for the following page. */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["OfficeLicences"];
-                    };
-                };
-                /** @description Why not, and what to do next. */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Refusal"];
-                    };
-                };
-                /** @description Why not, and what to do next. */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Refusal"];
-                    };
-                };
-            };
-        };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/licences/{licence}/timeline": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** What happened to a licence since its grant, and who did it; no personal value */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    /** @description Id of the licence */
-                    readonly licence: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description The course of a case since its filing (办理经过). */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Timeline"];
                     };
                 };
                 /** @description Why not, and what to do next. */
@@ -6194,44 +6365,30 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/licences/{licence}/previews/licence-notice": {
+    readonly "/api/notices": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        /** Preview of a paper of a licence with the words of the act: 预览, no seal, no number, nothing happens */
-        readonly post: {
+        /** What I was told about my cases and licences: reminders, what time has done, dates that moved (通知) */
+        readonly get: {
             readonly parameters: {
                 readonly query?: never;
                 readonly header?: never;
-                readonly path: {
-                    /** @description Id of the licence */
-                    readonly licence: string;
-                };
+                readonly path?: never;
                 readonly cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly act: "suspension" | "revocation" | "withdrawal" | "annulment";
-                        readonly ground: "unlawful-conduct" | "conditions-not-kept" | "law-changed" | "facts-changed" | "abuse-of-office" | "beyond-powers" | "procedure" | "applicant-unqualified" | "fraud-or-bribery" | "safety-conditions-lost";
-                        readonly facts: string;
-                        readonly article: string;
-                    };
-                };
-            };
+            readonly requestBody?: never;
             readonly responses: {
-                /** @description The file */
+                /** @description The newest first. */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/pdf": string;
+                        readonly "application/json": components["schemas"]["AccountNotices"];
                     };
                 };
                 /** @description Why not, and what to do next. */
@@ -6254,475 +6411,8 @@ export interface paths {
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/licences/{licence}/previews/licence-hearing-record": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
         readonly put?: never;
-        /** Preview of a paper of a licence with the words of the act: 预览, no seal, no number, nothing happens */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    /** @description Id of the licence */
-                    readonly licence: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly noticeNo: string;
-                        readonly toldOn: string;
-                        readonly heldOn: string;
-                        readonly chair: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description The file */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/pdf": string;
-                    };
-                };
-                /** @description Why not, and what to do next. */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Refusal"];
-                    };
-                };
-                /** @description Why not, and what to do next. */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Refusal"];
-                    };
-                };
-            };
-        };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/licences/{licence}/previews/suspension-decision": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** Preview of a paper of a licence with the words of the act: 预览, no seal, no number, nothing happens */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    /** @description Id of the licence */
-                    readonly licence: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly noticeNo: string;
-                        readonly reason: string;
-                        readonly article: string;
-                        readonly reply: string;
-                        readonly ground: "unlawful-conduct" | "conditions-not-kept";
-                        readonly until: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description The file */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/pdf": string;
-                    };
-                };
-                /** @description Why not, and what to do next. */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Refusal"];
-                    };
-                };
-                /** @description Why not, and what to do next. */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Refusal"];
-                    };
-                };
-            };
-        };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/licences/{licence}/previews/restoration-decision": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** Preview of a paper of a licence with the words of the act: 预览, no seal, no number, nothing happens */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    /** @description Id of the licence */
-                    readonly licence: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly reason: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description The file */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/pdf": string;
-                    };
-                };
-                /** @description Why not, and what to do next. */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Refusal"];
-                    };
-                };
-                /** @description Why not, and what to do next. */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Refusal"];
-                    };
-                };
-            };
-        };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/licences/{licence}/previews/withdrawal-decision": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** Preview of a paper of a licence with the words of the act: 预览, no seal, no number, nothing happens */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    /** @description Id of the licence */
-                    readonly licence: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly noticeNo: string;
-                        readonly reason: string;
-                        readonly article: string;
-                        readonly reply: string;
-                        readonly ground: "law-changed" | "facts-changed";
-                        readonly publicInterest: string;
-                        readonly compensation: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description The file */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/pdf": string;
-                    };
-                };
-                /** @description Why not, and what to do next. */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Refusal"];
-                    };
-                };
-                /** @description Why not, and what to do next. */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Refusal"];
-                    };
-                };
-            };
-        };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/licences/{licence}/previews/annulment-decision": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** Preview of a paper of a licence with the words of the act: 预览, no seal, no number, nothing happens */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    /** @description Id of the licence */
-                    readonly licence: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly noticeNo: string;
-                        readonly reason: string;
-                        readonly article: string;
-                        readonly reply: string;
-                        readonly ground: "abuse-of-office" | "beyond-powers" | "procedure" | "applicant-unqualified" | "fraud-or-bribery" | "safety-conditions-lost";
-                        /** @description Whether annulling would gravely harm the public (第六十九条第三款). */
-                        readonly harmsPublic: boolean;
-                        readonly indemnity: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description The file */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/pdf": string;
-                    };
-                };
-                /** @description Why not, and what to do next. */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Refusal"];
-                    };
-                };
-                /** @description Why not, and what to do next. */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Refusal"];
-                    };
-                };
-            };
-        };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/licences/{licence}/previews/revocation-decision": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** Preview of a paper of a licence with the words of the act: 预览, no seal, no number, nothing happens */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    /** @description Id of the licence */
-                    readonly licence: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly noticeNo: string;
-                        readonly reason: string;
-                        readonly article: string;
-                        readonly reply: string;
-                        readonly ground: "unlawful-conduct" | "conditions-not-kept";
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description The file */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/pdf": string;
-                    };
-                };
-                /** @description Why not, and what to do next. */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Refusal"];
-                    };
-                };
-                /** @description Why not, and what to do next. */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Refusal"];
-                    };
-                };
-            };
-        };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/api/licences/{licence}/previews/cancellation-record": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** Preview of a paper of a licence with the words of the act: 预览, no seal, no number, nothing happens */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    /** @description Id of the licence */
-                    readonly licence: string;
-                };
-                readonly cookie?: never;
-            };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly ground: "expired" | "entity-ended" | "annulled" | "withdrawn" | "revoked" | "force-majeure" | "business-ended" | "re-applied";
-                        readonly reason: string;
-                        /** @description The holder's application, where there was one. */
-                        readonly caseNo?: string;
-                    };
-                };
-            };
-            readonly responses: {
-                /** @description The file */
-                readonly 200: {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/pdf": string;
-                    };
-                };
-                /** @description Why not, and what to do next. */
-                readonly "4XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Refusal"];
-                    };
-                };
-                /** @description Why not, and what to do next. */
-                readonly "5XX": {
-                    headers: {
-                        readonly [name: string]: unknown;
-                    };
-                    content: {
-                        readonly "application/json": components["schemas"]["Refusal"];
-                    };
-                };
-            };
-        };
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -7435,11 +7125,11 @@ export interface components {
             readonly deliveredAt: string | null;
             readonly renewed: readonly string[];
         };
-        /** @description Something that the applicant delivered: the filing, or corrections in answer to a notice. `delivery` asks for its exact copy. */
+        /** @description Something that the applicant delivered: the filing, corrections in answer to a notice, or the report of what was put right. `delivery` asks for its exact copy. */
         readonly Delivery: {
             readonly delivery: number;
             /** @enum {string} */
-            readonly kind: "filing" | "corrections";
+            readonly kind: "filing" | "corrections" | "rectification";
             /** @description An instant, ISO 8601 */
             readonly at: string;
             /** @description A civil day of the offices, e.g. 2026-07-01 */
@@ -7776,7 +7466,18 @@ export interface components {
                     readonly cure: string;
                 }[];
                 readonly reportedOn: string | null;
+                readonly reportedAt: string | null;
                 readonly report: string;
+                /** @description The applicant alone sees them until the report is sent; `href` with `/file` after it is the file, with `/pages/1` a picture of its first page. */
+                readonly files: readonly {
+                    readonly attachment: string;
+                    /** @description SHA-256, lower-case hex */
+                    readonly file: string;
+                    readonly size: number;
+                    readonly mediaType: string;
+                    readonly name: string;
+                    readonly href: string;
+                }[];
             }[];
             /** @description Parties told that they may ask for a hearing; `requestUntil` is null while the calendar is not published. */
             readonly hearingRights: readonly {
@@ -7979,6 +7680,53 @@ export interface components {
                 readonly afterCase: string;
             } | null;
         };
+        /** @description What an account was told about one of its cases, or about a licence of its firms. */
+        readonly AccountNotice: {
+            /** @description An instant, ISO 8601 */
+            readonly at: string;
+            /** @enum {string} */
+            readonly about: "case" | "licence";
+            /** @description Id of the case or the licence. */
+            readonly stream: string;
+            readonly number: string;
+            readonly item: string;
+            readonly itemNames: components["schemas"]["Both"];
+            readonly text: components["schemas"]["Both"];
+        };
+        /** @description The newest first. */
+        readonly AccountNotices: {
+            readonly notices: readonly components["schemas"]["AccountNotice"][];
+        };
+        /** @description What another office has asked mine and mine has not answered yet (征求意见). */
+        readonly OfficeQuestion: {
+            /** @description Id of the case. */
+            readonly stream: string;
+            readonly caseNo: string;
+            readonly item: string;
+            /** @enum {string} */
+            readonly outcome: "licence" | "filing" | "benefit";
+            /** @description The firm that applies; empty when the form does not say. */
+            readonly holder: string;
+            /** @description The office that asks. */
+            readonly by: {
+                readonly code: string;
+                readonly name: string;
+            };
+            readonly requestNo: string;
+            readonly question: string;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly askedOn: string;
+            readonly dueOn: string | null;
+            /** @enum {string} */
+            readonly silence: "no-objection" | "waits";
+            readonly daysLeft: number | null;
+            /** @enum {string} */
+            readonly light: "green" | "yellow" | "red" | "overdue" | "amber-not-computable";
+        };
+        /** @description The most urgent first. */
+        readonly OfficeQuestions: {
+            readonly questions: readonly components["schemas"]["OfficeQuestion"][];
+        };
         /** @description An officer of the city. */
         readonly Officer: {
             readonly account: string;
@@ -8041,6 +7789,18 @@ export interface components {
             readonly size: number;
             readonly mediaType: string;
         };
+        /** @description The file is kept and goes with the report. */
+        readonly ReportFileAnswer: {
+            readonly case: string;
+            readonly version: number;
+            /** @enum {string} */
+            readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn" | "terminated" | "registered";
+            readonly attachment: string;
+            /** @description SHA-256, lower-case hex */
+            readonly digest: string;
+            readonly size: number;
+            readonly mediaType: string;
+        };
         /** @description The application is filed under this number. */
         readonly FilingAnswer: {
             readonly case: string;
@@ -8076,6 +7836,23 @@ export interface components {
                 readonly deliveredAt: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly receivedOn: string;
+            };
+            /** @description Only in the copy of a report of what was put right: its words, its files and its receipt. */
+            readonly rectified?: {
+                readonly delivery: number;
+                readonly noticeNo: string | null;
+                /** @description An instant, ISO 8601 */
+                readonly deliveredAt: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly receivedOn: string;
+                readonly report: string;
+                readonly files: readonly {
+                    readonly name: string;
+                    readonly mediaType: string;
+                    readonly size: number;
+                    /** @description SHA-256, lower-case hex */
+                    readonly sha256: string;
+                }[];
             };
             readonly office: {
                 readonly code: string;
@@ -8761,13 +8538,6 @@ export interface components {
             } | null;
             readonly refusal: components["schemas"]["Refusal"] | null;
         };
-        /** @description What waits for the holder, and its last day; null while no calendar tells it. */
-        readonly LicenceDue: {
-            /** @enum {string} */
-            readonly due: "answer" | "condition" | "renewal";
-            readonly day: string | null;
-            readonly late: boolean;
-        };
         /** @description A licence in a list. */
         readonly LicenceLine: {
             readonly licence: string;
@@ -8787,61 +8557,10 @@ export interface components {
             /** @description A civil day of the offices, e.g. 2026-07-01 */
             readonly renewalDueBy: string;
             readonly applications: readonly components["schemas"]["LicenceApplication"][];
-            readonly dues: readonly components["schemas"]["LicenceDue"][];
         };
         /** @description Licences that the caller has to do with. */
         readonly Licences: {
             readonly licences: readonly components["schemas"]["LicenceLine"][];
-        };
-        /** @description Licences of the reader's office and of those below it, by number; `next` asks for the following page. */
-        readonly OfficeLicences: {
-            readonly licences: readonly components["schemas"]["LicenceLine"][];
-            /** @description The offices whose licences the reader looks through. */
-            readonly offices: readonly {
-                readonly code: string;
-                readonly name: string;
-            }[];
-            readonly next: string | null;
-        };
-        /** @description A decision about a licence after its grant; the last days of the remedies run from service and are null before it. */
-        readonly LicenceDecision: {
-            /** @enum {string} */
-            readonly act: "suspension" | "restoration" | "withdrawal" | "annulment" | "revocation" | "cancellation";
-            readonly text: components["schemas"]["Both"];
-            readonly number: string;
-            readonly noticeNo: string | null;
-            readonly ground: string | null;
-            readonly groundText: components["schemas"]["Both"] | null;
-            readonly reason: string | null;
-            readonly article: components["schemas"]["Both"] | null;
-            readonly reply: string | null;
-            /** @description A civil day of the offices, e.g. 2026-07-01 */
-            readonly on: string;
-            readonly until: string | null;
-            readonly publicInterest: string | null;
-            readonly compensation: string | null;
-            readonly indemnity: string | null;
-            readonly ban: {
-                readonly years: number;
-                readonly article: string;
-                /** @description A civil day of the offices, e.g. 2026-07-01 */
-                readonly from: string;
-                /** @description A civil day of the offices, e.g. 2026-07-01 */
-                readonly until: string;
-            } | null;
-            readonly caseNo: string | null;
-            /** @description Code of the office that decided. */
-            readonly office: string;
-            readonly remedies: {
-                readonly reconsiderationBody: string;
-                readonly reconsiderationDays: number;
-                readonly reconsiderationChannel: string;
-                readonly court: string;
-                readonly suitMonths: number;
-                readonly servedOn: string | null;
-                readonly reconsiderationUntil: string | null;
-                readonly suitUntil: string | null;
-            } | null;
         };
         /** @description A licence in full. `doubts` names settings that are practice and not law; officers alone see them. */
         readonly LicenceView: {
@@ -8862,7 +8581,6 @@ export interface components {
             /** @description A civil day of the offices, e.g. 2026-07-01 */
             readonly renewalDueBy: string;
             readonly applications: readonly components["schemas"]["LicenceApplication"][];
-            readonly dues: readonly components["schemas"]["LicenceDue"][];
             readonly version: number;
             /** @description A civil day of the offices, e.g. 2026-07-01 */
             readonly today: string;
@@ -8891,10 +8609,6 @@ export interface components {
                 readonly act: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly on: string;
-                readonly successor?: {
-                    readonly licence: string;
-                    readonly licenceNo: string;
-                };
             } | null;
             readonly cancellation: {
                 readonly ground: string;
@@ -8903,18 +8617,12 @@ export interface components {
                 readonly on: string;
             } | null;
             readonly content: components["schemas"]["LicenceContent"] | null;
-            readonly credential: {
-                readonly id: string;
-                readonly typedCode: string;
-            } | null;
             readonly versions: readonly {
                 readonly version: number;
                 readonly kind: string;
                 readonly kindText: components["schemas"]["Both"];
                 readonly mark: string | null;
                 readonly caseNo: string;
-                /** @description Id of the case that granted it. */
-                readonly case: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly decidedOn: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
@@ -8942,12 +8650,7 @@ export interface components {
             readonly announcements: readonly {
                 readonly noticeNo: string;
                 readonly act: string;
-                readonly text: components["schemas"]["Both"];
                 readonly ground: string;
-                readonly groundText: components["schemas"]["Both"];
-                readonly facts: string | null;
-                readonly article: string;
-                readonly articleText: components["schemas"]["Both"];
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly announcedOn: string;
                 readonly hearingRight: boolean;
@@ -8967,14 +8670,6 @@ export interface components {
                 readonly standing: "open" | "decided" | "dropped";
                 readonly statedOn: string | null;
                 readonly waivedOn: string | null;
-                readonly said: readonly {
-                    /** @enum {string} */
-                    readonly kind: "statement" | "waiver";
-                    readonly text: string | null;
-                    /** @description A civil day of the offices, e.g. 2026-07-01 */
-                    readonly on: string;
-                }[];
-                readonly dropped: string | null;
                 readonly hearing: {
                     /** @description A civil day of the offices, e.g. 2026-07-01 */
                     readonly requestedOn: string;
@@ -8982,7 +8677,6 @@ export interface components {
                 } | null;
                 readonly by: components["schemas"]["KnownOfficer"] | null;
             }[];
-            readonly decisions: readonly components["schemas"]["LicenceDecision"][];
             readonly papers: readonly {
                 readonly document: string;
                 readonly number: string;
@@ -8999,33 +8693,9 @@ export interface components {
             }[];
             readonly papersDue: readonly string[];
             readonly clocks: readonly {
-                /** @enum {string} */
-                readonly clock: "renewal-reminder" | "deemed-renewal" | "expiry" | "suspension-end" | "condition-due" | "hearing-request-end";
-                readonly daysBefore: number | null;
-                readonly condition: string | null;
-                readonly noticeNo: string | null;
-                /** @description The first day on which it is due; the day after the last one of a period. */
-                readonly day: string;
-                readonly article: components["schemas"]["Both"] | null;
-            }[];
-            readonly renewalWindow: {
-                readonly opensOn: string | null;
+                readonly clock: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
-                readonly dueBy: string;
-                /** @enum {string} */
-                readonly late: "accept-with-warning" | "refuse";
-                readonly article: components["schemas"]["Both"];
-            };
-            /** @description Applications about it that the reader's own account has open. */
-            readonly cases: readonly {
-                readonly case: string;
-                readonly caseNo: string | null;
-                /** @enum {string} */
-                readonly kind: "first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation";
-                /** @enum {string} */
-                readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn" | "terminated" | "registered";
-                /** @description An instant, ISO 8601 */
-                readonly updatedAt: string;
+                readonly day: string;
             }[];
             readonly doubts: readonly {
                 readonly setting: string;

@@ -41,6 +41,10 @@ export type PaperPart = Said['PaperPart'];
 /** A case in a list: `holder` and `daysLeft` only in the inbox. */
 export type CaseRow = Said['CaseRow'] & Partial<Pick<Said['InboxRow'], 'holder' | 'daysLeft'>>;
 export type InboxRow = Said['InboxRow'];
+/** What another office has asked mine and mine has not answered yet. */
+export type OfficeQuestion = Said['OfficeQuestion'];
+/** What an account was told about one of its cases, or about a licence of its firms. */
+export type AccountNotice = Said['AccountNotice'];
 export type Timeline = Said['Timeline'];
 export type Operations = Said['Operations'];
 export type Inbox = Said['Inbox'];

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { ask, Refused } from '../api/call.ts';
-import type { CaseRow, CaseView, City, Item, LedgerLine, Session } from '../api/types.ts';
+import type { AccountNotice, CaseRow, CaseView, City, Item, LedgerLine, Session } from '../api/types.ts';
 import type { Both } from '../ui/language.tsx';
 
 /** Who is signed in; `null` when nobody is. */
@@ -52,4 +52,10 @@ export const caseQuery = (id: string) =>
 export const ledgerQuery = queryOptions({
   queryKey: ['ledger'],
   queryFn: async () => (await ask<{ lines: readonly LedgerLine[] }>('/api/ledger')).lines,
+});
+
+/** What I was told about my cases and licences, the newest first. */
+export const noticesQuery = queryOptions({
+  queryKey: ['notices'],
+  queryFn: async () => (await ask<{ notices: readonly AccountNotice[] }>('/api/notices')).notices,
 });

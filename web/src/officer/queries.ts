@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ask, look, Refused } from '../api/call.ts';
-import type { City, Item, Session } from '../api/types.ts';
+import type { City, Item, OfficeQuestion, Session } from '../api/types.ts';
 import type { Inbox, Officer, OfficerCase, Operations, Timeline } from './case/case-types.ts';
 import type { LicenceSearch, OfficeLicences, OfficerLicence } from './licences/licence-types.ts';
 
@@ -23,6 +23,14 @@ export const useInbox = (phases: string) =>
         ? `&afterDue=${encodeURIComponent(next.afterDue)}&afterCase=${encodeURIComponent(next.afterCase)}`
         : undefined,
     placeholderData: keepPreviousData,
+    retry,
+  });
+
+/** What other offices have asked the reader's own and it has not answered yet, the most urgent first. */
+export const useQuestions = () =>
+  useQuery({
+    queryKey: ['inbox', 'questions'],
+    queryFn: async () => (await ask<{ questions: readonly OfficeQuestion[] }>('/api/office-questions')).questions,
     retry,
   });
 

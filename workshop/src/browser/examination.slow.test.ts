@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Client, signIn, until } from '../story/client.ts';
 import { D3_ANSWERS, ITEM } from '../system/d3.ts';
+import { TINY_PNG } from '../system/multipart.ts';
 import { fileCase } from './testing/cases.ts';
 import { signInBrowser } from './testing/open-browser.ts';
 import { complaintsOf, openStage, type Stage } from './testing/stage.ts';
@@ -46,9 +47,15 @@ async function perform(
   page: Page,
   name: string,
   fill: () => Promise<void>,
-  o: { readonly paper?: string; readonly shot?: string; readonly en?: boolean } = {},
+  o: {
+    readonly paper?: string;
+    readonly shot?: string;
+    readonly en?: boolean;
+    /** The form lies open already. */
+    readonly begun?: boolean;
+  } = {},
 ): Promise<void> {
-  await button(page, name, true).click();
+  if (!o.begun) await button(page, name, true).click();
   await page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
   await fill();
   if (o.shot) await look(page, o.shot);
@@ -131,11 +138,37 @@ test('an examination with expert review, a site check that fails, rectification,
   await applicant.reload();
   await applicant.getByText('现场核查发现1项问题').waitFor();
   await look(applicant, 'portal-rectification');
+  const pick = applicant.locator('section[id^=report-files] input[type=file]');
+  for (const name of ['拍错了.png', '双人双锁.png']) {
+    await pick.setInputFiles({ name, mimeType: 'image/png', buffer: Buffer.from(TINY_PNG) });
+    await applicant.getByRole('link', { name }).waitFor();
+  }
+  await pick.setInputFiles({ name: '值班表.pdf', mimeType: 'application/pdf', buffer: Buffer.from('not a PDF') });
+  await applicant.getByText('值班表.pdf').waitFor();
+  await look(applicant, 'portal-report-file-refused');
+  await button(applicant, '移除 拍错了.png').click();
+  await applicant.getByRole('link', { name: '拍错了.png' }).waitFor({ state: 'detached' });
+  // Refused for want of words: what was uploaded stays.
   await button(applicant, '提交整改报告').click();
   await applicant.getByRole('link', { name: '请写明整改情况' }).click();
+  await applicant.getByRole('link', { name: '双人双锁.png' }).waitFor();
   await applicant.keyboard.type('已落实双人双锁，附值班表。');
   await button(applicant, '提交整改报告').click();
   await applicant.getByText('机关将组织复查').waitFor();
+  await applicant.getByRole('link', { name: '双人双锁.png' }).waitFor();
+  await applicant.getByText('提交整改报告（答复').waitFor();
+  await look(applicant, 'portal-reported');
+  await handler.reload();
+  await openPanel(handler);
+  await handler.getByRole('link', { name: '双人双锁.png' }).waitFor();
+  await handler.locator('summary', { hasText: '双人双锁.png' }).click();
+  await until('the photograph is shown', async () =>
+    (await handler.locator('img.photograph').evaluate((i) => (i as unknown as { naturalWidth: number }).naturalWidth)) >
+    0
+      ? true
+      : undefined,
+  );
+  await look(handler, 'report-with-photograph');
   await goTo('2026-07-06');
   const again = { ...check, checkedOn: '2026-07-06', items: [{ ...items[0], result: 'met', note: '已落实' }] };
   await api.act('POST', at('/site-checks'), { ...again, result: 'passed', conclusion: '整改到位。' });
@@ -279,7 +312,9 @@ test('advice on a draft, another office that answers, a third party, recusal and
     { paper: '属地日常监管有无异议', en: true },
   );
   const asked = (await stage.officer('wangchao-handler-1', desk(), 'en')).page;
-  await openPanel(asked, 'Examination');
+  await asked
+    .getByRole('heading', { name: 'Another office handles this case and asks yours for its opinion' })
+    .waitFor();
   await perform(
     asked,
     'Answer for my office',
@@ -287,7 +322,7 @@ test('advice on a draft, another office that answers, a third party, recusal and
       await asked.getByLabel('Agrees', { exact: true }).check();
       await asked.getByLabel('View', { exact: true }).fill('无异议。');
     },
-    { shot: 'answer-office', en: true },
+    { shot: 'answer-office', en: true, begun: true },
   );
   await page.reload();
   await openPanel(page, 'Examination');

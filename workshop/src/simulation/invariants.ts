@@ -452,7 +452,7 @@ const isDecision = (e: JournalEvent): boolean => e.type === 'CaseGranted' || e.t
 
 const setOf = (text: string) => new Set(text.split(' '));
 const byApplicant = setOf(
-  'CaseOpened AnswersSaved ValuesPrefilled MaterialAttached MaterialRemoved CaseFiled CorrectionsDelivered PreCheckRequested CaseWithdrawn RectificationReported HearingRequested HearingWaived StatementRecorded',
+  'CaseOpened AnswersSaved ValuesPrefilled MaterialAttached MaterialRemoved CaseFiled CorrectionsDelivered PreCheckRequested CaseWithdrawn RectificationFileAttached RectificationFileRemoved RectificationReported HearingRequested HearingWaived StatementRecorded',
 );
 const byMachine = setOf(
   'ValuesPrefilled MaterialRead MaterialUnreadable FindingsRecorded CaseAccepted FilingRecorded ClockNoted ClocksRecomputed DocumentMade LicenceMade DocumentDelivered',

@@ -186,8 +186,11 @@ export class Story {
     const d = event.data as Told;
     const day = dayAt(event.at);
     const text = (name: string) => d[name] as string;
-    // Deriving a written ledger anew adds no other law to it; the next act does.
-    const isSameLaw = event.type !== 'ClocksRecomputed' || this.isPending(day) === this.isPending(this.derivedOn);
+    // Deriving a written ledger anew adds no other law to it; the next act does, or the day on which the law comes into force.
+    const isSameLaw =
+      event.type !== 'ClocksRecomputed' ||
+      d['because'] === 'new-law' ||
+      this.isPending(day) === this.isPending(this.derivedOn);
     if ('clocks' in d && this.phase !== 'none' && isSameLaw) this.derivedOn = day;
     switch (event.type) {
       case 'CaseOpened':

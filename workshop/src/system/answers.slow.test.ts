@@ -248,6 +248,9 @@ test('an examination with everything that it may hold, read by its parties, then
     await done(who.ask('GET', `/api/cases/${id}`));
     await done(who.ask('GET', `/api/cases/${id}/timeline`));
   }
+  const { copy } = (await done(by.applicant.ask('GET', `/api/cases/${id}/filed?delivery=2`))).body;
+  expect(copy.rectified).toMatchObject({ report: '已落实双人双锁', files: [{ name: '双人双锁.png', size: 70 }] });
+  expect((await by.applicant.ask('GET', `/api/cases/${id}/filed.pdf?delivery=2`)).status).toBe(200);
   await terminate(by, id);
   expect((await done(by.applicant.ask('GET', `/api/cases/${id}`))).body.decision.result).toBe('terminated');
   const other = await filedSparsely();
@@ -267,6 +270,8 @@ test('what the public, the session and the operators are told', async () => {
   expect((await book.nobody.ask('GET', '/api/public/licences/none')).status).toBe(404);
   for (const who of [applicant, handler, operator]) await done(who.ask('GET', '/api/session'));
   await done(handler.ask('GET', '/api/officers'));
+  await done(handler.ask('GET', '/api/office-questions'));
+  await done(applicant.ask('GET', '/api/notices'));
   await done(handler.ask('GET', '/api/inbox?phases=received,accepted,correction-requested,granted,refused,declined'));
   await done(operator.ask('GET', '/api/operations'));
   await done(operator.ask('POST', '/api/operations/clock', { json: { to: '2026-07-20T09:00:00+08:00' } }));

@@ -230,7 +230,14 @@ test("an officer's wrong words are refused and leave the case alone", () =>
     await refused(decider, 'POST', at(filed, '/refusal'), { json: { reasons: [] } }, 400, 'BODY_INVALID');
     await refused(applicant, 'PUT', at(filed, '/answers'), { json: { answers: {} } }, 409, 'WRONG_PHASE');
     await refused(applicant, 'POST', at(filed, '/corrections'), {}, 409, 'WRONG_PHASE');
-    await refused(applicant, 'POST', at(filed, '/withdrawal'), { json: { reason: '' } }, 400, 'BODY_INVALID');
+    await refused(
+      applicant,
+      'POST',
+      at(filed, '/withdrawal'),
+      { json: { reason: 'x'.repeat(2_001) } },
+      400,
+      'BODY_INVALID',
+    );
     const id = crypto.randomUUID();
     await refused(applicant, 'DELETE', at(filed, `/materials/${id}`), {}, 409, 'WRONG_PHASE');
     await refused(applicant, 'DELETE', at(draft, `/materials/${id}`), {}, 422, 'MATERIAL_UNKNOWN');

@@ -43,12 +43,12 @@ const changed2026 = {
   days: [...shipped2026.days, { date: '2026-07-06', name: '演示假日', off: true }],
 };
 
-async function fileCase(): Promise<string> {
+async function fileCase(phone = '0990-0000-0103'): Promise<string> {
   const { case: id } = await applicant.act('POST', '/api/cases', { item: 'hazchem-operating-licence' });
   await applicant.act('POST', `/api/cases/${id}/prefill`);
   await applicant.act('PUT', `/api/cases/${id}/answers`, {
     answers: {
-      'contact.phone': '0990-0000-0103',
+      'contact.phone': phone,
       'premises.address': '东海省临澜市望潮区长汀路186号甲3号楼1单元802室',
       'operation.mode': 'no-storage',
       'scope.chemicals': [{ name: '甲醇', cas: '67-56-1' }],
@@ -130,9 +130,9 @@ test('a changed notice moves the date of an open case once, shows it in the case
   expect(await messages(caseNo)).toHaveLength(told.length);
 }, 90_000);
 
-test('a case whose date lay beyond the published calendar gets its date when the year is announced', async () => {
+test('a case whose date lay beyond the published calendar gets its date when the year is announced; who left no telephone is told in the account', async () => {
   await operator.act('POST', '/api/operations/clock', { to: '2026-12-28T09:00:00+08:00' });
-  const id = await fileCase();
+  const id = await fileCase('');
   expect(await acceptance(id)).toMatchObject({ notComputable: { needs: 2027 } });
   const announced = announceByCommand(fictional2027);
   expect([announced.status, JSON.parse(announced.stdout)]).toMatchObject([0, { ok: true, already: false }]);
@@ -140,6 +140,24 @@ test('a case whose date lay beyond the published calendar gets its date when the
   expect(await recomputed(id)).toMatchObject([{ about: { clock: 'acceptance', after: '2027-01-05' } }]);
   const { calendar } = await operator.get<{ calendar: string }>('/api/operations');
   expect(calendar).toBe(JSON.parse(announced.stdout).calendar);
+  const { caseNo } = await view(id);
+  const { notices } = await applicant.get<{ notices: { stream: string; number: string; text: object }[] }>(
+    '/api/notices',
+  );
+  expect(notices.filter((n) => n.stream === id)).toEqual([
+    expect.objectContaining({
+      about: 'case',
+      number: caseNo,
+      text: {
+        'zh-CN': expect.stringMatching(/因节假日安排公布或调整，受理期限由.*改为2027年1月5日/),
+        en: expect.stringMatching(/limit for acceptance moved from .* to .*2027/),
+      },
+    }),
+  ]);
+  expect(
+    (await messages(caseNo)).filter((m) => m.to.some((to) => to.startsWith('0990'))),
+    'no message',
+  ).toEqual([]);
 }, 90_000);
 
 test('what is no notice is refused in words by both ways in, and nothing is kept', async () => {

@@ -1,5 +1,6 @@
 import type { Book, Caller } from './caller.ts';
 import { at, done, file, openD3, view } from './d3-case.ts';
+import { TINY_PNG, upload } from './multipart.ts';
 
 /** Who acts in an examination at the city, signed in. */
 export type Examiners = Readonly<
@@ -58,6 +59,11 @@ export async function examineWholly(by: Examiners): Promise<string> {
   await act(handler, '/site-checks', { ...ON_SITE, result: 'failed', items, conclusion: '不符合双人双锁要求' });
   const defects = [{ subject: 'T1', problem: '双人双锁没有落实', cure: '落实双人收发双人保管' }];
   await withPaper(handler, '/rectifications', 'rectification-notice', { dueOn: '2026-07-10', defects });
+  const photograph = (name: string) =>
+    done(applicant, 'POST', at(id, '/report-files'), upload('', name, 'image/png', TINY_PNG));
+  const { attachment } = (await photograph('拍错了.png')).body;
+  await done(applicant, 'DELETE', at(id, `/report-files/${attachment}`));
+  await photograph('双人双锁.png');
   await act(applicant, '/rectification-reports', { report: '已落实双人双锁' });
   await act(handler, '/site-checks', { ...ON_SITE, result: 'passed', items: [], conclusion: '整改到位' });
 

@@ -106,6 +106,20 @@ test('the holder is reminded ninety days before the end, once, however often the
   expect(await told('不足90日')).toBe(1);
 }, 60_000);
 
+test('what the holder was told by message stands in the account too, the newest first and in both languages', async () => {
+  const { notices } = (await done(firm.applicant, 'GET', '/api/notices')).body;
+  const about = { about: 'licence', stream: held.licence, number: held.licenceNo };
+  expect(notices).toMatchObject([
+    { ...about, text: { 'zh-CN': expect.stringContaining('不足90日'), en: expect.stringContaining('90 days') } },
+    { ...about, text: { 'zh-CN': expect.stringContaining('视为准予延续') } },
+    {
+      ...about,
+      text: { 'zh-CN': expect.stringContaining('gas-detector'), en: expect.stringContaining('gas-detector') },
+    },
+  ]);
+  expect(await firm.handler.ask('GET', '/api/notices')).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+}, 60_000);
+
 test('a holder who has ended the business asks for the end, which is a decision and a record of its own (经营许可证管理办法第二十七条)', async () => {
   const id = await openAbout(firm, held.licence, 'cancellation', {
     'statement.text': '已停止经营，剩余危险化学品已处置',

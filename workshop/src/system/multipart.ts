@@ -35,3 +35,9 @@ export function upload(slot: string, filename: string | Buffer, type: string, by
     { name: 'file', filename, type, bytes },
   ]);
 }
+
+/** A picture of one point. */
+export const TINY_PNG: Uint8Array = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);

@@ -209,5 +209,12 @@ test('every letter of an examination is made, sealed and says what was told; wha
 test('who withdraws a filed application gets a notice that ends it', async () => {
   const c = await filed();
   await applicant.act('POST', c.at('/withdrawal'), { reason: '不再经营' });
-  expect(await paper(c.view, 'termination-notice')).toContain('撤回');
+  const said = await paper(c.view, 'termination-notice');
+  for (const word of ['撤回', '不再经营']) expect(said).toContain(word);
+}, 60_000);
+
+test('who withdraws owes no reason, and the notice says that none was given', async () => {
+  const c = await filed();
+  await applicant.act('POST', c.at('/withdrawal'));
+  expect(await paper(c.view, 'termination-notice')).toContain('未说明');
 }, 60_000);

@@ -9,7 +9,7 @@ import { until } from '../story/client.ts';
 import { type Answer, type Ask, type Book, type Caller, flawOf, openBook } from './caller.ts';
 import { D3, ITEM } from './d3.ts';
 import { acceptAndExamine, at, done, file, handIn, openD3, view } from './d3-case.ts';
-import { upload } from './multipart.ts';
+import { TINY_PNG, upload } from './multipart.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..', '..');
 /** Routes that the reference leaves out on purpose. */
@@ -40,7 +40,7 @@ const ACT_OF: Readonly<Record<string, string>> = {
 
 type Row = { readonly route: string; readonly situation: Situation | ''; readonly cells: ReadonlyMap<string, Cell> };
 /** Real names of what lies in a case, so that a permitted request finds something. */
-type Inside = { id: string; material: string; finding: string; document: string };
+type Inside = { id: string; material: string; finding: string; document: string; attachment: string };
 
 let city: Temporary;
 let book: Book;
@@ -100,7 +100,7 @@ beforeAll(async () => {
   for (const situation of SITUATIONS) {
     const id = await openD3(who('owner'), situation === 'city' ? toxic : {});
     const [material = ''] = await handIn(who('owner'), id, lease);
-    cases.set(situation, { id, material, finding: '', document: 'acceptance-notice' });
+    cases.set(situation, { id, material, finding: '', document: 'acceptance-notice', attachment: '' });
     if (situation === 'draft') continue;
     await file(who('owner'), id);
     await done(who(`${situation}-handler`), 'POST', at(id, '/acceptance'));
@@ -109,10 +109,26 @@ beforeAll(async () => {
       return v.documents.length > 0 ? v : undefined;
     });
     cases.get(situation)!.finding = seen.findings.find((f: { open: boolean }) => !f.open).id;
+    cases.get(situation)!.attachment = await reportWithFile(situation, id);
   }
   licence = await grantOne(files);
 }, 120_000);
 afterAll(() => city?.end());
+
+/** The place was seen and found wanting, and the applicant has reported with a photograph what was put right: its name. */
+async function reportWithFile(situation: 'county' | 'city', id: string): Promise<string> {
+  const handler = who(`${situation}-handler`);
+  const seat = situation === 'county' ? 'wangchao' : 'city';
+  const officers = [`${seat}-handler-1`, `${seat}-handler-2`];
+  const check = { checkedOn: '2026-07-01', officers, result: 'failed', items: [], conclusion: '无警示标志' };
+  await done(handler, 'POST', at(id, '/site-checks'), { json: check });
+  const defects = [{ subject: 'N1', problem: '无警示标志', cure: '请设置' }];
+  await done(handler, 'POST', at(id, '/rectifications'), { json: { dueOn: '2026-07-10', defects } });
+  const picture = upload('', '整改后.png', 'image/png', TINY_PNG);
+  const { attachment } = (await done(who('owner'), 'POST', at(id, '/report-files'), picture)).body;
+  await done(who('owner'), 'POST', at(id, '/rectification-reports'), { json: { report: '已设置警示标志。' } });
+  return attachment;
+}
 
 /** A licence that everybody may see; its id and code are known to its holder alone, so they are read from the store. */
 async function grantOne(files: Parameters<typeof handIn>[2]): Promise<typeof licence> {
@@ -166,6 +182,7 @@ function requestOf(route: string, inside: Inside | undefined): { method: string;
   const names: Readonly<Record<string, string>> = {
     case: inside?.id ?? '',
     material: method === 'DELETE' ? 'no-such-material' : (inside?.material ?? ''),
+    attachment: method === 'DELETE' ? 'no-such-file' : (inside?.attachment ?? ''),
     page: '1',
     finding: inside?.finding || 'no-such-finding',
     item: template.startsWith('/api/public') ? ITEM : 'no-such-line',
@@ -207,6 +224,8 @@ function requestOf(route: string, inside: Inside | undefined): { method: string;
     ...EXAMINATION,
   };
   const act = bodies[route.replace(/previews\/([\w-]+)$/, (_, paper: string) => ACT_OF[paper] ?? paper)];
+  if (route === 'POST /api/cases/{case}/report-files')
+    return { method, url, ask: upload('', '照片.png', 'image/png', TINY_PNG) };
   if (route === 'POST /api/cases/{case}/materials')
     return { method, url, ask: upload('no-such-slot', '清单.pdf', 'application/pdf', '%PDF-1.7\n%%EOF') };
   const query = template === '/c' ? `?code=${licence.typedCode}` : '';
@@ -296,7 +315,7 @@ test("lists show what is one's own or one's office's, and nothing else", async (
 });
 
 test("what an officer reads of a case stands in the applicant's ledger, and in nobody else's", async () => {
-  const { id, material, document } = cases.get('county')!;
+  const { id, material, document, attachment } = cases.get('county')!;
   const read = async (kind: string) =>
     (await done(who(kind), 'GET', '/api/ledger')).body.lines as {
       caseRef: string;
@@ -309,6 +328,8 @@ test("what an officer reads of a case stands in the applicant's ledger, and in n
     [`/materials/${material}/file`, 'material.M4'],
     [`/materials/${material}/pages/1`, 'material.M4'],
     [`/documents/${document}`, 'document.acceptance-notice'],
+    [`/report-files/${attachment}/file`, 'rectification-file'],
+    [`/report-files/${attachment}/pages/1`, 'rectification-file'],
   ] as const;
   for (const [rest] of shown) await done(who('county-handler'), 'GET', at(id, rest));
   for (const [rest] of shown) await done(who('owner'), 'GET', at(id, rest));

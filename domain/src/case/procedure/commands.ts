@@ -25,6 +25,17 @@ export type ProcedureCommand =
       readonly dueOn: string;
       readonly defects: readonly Defect[];
     }
+  /** A photograph or a document for the report, before it is sent. */
+  | {
+      readonly type: 'AttachToReport';
+      readonly attachment: string;
+      readonly file: string;
+      readonly size: number;
+      readonly mediaType: string;
+      readonly name: string;
+    }
+  | { readonly type: 'RemoveFromReport'; readonly attachment: string }
+  /** Sends the report with every file that is attached to it by then. */
   | { readonly type: 'ReportRectification'; readonly report: string }
   | {
       readonly type: 'TellHearingRight';

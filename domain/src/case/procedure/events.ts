@@ -46,10 +46,27 @@ export type ProcedureEvent =
       } & Clocks;
     }
   | {
+      readonly type: 'RectificationFileAttached';
+      readonly data: {
+        readonly noticeNo: string;
+        readonly attachment: string;
+        readonly file: string;
+        readonly size: number;
+        readonly mediaType: string;
+        readonly name: Personal<string>;
+      };
+    }
+  | {
+      readonly type: 'RectificationFileRemoved';
+      readonly data: { readonly noticeNo: string; readonly attachment: string };
+    }
+  | {
       readonly type: 'RectificationReported';
       readonly data: {
         readonly noticeNo: string;
         readonly reportedOn: CalendarDay;
+        /** The instant at which the report entered the system; absent in logs from before reports could carry files. */
+        readonly reportedAt?: string;
         readonly report: Personal<string>;
       } & Clocks;
     }
@@ -166,6 +183,8 @@ const types = [
   'ProcedureEnded',
   'SiteCheckPlanned',
   'RectificationOrdered',
+  'RectificationFileAttached',
+  'RectificationFileRemoved',
   'RectificationReported',
   'HearingRightTold',
   'HearingRequested',

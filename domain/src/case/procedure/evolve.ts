@@ -1,6 +1,6 @@
 import { known } from '../../personal.ts';
 import type { ProcedureEvent } from './events.ts';
-import type { HearingRight, Procedure } from './procedure.ts';
+import type { HearingRight, Procedure, Rectification } from './procedure.ts';
 
 /** What an examination holds after the event. Total: what names an unknown notice changes nothing. */
 export function evolveProcedure(before: Procedure, event: ProcedureEvent): Procedure {
@@ -23,16 +23,29 @@ export function evolveProcedure(before: Procedure, event: ProcedureEvent): Proce
     case 'RectificationOrdered': {
       const { noticeNo, servedOn, dueOn } = event.data;
       const defects = known(event.data.defects) ?? [];
-      const order = { noticeNo, servedOn, dueOn, defects, reportedOn: null, report: '' };
+      const order = { noticeNo, servedOn, dueOn, defects, reportedOn: null, reportedAt: null, report: '', files: [] };
       // What was proposed rests on the place as it was.
       return { ...before, rectifications: [...before.rectifications, order], opinions: [], legalOpinion: null };
+    }
+    case 'RectificationFileAttached': {
+      const { noticeNo, name, ...rest } = event.data;
+      const file = { ...rest, name: known(name) ?? '' };
+      const attach = (r: Rectification) => ({ ...r, files: [...r.files, file] });
+      return { ...before, rectifications: changed(before.rectifications, noticeNo, attach) };
+    }
+    case 'RectificationFileRemoved': {
+      const { noticeNo, attachment } = event.data;
+      const remove = (r: Rectification) => ({ ...r, files: r.files.filter((f) => f.attachment !== attachment) });
+      return { ...before, rectifications: changed(before.rectifications, noticeNo, remove) };
     }
     case 'RectificationReported': {
       const { noticeNo, reportedOn } = event.data;
       const report = known(event.data.report) ?? '';
+      // Logs from before reports could carry files do not say it.
+      const reportedAt = event.data.reportedAt ?? null;
       return {
         ...before,
-        rectifications: changed(before.rectifications, noticeNo, (r) => ({ ...r, reportedOn, report })),
+        rectifications: changed(before.rectifications, noticeNo, (r) => ({ ...r, reportedOn, reportedAt, report })),
       };
     }
     case 'HearingRightTold': {

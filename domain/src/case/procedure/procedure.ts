@@ -24,14 +24,26 @@ export type PlannedSiteCheck = {
   readonly officers: readonly string[];
 };
 
-/** 整改: what the site check found wrong, until when it is to be put right, and what the applicant reported. */
+/** A photograph or a document of the report; its name is the applicant's. */
+export type RectificationFile = {
+  readonly attachment: string;
+  readonly file: string;
+  readonly size: number;
+  readonly mediaType: string;
+  readonly name: string;
+};
+
+/** 整改: what the site check found wrong, until when it is to be put right, and what the applicant reported, with its files. */
 export type Rectification = {
   readonly noticeNo: string;
   readonly servedOn: CalendarDay;
   readonly dueOn: CalendarDay;
   readonly defects: readonly Defect[];
   readonly reportedOn: CalendarDay | null;
+  readonly reportedAt: string | null;
   readonly report: string;
+  /** Until the report is sent they are the applicant's own; from then on they are part of it. */
+  readonly files: readonly RectificationFile[];
 };
 
 /** 听证告知: a party was told that it may be heard (行政许可法第三十六条、第四十七条). */

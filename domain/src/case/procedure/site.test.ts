@@ -167,27 +167,6 @@ test('while things are put right the place is not seen again; after the report o
     .thenHappened('SiteCheckRecorded');
 });
 
-test('the applicant reports what was put right, once, and a late report is taken (licensing.md §1.2 T12)', () => {
-  given(...ordered)
-    .when(applicant, report, on('2026-07-24'))
-    .thenHappened('RectificationReported', { noticeNo: order.noticeNo, reportedOn: '2026-07-24' });
-  given(...ordered, act(applicant, report, on('2026-07-03')))
-    .when(applicant, report, on('2026-07-03'))
-    .thenRefused('RECTIFICATION_NOT_ORDERED');
-  given(...failed)
-    .when(applicant, report)
-    .thenRefused('RECTIFICATION_NOT_ORDERED');
-});
-
-test('a report says something, within bounds', () => {
-  given(...ordered)
-    .when(applicant, { ...report, report: '' })
-    .thenRefused('TEXT_MISSING', { fields: ['report'] });
-  given(...ordered)
-    .when(applicant, { ...report, report: tooMuch })
-    .thenRefused('VALUE_TOO_LONG', { fields: ['report'] });
-});
-
 test('a second failure ends rectification where the item says apply anew: its policy, not the law (licensing.md §0.4, §2.5)', () => {
   const july6 = on('2026-07-06');
   given(...failedTwice)
@@ -207,20 +186,6 @@ test('where the item says rectify again a second failure is ordered to be put ri
   given(...failedTwice, act(handler, second, july6), act(applicant, report, on('2026-07-07')))
     .when(handler, again('passed', '2026-07-08'), { ...on('2026-07-08'), ...rectifyAgain })
     .thenHappened('SiteCheckRecorded');
-});
-
-test('a report answers the last order, not an earlier one that ran out unanswered', () => {
-  const unanswered = [
-    ...ordered,
-    act(handler, again('failed', '2026-07-13'), on('2026-07-13')),
-    act(handler, { ...order, noticeNo: '2', dueOn: '2026-07-31' }, { ...on('2026-07-13'), ...rectifyAgain }),
-  ];
-  given(...unanswered)
-    .when(applicant, report, on('2026-07-14'))
-    .thenHappened('RectificationReported', { noticeNo: '2' });
-  given(...unanswered, act(applicant, report, on('2026-07-14')))
-    .when(applicant, report, on('2026-07-14'))
-    .thenRefused('RECTIFICATION_NOT_ORDERED');
 });
 
 test('the machine sees no place', () => {

@@ -1,11 +1,10 @@
 import { personal } from '../../personal.ts';
-import { barredFromApplying, wrongPhase } from '../actors.ts';
 import type { Context } from '../context.ts';
 import type { Decided } from '../decided.ts';
 import { happened, refused } from '../outcome.ts';
 import type { CaseState } from '../state.ts';
 import { tooLong } from '../text-length.ts';
-import { type Command, examinedBy, happenedWithClocks, readDay, todayOf, unfitTexts } from './act.ts';
+import { type Command, examinedBy, happenedWithClocks, readDay, todayOf } from './act.ts';
 import { barredAsChair } from './chair.ts';
 
 /** 现场核查通知: a day that is not past and two officers at least, none of them recused (行政许可法第三十四条第三款). */
@@ -64,25 +63,5 @@ export function orderRectification(
   return happenedWithClocks(found.case, context, (clocks) => ({
     type: 'RectificationOrdered',
     data: { noticeNo, servedOn, dueOn: due.day, defects: personal(defects), clocks },
-  }));
-}
-
-/** 整改报告: the applicant says what was put right; late is late, but it is taken. */
-export function reportRectification(
-  state: CaseState,
-  command: Command<'ReportRectification'>,
-  context: Context,
-): Decided {
-  const barred = barredFromApplying(state, context.actor);
-  if (barred) return barred;
-  if (state.phase !== 'accepted') return wrongPhase(state, command.type);
-  // Only the last order: an earlier one that was never reported has run out.
-  const open = state.procedure.rectifications.at(-1);
-  if (!open || open.reportedOn !== null) return refused('RECTIFICATION_NOT_ORDERED');
-  const unfit = unfitTexts({ report: command.report });
-  if (unfit) return unfit;
-  return happenedWithClocks(state, context, (clocks) => ({
-    type: 'RectificationReported',
-    data: { noticeNo: open.noticeNo, reportedOn: todayOf(context), report: personal(command.report), clocks },
   }));
 }

@@ -13,6 +13,7 @@ import { askRegistries } from '../../cases/registry-questions.ts';
 import { officeOf } from '../../city/profile.ts';
 import { admittedCase, admittedIdentity, answerAct } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
+import { refuseUnprintable } from '../../http/refuse-unprintable.ts';
 import { heldLicence } from '../../licences/held-licence.ts';
 import { uuidOf } from '../../licences/names.ts';
 import type { Office } from '../../office/office.ts';
@@ -72,9 +73,21 @@ const FilingBody = Type.Object(
   },
   { additionalProperties: false },
 );
-const WithdrawalBody = Type.Object(
-  { reason: Type.String({ minLength: 1, maxLength: 2_000 }) },
-  { additionalProperties: false },
+const WithdrawalBody = Type.Optional(
+  Type.Union([
+    Type.Null(),
+    Type.Object(
+      {
+        reason: Type.Optional(
+          Type.String({
+            maxLength: 2_000,
+            description: 'Why, if the applicant likes to say it; the law asks for no reason.',
+          }),
+        ),
+      },
+      { additionalProperties: false },
+    ),
+  ]),
 );
 const NoBody = Type.Optional(Type.Union([Type.Null(), Type.Object({}, { additionalProperties: false })]));
 
@@ -272,17 +285,18 @@ export function applicantRoutes(app: FastifyInstance, office: Office): void {
     '/api/cases/:case/withdrawal',
     {
       schema: {
-        summary: 'Withdraw the application before the decision',
+        summary: 'Withdraw the application before the decision; no reason is owed',
         tags: ['applicant'],
         params: CaseParams,
         headers: ActHeaders,
         body: WithdrawalBody,
         response: answers('ActAnswer'),
       },
+      preHandler: refuseUnprintable(office),
     },
     async (request, reply) => {
       const { stream } = admittedCase(request);
-      const { reason } = request.body as Static<typeof WithdrawalBody>;
+      const reason = (request.body as { reason?: string } | null | undefined)?.reason ?? '';
       return answerAct(office, request, reply, {
         stream,
         command: {

@@ -1,5 +1,5 @@
 import { type Actor, decideCase, type Refusal } from '@tuofu/domain';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { actorOf } from '../../access/identity.ts';
 import { recordReading } from '../../access/reading-ledger.ts';
@@ -8,7 +8,8 @@ import type { LoadedCase } from '../../cases/case-desk.ts';
 import { addresseeOf } from '../../documents/addressee.ts';
 import { admittedCase, answerAct, idempotencyKey } from '../../http/act.ts';
 import { fileRejected, refused } from '../../http/answer.ts';
-import { attachment } from '../../http/attachment.ts';
+import { attachment, pagePicture } from '../../http/attachment.ts';
+import { isFileName, takeUpload } from '../../http/take-upload.ts';
 import { uuidOf } from '../../licences/names.ts';
 import type { Office } from '../../office/office.ts';
 import { ActHeaders, CaseParams } from '../schemas.ts';
@@ -16,34 +17,6 @@ import { ActHeaders, CaseParams } from '../schemas.ts';
 const MaterialParams = Type.Intersect([CaseParams, Type.Object({ material: Type.String() })]);
 const PageParams = Type.Intersect([MaterialParams, Type.Object({ page: Type.String({ pattern: '^[0-9]{1,3}$' }) })]);
 const DocumentParams = Type.Intersect([CaseParams, Type.Object({ document: Type.String({ maxLength: 100 }) })]);
-
-/** A name that a person could have given: no path, no control or direction mark, no reserved sign, at most 200 characters. */
-export function isFileName(name: string): boolean {
-  return (
-    name.length > 0 &&
-    name.length <= 200 &&
-    name.isWellFormed() &&
-    !/[/\\\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069<>:"|?*]/.test(name) &&
-    !/^\.+$/.test(name) &&
-    name === name.trim()
-  );
-}
-
-/** What an upload carries, in memory; `undefined` when it has no file or breaks off. Throws the parser's refusal of too much. */
-async function takeUpload(request: FastifyRequest) {
-  try {
-    const part = await request.file({ preservePath: true } as never);
-    if (!part) return undefined;
-    const bytes = await part.toBuffer();
-    const field = part.fields['slot'];
-    const slot = field && !Array.isArray(field) && field.type === 'field' ? String(field.value) : '';
-    return { slot, name: part.filename ?? '', mimetype: part.mimetype, bytes };
-  } catch (error) {
-    // What the parser throws without a status is about bytes that are no multipart body.
-    if ((error as { statusCode?: unknown }).statusCode !== undefined) throw error;
-    return undefined;
-  }
-}
 
 /**
  * The law's refusal of a file for a slot that the item has not, asked for before the file is kept, since what no case names would lie in
@@ -167,11 +140,7 @@ export function caseFileRoutes(app: FastifyInstance, office: Office): void {
         page: Number(page),
         width: 1240,
       });
-      return reply
-        .type('image/png')
-        .header('cache-control', 'private, no-store')
-        .header('content-security-policy', "default-src 'none'; sandbox")
-        .send(Buffer.from(picture));
+      return pagePicture(reply, picture);
     },
   );
 

@@ -9,6 +9,7 @@ import type { LoadedCase } from '../../cases/case-desk.ts';
 import { caseView } from '../../cases/case-view.ts';
 import { inboxOf, inboxRows, listedCases } from '../../cases/inbox-rows.ts';
 import { licenceCredential } from '../../cases/licence-credential.ts';
+import { questionsTo } from '../../cases/office-questions.ts';
 import { timelineOf } from '../../cases/timeline.ts';
 import { addresseeOf } from '../../documents/addressee.ts';
 import { admittedCase, admittedIdentity } from '../../http/act.ts';
@@ -116,6 +117,21 @@ export function readCaseRoutes(app: FastifyInstance, office: Office): void {
         next: cases.length === PAGE && last ? { afterDue: last.dueStrict ?? '', afterCase: last.caseNo } : null,
       };
     },
+  );
+
+  app.get(
+    '/api/office-questions',
+    {
+      schema: {
+        summary: 'What other offices have asked mine and mine has not answered yet (来函征求意见)',
+        tags: ['officer'],
+        response: answers('OfficeQuestions'),
+      },
+    },
+    async (request, reply) =>
+      reply
+        .header('cache-control', 'private, no-store')
+        .send({ questions: await questionsTo(office, admittedIdentity(request)) }),
   );
 
   app.get(

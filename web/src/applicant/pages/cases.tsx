@@ -6,6 +6,7 @@ import { Main } from '../../ui/page.tsx';
 import { phaseKey } from '../../ui/paper-key.ts';
 import { Tag } from '../../ui/said.tsx';
 import { Asked } from '../parts/asked.tsx';
+import { Notices } from '../parts/notices.tsx';
 import { PHASE_COLOUR } from '../parts/phase.ts';
 import { useDay, useMoment, useNamed } from '../parts/words.ts';
 import { casesQuery, itemsQuery } from '../queries.ts';
@@ -28,6 +29,7 @@ export function CasesPage() {
               <Row key={row.stream} row={row} name={nameOf(row)} />
             ))}
           </ul>
+          <Notices />
           <h2>{t('cases.new')}</h2>
           <ul>
             {items.map((i) => (

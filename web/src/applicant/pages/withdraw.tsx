@@ -3,27 +3,22 @@ import { type FormEvent, useRef, useState } from 'react';
 import { newKey, perform, Refused } from '../../api/call.ts';
 import { TextField } from '../../ui/field.tsx';
 import { Main } from '../../ui/page.tsx';
-import { ErrorSummary } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { Trouble } from '../parts/asked.tsx';
 import { useCase } from '../parts/case-context.ts';
 
-/** 撤回: with a reason, before the decision. */
+/** 撤回, before the decision; a reason may be given and none is owed. */
 export function WithdrawPage() {
   const t = useText();
   const navigate = useNavigate();
   const { view, draft, refresh } = useCase();
   const key = useRef(newKey());
   const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(0);
   const [error, setError] = useState<unknown>(null);
   if (!view.acts.includes('WithdrawCase')) return <Navigate to="/cases/$case" params={{ case: view.case }} replace />;
-  const missing = asked > 0 && reason.trim() === '';
   const go = async (event?: FormEvent) => {
     event?.preventDefault();
-    setAsked((n) => n + 1);
     setError(null);
-    if (reason.trim() === '') return;
     try {
       await draft.flush();
       await perform({ method: 'POST', path: `/api/cases/${view.case}/withdrawal`, body: { reason }, key: key.current });
@@ -36,14 +31,12 @@ export function WithdrawPage() {
   };
   return (
     <Main title={t(view.phase === 'draft' ? 'withdraw.draft.link' : 'withdraw.title')}>
-      {missing && <ErrorSummary key={asked} errors={[{ field: 'reason', text: t('withdraw.missing') }]} />}
       <p>{t(view.phase === 'draft' ? 'withdraw.draft.text' : 'withdraw.text')}</p>
       <form noValidate onSubmit={(e) => void go(e)}>
         <TextField
           id="reason"
           label={t('withdraw.reason')}
           hint={t('withdraw.hint')}
-          error={missing ? t('withdraw.missing') : undefined}
           value={reason}
           onValue={setReason}
           long

@@ -13,6 +13,7 @@ import { Corrections } from './corrections.tsx';
 import { Decision } from './decision.tsx';
 import { Examination } from './examination.tsx';
 import { Inaction } from './inaction.tsx';
+import { CaseNotices } from './notices.tsx';
 import { OfficeLine } from './office.tsx';
 import { FiledCopies, Papers } from './papers.tsx';
 import { PHASE_COLOUR } from './phase.ts';
@@ -46,6 +47,7 @@ export function CaseProgress() {
         <>
           <h2>{t('case.clocks')}</h2>
           <Clocks view={view} />
+          <CaseNotices of={view.case} />
         </>
       )}
       {filed && (

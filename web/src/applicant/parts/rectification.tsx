@@ -2,6 +2,7 @@ import type { CaseView } from '../../api/types.ts';
 import { useText } from '../../ui/use-text.ts';
 import { useCase } from './case-context.ts';
 import { Told } from './examination.tsx';
+import { ReportFiles } from './report-files.tsx';
 import { useDay, useTexts } from './words.ts';
 import { Written } from './written.tsx';
 
@@ -35,6 +36,7 @@ export function Rectification({ order }: { readonly order: Order }) {
       </ol>
       {order.reportedOn && <p>{t('exam.rectification.reported', { day: day(order.reportedOn) })}</p>}
       {order.report && <blockquote>{order.report}</blockquote>}
+      <ReportFiles order={order} open={open} />
       {open && (
         <Written
           id={`report-${order.servedOn}`}

@@ -13,10 +13,41 @@ type Sending = {
 
 const ACCEPT = '.pdf,.png,.jpg,.jpeg,.webp,.tif,.tiff';
 
-/** Uploads files into a slot, with how much has gone; one that did not arrive is sent again under its key, so that it arrives once. */
+/** Uploads files into a slot of the item. */
 export function Upload({ slot, more }: { readonly slot: Slot; readonly more: boolean }) {
+  const { words } = useCase();
+  return (
+    <PickFiles
+      id={`${slot.slot}-file`}
+      path="/materials"
+      slot={slot.slot}
+      multiple={slot.multiple}
+      more={more}
+      what={words(`material.${slot.slot}.name`)}
+    />
+  );
+}
+
+/** Uploads files, with how much has gone; one that did not arrive is sent again under its key, so that it arrives once. */
+export function PickFiles({
+  id,
+  path,
+  slot,
+  multiple,
+  more,
+  what,
+}: {
+  readonly id: string;
+  readonly path: string;
+  readonly slot?: string;
+  readonly multiple: boolean;
+  /** Whether there are files already. */
+  readonly more: boolean;
+  /** What the files are, for who cannot see beside what the button stands. */
+  readonly what: string;
+}) {
   const t = useText();
-  const { view, words, refresh } = useCase();
+  const { view, refresh } = useCase();
   const input = useRef<HTMLInputElement>(null);
   const [all, setAll] = useState<readonly Sending[]>([]);
   const [told, setTold] = useState('');
@@ -25,8 +56,8 @@ export function Upload({ slot, more }: { readonly slot: Slot; readonly more: boo
   const send = async ({ file, key }: { readonly file: File; readonly key: string }) => {
     change(key, { share: 0, error: undefined });
     try {
-      await upload(`/api/cases/${view.case}/materials`, {
-        slot: slot.slot,
+      await upload(`/api/cases/${view.case}${path}`, {
+        ...(slot === undefined ? {} : { slot }),
         file,
         key,
         onProgress: (share) => change(key, { share }),
@@ -45,7 +76,6 @@ export function Upload({ slot, more }: { readonly slot: Slot; readonly more: boo
     setAll((before) => [...before.filter((s) => !s.error), ...fresh]);
     for (const one of fresh) await send(one);
   };
-  const id = `${slot.slot}-file`;
   return (
     <div className="pick">
       <input
@@ -54,13 +84,13 @@ export function Upload({ slot, more }: { readonly slot: Slot; readonly more: boo
         className="visually-hidden"
         type="file"
         accept={ACCEPT}
-        multiple={slot.multiple}
+        multiple={multiple}
         aria-describedby={`${id}-hint`}
         onChange={(e) => void pick(e.target.files)}
       />
       <label htmlFor={id} className="button second">
         {t(more ? 'upload.more' : 'upload.label')}
-        <span className="visually-hidden"> {words(`material.${slot.slot}.name`)}</span>
+        <span className="visually-hidden"> {what}</span>
       </label>{' '}
       <span className="quiet" id={`${id}-hint`}>
         {t('upload.hint')}

@@ -2,6 +2,7 @@ import { benefitKey } from '../../ui/paper-key.ts';
 import { useText } from '../../ui/use-text.ts';
 import type { Officer, OfficerCase } from '../case/case-types.ts';
 import { useList } from '../case/use-list.ts';
+import { askedHere, isOwn } from '../procedure/asked-here.tsx';
 
 /** The acts of officers by phase, with the duty that each asks for (行政许可法第三十二至三十八条). */
 export const ACTS = {
@@ -53,9 +54,15 @@ export function ActBar({
   const names = (Object.keys(ACTS) as ActName[]).filter(
     (name) => ACTS[name].phase === view.phase && suitsCase(name, view),
   );
-  // Who reads a case of another office was asked for an opinion, or for advice on a draft.
-  if (view.phase !== 'draft' && seat !== null && seat !== view.office)
-    return <p className="quiet">{t('officer.acts.asked', { office: view.routing.competentAuthority })}</p>;
+  // Who was only asked for an opinion has no act here; who handles a case by delegation has every one.
+  if (view.phase !== 'draft' && !isOwn(view, seat))
+    return (
+      <p className="quiet">
+        {t(askedHere(view, seat).length > 0 ? 'officer.acts.asked' : 'officer.acts.answered', {
+          office: view.routing.competentAuthority,
+        })}
+      </p>
+    );
   if (names.length === 0) return <p className="quiet">{t(`officer.acts.none.${NONE[view.phase] ?? 'closed'}`)}</p>;
   const barred = names.filter((name) => !view.acts.includes(commandOf(name, view)));
   const duty = barred[0] && ACTS[barred[0]].duty;

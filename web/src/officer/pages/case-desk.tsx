@@ -16,6 +16,7 @@ import { byField } from '../comparison/order.ts';
 import { Checklist } from '../examination/checklist.tsx';
 import { SiteChecks } from '../examination/site-checks.tsx';
 import { useKeys } from '../keyboard/use-keys.ts';
+import { AskedHere, askedHere } from '../procedure/asked-here.tsx';
 import { ProcedurePanel } from '../procedure/panel.tsx';
 import { useSession } from '../queries.ts';
 import { useNarrow } from './use-narrow.ts';
@@ -30,9 +31,9 @@ export function CaseDesk({ news, ...desk }: Desk) {
   const t = useText();
   const narrow = useNarrow();
   const seat = useSession().data?.office ?? null;
-  const [tab, setTab] = useState<string>(
-    view.phase === 'draft' ? 'form' : view.openFindings === 0 && view.phase === 'accepted' ? 'checklist' : 'compare',
-  );
+  const questions = askedHere(view, seat);
+  const mayAnswer = questions.length > 0 && view.acts.includes('AnswerOffice');
+  const [tab, setTab] = useState<string>(mayAnswer ? 'procedure' : firstTab(view));
   const [act, setAct] = useState<ActName | null>(null);
   const [all, setAll] = useState(view.openFindings === 0);
   const [selected, setSelected] = useState<string | null>(null);
@@ -123,7 +124,7 @@ export function CaseDesk({ news, ...desk }: Desk) {
     form: <Answers view={view} texts={texts} />,
     checklist: <Checklist view={view} texts={texts} acting={acting} />,
     site: <SiteChecks {...form} />,
-    procedure: <ProcedurePanel {...form} />,
+    procedure: <ProcedurePanel {...form} begun={mayAnswer ? 'answer' : null} />,
     clocks: <Clocks view={view} texts={texts} />,
     papers: <Papers view={view} />,
     history: <History view={view} />,
@@ -132,6 +133,7 @@ export function CaseDesk({ news, ...desk }: Desk) {
   return (
     <>
       <Head view={view} texts={texts} news={news} onReload={() => void acting.again()} />
+      <AskedHere view={view} questions={questions} />
       <ActBar view={view} officers={officers} seat={seat} onAct={begin} />
       <nav className="tabs" aria-label={t('officer.tabs')}>
         {TABS.map((name) => (
@@ -152,4 +154,10 @@ export function CaseDesk({ news, ...desk }: Desk) {
       {act !== null && !written && <ActInHand act={act} {...form} />}
     </>
   );
+}
+
+/** Where a case is best looked into first. */
+function firstTab({ phase, openFindings }: Desk['view']): string {
+  if (phase === 'draft') return 'form';
+  return openFindings === 0 && phase === 'accepted' ? 'checklist' : 'compare';
 }

@@ -1,5 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type { CaseRow } from '../../api/types.ts';
 import { useSaid } from '../../ui/language.tsx';
 import { Main } from '../../ui/page.tsx';
@@ -10,11 +10,14 @@ import { countdownOf, lightColour } from '../case/countdown.ts';
 import { Day } from '../case/day.tsx';
 import { Failure } from '../failure.tsx';
 import { useKeys } from '../keyboard/use-keys.ts';
-import { useInbox, useItemNames, useSession } from '../queries.ts';
+import { useInbox, useItemNames, useQuestions, useSession } from '../queries.ts';
+import { Questions } from './questions.tsx';
 
 const TABS = {
   received: 'received',
   accepted: 'accepted',
+  /** Cases of other offices, in which this one was asked: a list of its own. */
+  asked: null,
   correction: 'correction-requested',
   shown: 'draft',
   closed: 'granted,refused,declined,withdrawn,terminated,registered',
@@ -44,22 +47,23 @@ export function InboxPage() {
   );
 }
 
-/** The cases of the office, the most urgent first. */
+/** The cases of the office by phase, and what other offices have asked it; the most urgent first. */
 function Cases() {
   const t = useText();
   const navigate = useNavigate();
   const [tab, setTab] = useState<Tab>(firstTab);
-  const list = useInbox(TABS[tab]);
-  const rows = list.data?.pages.flatMap((p) => p.cases) ?? [];
+  const asked = useQuestions().data?.length ?? 0;
   const box = useRef<HTMLUListElement>(null);
+  const links = () => [...(box.current?.querySelectorAll<HTMLAnchorElement>('a') ?? [])];
   const step = (by: number) => {
-    const links = [...(box.current?.querySelectorAll<HTMLAnchorElement>('a') ?? [])];
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    links[Math.max(0, Math.min(links.length - 1, at + by))]?.focus();
+    const all = links();
+    const at = all.indexOf(document.activeElement as HTMLAnchorElement);
+    all[Math.max(0, Math.min(all.length - 1, at + by))]?.focus();
   };
   const open = () => {
-    const href = (document.activeElement as HTMLAnchorElement | null)?.dataset['case'] ?? rows[0]?.stream;
-    if (href) void navigate({ to: '/officer/cases/$id', params: { id: href } });
+    const href = (document.activeElement as HTMLAnchorElement | null)?.dataset['case'];
+    const id = href ?? links()[0]?.dataset['case'];
+    if (id) void navigate({ to: '/officer/cases/$id', params: { id } });
   };
   useKeys({ j: () => step(1), k: () => step(-1), o: open });
   const choose = (next: Tab) => {
@@ -71,10 +75,28 @@ function Cases() {
       <nav className="tabs" aria-label={t('officer.inbox.phases')}>
         {(Object.keys(TABS) as Tab[]).map((name) => (
           <button type="button" key={name} aria-pressed={tab === name} onClick={() => choose(name)}>
-            {t(`officer.tab.${name}`)}
+            {name === 'asked' && asked > 0 ? t('officer.tab.asked.some', { n: asked }) : t(`officer.tab.${name}`)}
           </button>
         ))}
       </nav>
+      {tab === 'asked' ? <Questions box={box} /> : <OfficeCases tab={tab} box={box} />}
+    </Main>
+  );
+}
+
+/** The cases of the office in the phases of a tab. */
+function OfficeCases({
+  tab,
+  box,
+}: {
+  readonly tab: Exclude<Tab, 'asked'>;
+  readonly box: RefObject<HTMLUListElement | null>;
+}) {
+  const t = useText();
+  const list = useInbox(TABS[tab]);
+  const rows = list.data?.pages.flatMap((p) => p.cases) ?? [];
+  return (
+    <>
       {list.isPending && <Waiting />}
       {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
       {list.data && (
@@ -104,7 +126,7 @@ function Cases() {
           )}
         </>
       )}
-    </Main>
+    </>
   );
 }
 

@@ -11,14 +11,23 @@ import { SiteAndCure } from './site-and-cure.tsx';
 import { TimeTold } from './time-told.tsx';
 
 /** What runs and what has been in an examination: procedures, site checks, rectification, hearings, views, other offices. */
-export function Course({ view, texts }: { readonly view: OfficerCase; readonly texts: PackTexts }) {
+export function Course({
+  view,
+  texts,
+  own,
+}: {
+  readonly view: OfficerCase;
+  readonly texts: PackTexts;
+  /** Whether the case is the reader's office's; an office that was only asked reads nothing of what is weighed and heard there. */
+  readonly own: boolean;
+}) {
   const t = useText();
   const { procedure, preCheck } = view;
   return (
     <>
       {preCheck && <PreCheck preCheck={preCheck} />}
       {procedure === null && !preCheck && <p>{t('officer.procedure.notYet')}</p>}
-      {procedure && <Examination {...{ procedure, view, texts }} />}
+      {procedure && <Examination {...{ procedure, view, texts, own }} />}
       {view.recused.length > 0 && <Recused view={view} />}
     </>
   );
@@ -28,17 +37,19 @@ function Examination({
   procedure,
   view,
   texts,
+  own,
 }: {
   readonly procedure: Procedure;
   readonly view: OfficerCase;
   readonly texts: PackTexts;
+  readonly own: boolean;
 }) {
   return (
     <>
-      <SignOff {...{ procedure, texts }} />
+      {own && <SignOff {...{ procedure, texts }} />}
       <TimeTold procedure={procedure} />
       <SiteAndCure {...{ procedure, view, texts }} />
-      <Hearings procedure={procedure} />
+      {own && <Hearings procedure={procedure} />}
       <Offices procedure={procedure} />
     </>
   );

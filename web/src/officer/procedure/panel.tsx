@@ -5,14 +5,26 @@ import { useCity, useSession } from '../queries.ts';
 import type { Facts } from './act-fields.ts';
 import { ActSheet } from './act-sheet.tsx';
 import { openActs, PROCEDURE_ACTS, type ProcedureAct, type ProcedureActName } from './acts.ts';
+import { isOwn } from './asked-here.tsx';
 import { Course } from './course.tsx';
 
 /** 审查程序: what runs in this examination, and the acts that the reader may do in it now. */
-export function ProcedurePanel({ view, texts, officers, me, acting }: ActForm) {
+export function ProcedurePanel({
+  view,
+  texts,
+  officers,
+  me,
+  acting,
+  begun,
+}: ActForm & {
+  /** The act whose form lies open from the start. */
+  readonly begun: ProcedureActName | null;
+}) {
   const t = useText();
-  const [act, setAct] = useState<ProcedureActName | null>(null);
+  const [act, setAct] = useState<ProcedureActName | null>(begun);
   const [done, setDone] = useState<ProcedureActName | null>(null);
-  const duties = useSession().data?.duties ?? [];
+  const session = useSession().data;
+  const duties = session?.duties ?? [];
   const offices = (useCity().data?.offices ?? [])
     .filter((o) => o.code !== view.office)
     .map((o) => ({ value: o.code, text: o.name }));
@@ -60,7 +72,7 @@ export function ProcedurePanel({ view, texts, officers, me, acting }: ActForm) {
           }}
         />
       )}
-      <Course view={view} texts={texts} />
+      <Course view={view} texts={texts} own={isOwn(view, session?.office ?? null)} />
     </section>
   );
 }

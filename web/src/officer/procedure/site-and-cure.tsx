@@ -5,6 +5,7 @@ import { useOfficerName } from '../case/officer-name.ts';
 import type { PackTexts } from '../case/titles.ts';
 import { useList } from '../case/use-list.ts';
 import { Part, type Procedure, State } from './part.tsx';
+import { ReportFiles } from './report-files.tsx';
 
 /** 现场核查通知和整改: what was announced, what is to be put right, and what the applicant reported. */
 export function SiteAndCure({
@@ -63,6 +64,7 @@ export function SiteAndCure({
               {t('officer.course.report')} <q>{r.report}</q>
             </span>
           )}
+          <ReportFiles files={r.files} />
         </li>
       ))}
     </Part>

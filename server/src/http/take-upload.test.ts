@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isFileName } from './files.ts';
+import { isFileName } from './take-upload.ts';
 
 test.each(['租赁合同.pdf', 'Lease (2026-07).PDF', 'a', '..a.pdf', '营业执照 副本.jpg', 'é𠮷.png', '长'.repeat(200)])(
   '%s is a name that a person could have given',
