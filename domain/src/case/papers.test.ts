@@ -176,3 +176,59 @@ test('only a licence makes a case delivered', () => {
   ).state;
   expect(state).not.toHaveProperty('delivered');
 });
+
+test('a document that the case does not know is refused by its kind and number', () => {
+  const facts = { document: 'acceptance-notice', number: '9' };
+  given(...accepted())
+    .when(machine, made('acceptance-notice', '9'))
+    .thenRefused('DOCUMENT_UNKNOWN', facts);
+  given(...accepted())
+    .when(machine, delivered('acceptance-notice', '9'))
+    .thenRefused('DOCUMENT_UNKNOWN', facts);
+  given(...granted)
+    .when(machine, { ...licence, licenceNo: 'x' })
+    .thenRefused('DOCUMENT_UNKNOWN', { document: 'licence', number: 'x' });
+});
+
+test('papers have their numbers each for itself: one that is made or delivered says nothing of the others', () => {
+  const both = given(
+    ...granted,
+    act(machine, notice),
+    act(machine, licence),
+    act(machine, delivered('licence', grant.licenceNo)),
+  );
+  expect(both.state).toMatchObject({
+    documents: [
+      { document: 'acceptance-notice', delivered: [] },
+      { document: 'licence', delivered: [{ channel: 'account', at: '2026-07-01T01:00:00Z' }] },
+    ],
+  });
+  both
+    .when(machine, made('decision-grant', grant.decisionNo))
+    .thenHappened('DocumentMade', { file: 'sha256-1', size: 1 });
+  both.when(machine, delivered('acceptance-notice', accept.noticeNo)).thenHappened('DocumentDelivered', {
+    ...{ document: 'acceptance-notice', number: accept.noticeNo, deliveredAt: '2026-07-01T01:00:00Z' },
+  });
+});
+
+test('a case that was delivered stays so, whatever paper is delivered after', () => {
+  const over = [
+    ...granted,
+    act(machine, licence),
+    act(machine, delivered('licence', grant.licenceNo)),
+    act(machine, notice),
+  ];
+  expect(given(...over).when(machine, delivered('acceptance-notice', accept.noticeNo)).after).toMatchObject({
+    delivered: true,
+  });
+});
+
+test('only a machine makes the licence and records what was delivered', () => {
+  given(...granted)
+    .when(handler, licence)
+    .thenRefused('MACHINE_ONLY');
+  given(...granted, act(machine, notice))
+    .when(handler, delivered('acceptance-notice', accept.noticeNo))
+    .thenRefused('MACHINE_ONLY');
+  given(opened).when(machine, delivered('acceptance-notice', '1')).thenRefused('WRONG_PHASE', { phase: 'draft' });
+});
