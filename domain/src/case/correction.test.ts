@@ -295,3 +295,13 @@ test('what is saved while nothing is asked for is not counted as renewed', () =>
   const late = { type: 'AnswersSaved', data: { answers: { personal: { 'contact.name': '甲' } } } } as const;
   expect(given(...asked, late).state).toMatchObject({ corrections: [{ renewed: [] }], compared: null });
 });
+
+test('a second notice may name a finding by its id wherever it stands among the others', () => {
+  const wrongLease = finding('premises.area', 'unreadable', ['a', null], 'M4');
+  given(...corrected(blurred, wrongLease))
+    .when(handler, correct(wrongLease.id), { on: '2026-07-07' })
+    .thenHappened('CorrectionRequested');
+  given(...corrected(blurred, wrongLease))
+    .when(handler, correct(wrongLease.id, blurred.id), { on: '2026-07-07' })
+    .thenRefused('SECOND_CORRECTION', { fields: [blurred.id] });
+});

@@ -22,8 +22,8 @@ export function foldCase(events: readonly CaseEvent[]): CaseState {
 /** What the case is after the event. Total: an event that cannot follow from the phase leaves the case as it is. */
 export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
   const after = evolved(state, event);
-  const numbers = after === state || !('numbered' in after) ? [] : numberedBy(event);
-  return numbers.length > 0 && 'numbered' in after ? { ...after, numbered: [...after.numbered, ...numbers] } : after;
+  if (after === state || !('numbered' in after)) return after;
+  return { ...after, numbered: [...after.numbered, ...numberedBy(event)] };
 }
 
 function evolved(state: CaseState, event: CaseEvent): CaseState {
