@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { personal } from '../personal.ts';
 import { attach, file, filed, opened } from '../testing/acts.ts';
 import { applicant, handler, licence, machine, stranger } from '../testing/sample.ts';
-import { act, given } from '../testing/story.ts';
+import { act, given, type Step } from '../testing/story.ts';
 import type { PrefilledValue } from './events.ts';
 
 const save = (answers: Readonly<Record<string, string>>) => ({ type: 'SaveAnswers', answers }) as const;
@@ -227,4 +227,22 @@ test('every text of a row is measured', () => {
   given(opened)
     .when(applicant, { type: 'SaveAnswers', answers: { 'scope.chemicals': [{ name: 'a' }, row], declared: true } })
     .thenRefused('VALUE_TOO_LONG', { fields: ['scope.chemicals'] });
+});
+
+test('where no draft was opened there is nothing to save, whoever asks', () => {
+  given()
+    .when(applicant, save({ a: 'b' }))
+    .thenRefused('WRONG_PHASE', { phase: 'none', act: 'SaveAnswers' });
+});
+
+test('what the applicant wrote over a proposal stays, although a registry answers anew or said the same of another field', () => {
+  const proposes = (field: string, value: string) => act(applicant, prefill(prefilled(field, 'editable', value)));
+  const wrote = act(applicant, save({ 'contact.name': '丙' }));
+  const after = (...steps: readonly Step[]) => given(opened, ...steps).state;
+  expect(after(proposes('contact.name', '甲'), wrote, proposes('contact.name', '乙'))).toMatchObject({
+    answers: { 'contact.name': '丙' },
+  });
+  expect(after(proposes('contact.deputy', '丙'), wrote, proposes('contact.name', '乙'))).toMatchObject({
+    answers: { 'contact.name': '丙' },
+  });
 });

@@ -118,9 +118,8 @@ function evolved(state: CaseState, event: CaseEvent): CaseState {
       const { receivedOn: deliveredOn, enteredSystemAt: deliveredAt } = event.data;
       const corrections = changedLast(state.corrections, (c) => ({ ...c, deliveredOn, deliveredAt }));
       const clocks = replaced(state.clocks, event.data.clocks);
-      // A new receipt, a new limit: its lights are told anew.
-      const clockNotes = state.clockNotes.filter((n) => n.clock !== 'acceptance');
-      return { ...state, phase: 'received', corrections, clocks, clockNotes, compared: null };
+      // A new receipt, a new limit: its lights are told anew. No other clock has run yet.
+      return { ...state, phase: 'received', corrections, clocks, clockNotes: [], compared: null };
     }
     case 'CaseDeclined': {
       if (state.phase !== 'received') return state;

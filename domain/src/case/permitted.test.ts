@@ -17,6 +17,7 @@ import {
   stranger,
 } from '../testing/sample.ts';
 import { act, given, type Step } from '../testing/story.ts';
+import { nameOf } from './actors.ts';
 import { acts, permittedActs } from './acts.ts';
 import type { Actor } from './context.ts';
 import { decideCase } from './decide.ts';
@@ -103,4 +104,8 @@ test('who has no duty in the office chairs its hearing and gives a view, and dec
   expect(permittedActs(given(...accepted()).state, decider)).toEqual([
     ...['RecordHearing', 'GiveOpinion', 'ApproveCancellation', 'GrantCase', 'GrantBenefit', 'RefuseCase'],
   ]);
+});
+
+test('a machine acts under the name of its rule, a person under that of the account', () => {
+  expect([machine, handler, applicant].map(nameOf)).toEqual(['test', 'wangchao-handler-1', 'zhou-yiheng']);
 });

@@ -427,3 +427,28 @@ test('what is saved makes the comparison old, and so does every value of a regis
   const filled: CaseEvent = { type: 'ValuesPrefilled', data: { values: personal([]), unavailable: [] } };
   for (const event of [renamed, filled]) expect(given(...compared(), event).state).toMatchObject({ compared: null });
 });
+
+test('an answer whose words were erased still answers its own finding only', () => {
+  const other = finding('b', 'differs');
+  expect(forgotten([...compared(differs, other), act(handler, setAside)])).toMatchObject({
+    findings: [
+      { id: differs.id, setAside: {} },
+      { id: other.id, setAside: null },
+    ],
+  });
+});
+
+test('an answer to values that the finding has no more leaves it open', () => {
+  const [late] = eventsOf([...compared(differs), act(handler, setAside)]).slice(-1);
+  const changed = finding('a', 'differs', ['a', 'c']);
+  expect(given(...compared(changed), late!).state).toMatchObject({ findings: [{ id: differs.id, setAside: null }] });
+  expect(given(...compared(differs), late!).state).toMatchObject({ findings: [{ setAside: { reason: '已核对' } }] });
+});
+
+test('only a lengthened limit tells its lights anew; what else happens in the examination leaves them told', () => {
+  const yellow = act(machine, note('decision', 'yellow'), on('2026-07-15'));
+  const later = { ...announce, from: '2026-07-20' };
+  expect(given(...accepted(), yellow, act(handler, later, on('2026-07-15'))).state).toMatchObject({
+    clockNotes: [{ clock: 'decision', light: 'yellow' }],
+  });
+});

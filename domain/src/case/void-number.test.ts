@@ -80,3 +80,9 @@ test('another paper of the same kind keeps its number', () => {
   const due = papersDue(both.when(handler, voided).after).filter((p) => p.document === 'time-notice');
   expect(due.map((p) => p.number)).toEqual(['2', '3']);
 });
+
+test('a number is voided under the kind of its paper and under no other', () => {
+  given(...accepted())
+    .when(handler, { ...voids, document: 'decision-grant' })
+    .thenRefused('NUMBER_NOT_VOIDABLE', { document: 'decision-grant', number: accept.noticeNo });
+});
