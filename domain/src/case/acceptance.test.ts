@@ -240,3 +240,42 @@ test('a reason for declining that is too long is refused', () => {
     .when(handler, long)
     .thenRefused('VALUE_TOO_LONG', { fields: ['reason'] });
 });
+
+test('evidence that was compared and is gone since asks for a new comparison', () => {
+  given(...filed, act(machine, compare(['m-M5', 'm-M4'])))
+    .when(handler, accept)
+    .thenRefused('COMPARISON_PENDING', { materials: [] });
+});
+
+test('where no limit can be computed no day is named (licensing.md §10.5)', () => {
+  given(opened, act(applicant, file, { on: '2026-12-30' }))
+    .when(machine, deem, { on: '2027-03-01' })
+    .thenRefused('NOT_YET_DUE', { due: '' });
+});
+
+test('an item whose law bans nobody warns by the general rule (行政许可法第七十八条)', () => {
+  given(...filed)
+    .when(handler, { ...decline, ground: 'false-materials' }, { assessment: { bans: { falseMaterials: null } } })
+    .thenHappened('CaseDeclined', { warning: { article: '行政许可法第七十八条', bannedUntil: null } });
+});
+
+test('the ban lasts as long as the law of the item says, under its article (行政许可法第七十八条)', () => {
+  const bans = { falseMaterials: { years: 3, article: '演示条例第九条' } };
+  given(...filed)
+    .when(handler, { ...decline, ground: 'false-materials' }, { assessment: { bans } })
+    .thenHappened('CaseDeclined', { warning: { article: '演示条例第九条', bannedUntil: '2029-07-01' } });
+});
+
+test('a reason of blanks is none, and the name of the other authority has its bounds too', () => {
+  given(...filed)
+    .when(handler, { ...decline, reason: ' ' })
+    .thenRefused('TEXT_MISSING', { fields: ['reason'] });
+  given(...filed)
+    .when(handler, { ...decline, competentAuthority: 'a'.repeat(4001) })
+    .thenRefused('VALUE_TOO_LONG', { fields: ['competentAuthority'] });
+});
+
+test('who accepted is remembered, and nobody where silence did (第三十二条第一款第四项)', () => {
+  expect(given(...accepted()).state).toMatchObject({ acceptedBy: 'wangchao-handler-1', deemed: false });
+  expect(given(...filed, act(machine, deem, { on: '2026-07-09' })).state).toMatchObject({ acceptedBy: null });
+});

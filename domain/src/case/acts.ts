@@ -90,7 +90,6 @@ export function permittedActs(state: CaseState, actor: Actor): CaseCommand['type
 // A draft that was withdrawn has no office and no papers.
 function isPhase(state: CaseState, act: Act): boolean {
   if (state.phase === 'withdrawn' && !('office' in state)) return false;
-  if (act.by === 'pre-check-office' && state.phase === 'draft' && state.preCheck === null) return false;
   return act.phases.includes(state.phase);
 }
 

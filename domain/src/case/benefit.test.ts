@@ -139,3 +139,49 @@ test('an officer records a filing that is complete and no other; silence records
     .when(machine, deem, { on: '2026-07-09', assessment: { ...filing, problems } })
     .thenHappened('FilingRecorded', { deemed: true });
 });
+
+const paying = (changes: object) => ({ ...july10, assessment: { ...subsidy, benefit: { ...benefit, ...changes } } });
+
+test('a benefit lasts one month at least, and ends with the last day of its last month', () => {
+  given(...ready)
+    .when(decider, grantIt, paying({ months: 1 }))
+    .thenHappened('BenefitGranted', { benefit: { personal: { from: '2026-08-01', to: '2026-08-31' } } });
+  for (const months of [0, -1])
+    given(...ready)
+      .when(decider, grantIt, paying({ months }))
+      .thenRefused('BENEFIT_NOTHING_DUE');
+});
+
+test('nothing is nothing however it is written, and a round amount is not', () => {
+  for (const monthlyAmount of ['00', '00.00', '0.', '-1', '-0.00'])
+    given(...ready)
+      .when(decider, grantIt, paying({ monthlyAmount }))
+      .thenRefused('BENEFIT_NOTHING_DUE');
+  for (const monthlyAmount of ['100', '10.00', '0.01'])
+    given(...ready)
+      .when(decider, grantIt, paying({ monthlyAmount }))
+      .thenHappened('BenefitGranted');
+});
+
+test('a part that must be shown and is blank stops the grant by its name', () => {
+  given(...ready)
+    .when(decider, grantIt, paying({ required: ['area'], parts: [{ id: 'area', name: '补贴面积', value: ' ' }] }))
+    .thenRefused('BENEFIT_NOT_COMPUTABLE', { fields: ['area'] });
+  given(...ready)
+    .when(decider, grantIt, paying({ required: ['area'] }))
+    .thenHappened('BenefitGranted');
+  given(...ready)
+    .when(decider, grantIt, paying({ monthlyAmount: null }))
+    .thenRefused('BENEFIT_NOT_COMPUTABLE', { fields: [] });
+});
+
+test('the decision on a benefit tells the remedies and starts the limit for its service (行政许可法第四十四条)', () => {
+  given(...ready)
+    .when(decider, grantIt, today)
+    .thenHappened('BenefitGranted', {
+      decisionNo: grantIt.decisionNo,
+      benefit: { personal: { ...benefit, decidedOn: '2026-07-10', office: { name: '望潮区应急管理局' } } },
+      remedies: { reconsiderationDays: 60, suitMonths: 6 },
+      clocks: [{ clock: 'decision' }, { limit: 'promised' }, { clock: 'issue', end: { day: '2026-07-24' } }],
+    });
+});

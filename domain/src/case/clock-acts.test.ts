@@ -249,3 +249,48 @@ test('a case that nobody has accepted yet, or that is decided, waits for no law,
     .when(handler, newLaw, on('2026-05-01'))
     .thenRefused('MACHINE_ONLY');
 });
+
+test('a light that is told too early is told the last day, or none where there is none', () => {
+  given(...accepted())
+    .when(machine, note('issue', 'yellow'), on('2026-12-01'))
+    .thenRefused('NOT_YET_DUE', { due: '' });
+  const context = { calendar: makeCalendar([]) };
+  given(...accepted().map((step) => ({ ...step, context })))
+    .when(machine, note('decision', 'overdue'), { on: '2027-07-30', context })
+    .thenRefused('NOT_YET_DUE', { due: '' });
+});
+
+test('a timer that comes late tells the lights that have turned since, one by one', () => {
+  for (const light of ['yellow', 'red', 'overdue'] as const)
+    given(...accepted())
+      .when(machine, note('decision', light), on('2026-08-03'))
+      .thenHappened('ClockNoted', { light, on: '2026-08-03' });
+});
+
+test('the light of one clock does not tell that of another', () => {
+  const told = [...compared(), act(machine, note('acceptance', 'yellow'), on('2026-07-06')), act(handler, accept)];
+  given(...told)
+    .when(machine, note('decision', 'yellow'), on('2026-07-15'))
+    .thenHappened('ClockNoted', { clock: 'decision' });
+});
+
+test('another paper that was delivered is not the refusal: its limit runs on (第四十四条)', () => {
+  const { noticeNo: number } = accept;
+  const paper = { type: 'RecordDocument', document: 'acceptance-notice', number, file: 'f', size: 1 } as const;
+  const served = { type: 'RecordDelivery', document: 'acceptance-notice', number, channel: 'account' } as const;
+  given(...refusedCase, act(machine, paper), act(machine, served))
+    .when(machine, note('issue', 'overdue'), on('2026-07-16'))
+    .thenHappened('ClockNoted');
+});
+
+test('where everything was delivered no calendar moves a date', () => {
+  given(...granted, act(machine, licence), act(machine, delivered('licence', licence.licenceNo)))
+    .when(machine, recompute, holidays('2026-07-03'))
+    .thenNothingNew();
+});
+
+test('a refusal that is not served yet moves with the calendar, and its earlier clocks do not', () => {
+  given(...refusedCase)
+    .when(machine, recompute, holidays('2026-07-03'))
+    .thenHappened('ClocksRecomputed', { changes: [{ clock: 'issue', after: { day: '2026-07-16' } }] });
+});

@@ -239,3 +239,69 @@ test('a text of the notice that is too long is refused by its subject', () => {
     .when(handler, long)
     .thenRefused('VALUE_TOO_LONG', { fields: ['M4'] });
 });
+
+test('a line of the notice without subject, problem or cure is refused by its subject (第七十二条)', () => {
+  for (const blank of ['subject', 'problem', 'cure']) {
+    const defect = { subject: 'M4', problem: '缺少', cure: '请提供', [blank]: ' ' };
+    given(...compared())
+      .when(handler, { ...correct('M4'), defects: [defect] })
+      .thenRefused('TEXT_MISSING', { fields: [defect.subject] });
+  }
+});
+
+test('a finding whose values were erased is still named by its field', () => {
+  const gone: Finding = { ...noLease, left: { erased: true }, right: { erased: true } };
+  given(...compared(gone))
+    .when(handler, correct('M4'))
+    .thenRefused('CORRECTION_INCOMPLETE', { fields: ['premises.address'] });
+  given(...compared(gone))
+    .when(handler, correct('premises.address'))
+    .thenHappened('CorrectionRequested');
+});
+
+test('the form is not a material: a finding is not called by what the form says beside it', () => {
+  given(...compared(noLease))
+    .when(handler, correct('form'))
+    .thenRefused('CORRECTION_INCOMPLETE', { fields: ['premises.address'] });
+});
+
+test('a subject that stands in several lines is named once in the refusal', () => {
+  const twice = finding('premises.address', 'unreadable', ['a', null], 'M3');
+  given(...compared(noLease, twice))
+    .when(handler, correct('M5'))
+    .thenRefused('CORRECTION_INCOMPLETE', { fields: ['premises.address'] });
+});
+
+test('a refusal to wait names what no comparison has seen', () => {
+  given(...filed)
+    .when(handler, correct('M4'))
+    .thenRefused('COMPARISON_PENDING', { materials: ['m-M5'] });
+});
+
+test('two notices are two lines in the case, each with its own answer (第三十二条第一款第四项)', () => {
+  const again = [...corrected(finding('premises.area', 'unreadable', ['a', null], 'M4'))];
+  const second = act(handler, { ...correct('M4'), noticeNo: '2' }, { on: '2026-07-07' });
+  expect(given(...again, second, act(applicant, deliver, { on: '2026-07-08' })).state).toMatchObject({
+    corrections: [
+      { deliveredOn: '2026-07-06', renewed: ['M4'] },
+      { noticeNo: '2', servedOn: '2026-07-07', deliveredOn: '2026-07-08', renewed: [] },
+    ],
+    filedOn: '2026-07-01',
+  });
+});
+
+test('what is saved while nothing is asked for is not counted as renewed', () => {
+  const asked = [...compared(noLease), act(handler, correct('M4')), act(applicant, deliver)];
+  const late = { type: 'AnswersSaved', data: { answers: { personal: { 'contact.name': '甲' } } } } as const;
+  expect(given(...asked, late).state).toMatchObject({ corrections: [{ renewed: [] }], compared: null });
+});
+
+test('a second notice may name a finding by its id wherever it stands among the others', () => {
+  const wrongLease = finding('premises.area', 'unreadable', ['a', null], 'M4');
+  given(...corrected(blurred, wrongLease))
+    .when(handler, correct(wrongLease.id), { on: '2026-07-07' })
+    .thenHappened('CorrectionRequested');
+  given(...corrected(blurred, wrongLease))
+    .when(handler, correct(wrongLease.id, blurred.id), { on: '2026-07-07' })
+    .thenRefused('SECOND_CORRECTION', { fields: [blurred.id] });
+});

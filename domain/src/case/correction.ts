@@ -42,7 +42,7 @@ export function requestCorrection(state: CaseState, command: Command<'RequestCor
   const required = defectsToName(state, context.assessment).filter(
     (names) => renewed === undefined || names.some((name) => renewed.includes(name)),
   );
-  const unnamed = required.filter((names) => !names.some((name) => named.has(name))).map((names) => names[0] ?? '');
+  const unnamed = required.filter((names) => !names.some((name) => named.has(name))).map(([name]) => name);
   if (unnamed.length > 0) return refused('CORRECTION_INCOMPLETE', { fields: [...new Set(unnamed)] });
 
   const servedOn = dayOf(context.now);
@@ -50,14 +50,17 @@ export function requestCorrection(state: CaseState, command: Command<'RequestCor
   return happened({ type: 'CorrectionRequested', data: { noticeNo, servedOn, inTime, defects: personal(defects) } });
 }
 
+/** The name by which a thing is told, and others by which it may be called. */
+type Names = readonly [string, ...string[]];
+
 /** Each thing that a complete notice names, under any of the names by which it may be called. */
-function defectsToName(state: Filed, assessment: Assessment): readonly (readonly string[])[] {
+function defectsToName(state: Filed, assessment: Assessment): readonly Names[] {
   const absent = state.findings.filter((f) => isOpen(f) && (f.verdict === 'missing' || f.verdict === 'unreadable'));
-  return [...assessment.problems.map((p) => [p.subject, fieldOf(p.subject)]), ...absent.map(namesOf)];
+  return [...assessment.problems.map((p): Names => [p.subject, fieldOf(p.subject)]), ...absent.map(namesOf)];
 }
 
 /** A finding is called by its field, by the slot of the material that shows the value, or by its own id. */
-function namesOf(finding: OpenOrSetAside): readonly string[] {
+function namesOf(finding: OpenOrSetAside): Names {
   const slots = [finding.left, finding.right].flatMap((side) => {
     const source = known(side)?.source;
     return source?.from === 'material' ? [source.slot] : [];

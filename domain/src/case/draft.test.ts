@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { personal } from '../personal.ts';
 import { attach, file, filed, opened } from '../testing/acts.ts';
-import { applicant, handler, machine, stranger } from '../testing/sample.ts';
-import { act, given } from '../testing/story.ts';
+import { applicant, handler, licence, machine, stranger } from '../testing/sample.ts';
+import { act, given, type Step } from '../testing/story.ts';
 import type { PrefilledValue } from './events.ts';
 
 const save = (answers: Readonly<Record<string, string>>) => ({ type: 'SaveAnswers', answers }) as const;
@@ -133,5 +134,115 @@ test('yes and no are answers like others', () => {
   const yes = { type: 'SaveAnswers', answers: { 'declaration.trueAndComplete': true } } as const;
   expect(given(opened).when(applicant, yes).thenHappened('AnswersSaved')).toMatchObject({
     answers: { 'declaration.trueAndComplete': true },
+  });
+});
+
+test('what the licence says already stands in the draft of an application about it, each value with its ground', () => {
+  const open = {
+    type: 'OpenCase',
+    item: 'hazchem-operating-licence',
+    release: 'release-1',
+    kind: 'renewal',
+    licence: licence.licence,
+  } as const;
+  const values = [prefilled('company.name', 'locked')];
+  const renewal = given().when(applicant, { ...open, prefilled: values }, { context: { licence } });
+  expect(renewal.decided).toMatchObject({
+    events: [
+      { type: 'CaseOpened', data: { kind: 'renewal', licence: licence.licence } },
+      { type: 'ValuesPrefilled', data: { values: personal(values), unavailable: [] } },
+    ],
+  });
+  expect(renewal.after).toMatchObject({ answers: { 'company.name': name }, prefilled: values });
+  given()
+    .when(applicant, { ...open, prefilled: [] }, { context: { licence } })
+    .thenHappened('CaseOpened');
+});
+
+test('values are taken into the draft when no registry was silent, and so is the silence of those that gave none', () => {
+  given(opened)
+    .when(machine, { ...prefill(prefilled('company.name', 'locked')), unavailable: [] })
+    .thenHappened('ValuesPrefilled', { unavailable: [] });
+});
+
+test('the same file in another slot is another material and needs its own identifier', () => {
+  const draft = given(opened, act(applicant, attach('M5')));
+  draft.when(applicant, { ...attach('M5'), slot: 'M4' }).thenRefused('MATERIAL_EXISTS', { material: 'm-M5' });
+  draft.when(applicant, { ...attach('M5'), material: 'm-2' }).thenHappened('MaterialAttached', { material: 'm-2' });
+});
+
+test('a material that is removed leaves the others where they are', () => {
+  const draft = given(opened, act(applicant, attach('M5')), act(applicant, attach('M4')));
+  draft
+    .when(applicant, { type: 'RemoveMaterial', material: 'm-M3' })
+    .thenRefused('MATERIAL_UNKNOWN', { material: 'm-M3' });
+  const after = draft.when(applicant, { type: 'RemoveMaterial', material: 'm-M5' }).after;
+  expect(after).toMatchObject({ materials: [{ material: 'm-M4', slot: 'M4', name: 'M4.pdf' }] });
+});
+
+test('rows say the same in whatever order their columns come, and yes is not the word for it', () => {
+  const rows = (row: Readonly<Record<string, string>>) =>
+    ({ type: 'SaveAnswers', answers: { people: [row] } }) as const;
+  const draft = given(opened, act(applicant, rows({ name: '甲', post: '主任' })));
+  draft.when(applicant, rows({ post: '主任', name: '甲' })).thenNothingNew();
+  draft.when(applicant, rows({ post: '甲', name: '主任' })).thenHappened('AnswersSaved');
+  const yes = given(opened, act(applicant, { type: 'SaveAnswers', answers: { declared: true } }));
+  yes.when(applicant, save({ declared: 'true' })).thenHappened('AnswersSaved');
+});
+
+test('a field that was never answered is not changed by saying nothing', () => {
+  given(opened)
+    .when(applicant, save({ 'contact.name': '' }))
+    .thenNothingNew();
+});
+
+test('an editable value of a registry may be changed by the applicant, and is filed as he changed it', () => {
+  const proposed = given(opened, act(applicant, prefill(prefilled('contact.name', 'editable'))));
+  const changed = proposed.when(applicant, save({ 'contact.name': '别的' })).thenHappened('AnswersSaved');
+  expect(changed).toMatchObject({ answers: { 'contact.name': '别的' } });
+  given(
+    opened,
+    act(applicant, prefill(prefilled('contact.name', 'editable'))),
+    act(applicant, save({ 'contact.name': '' })),
+  )
+    .when(applicant, file)
+    .thenHappened('CaseFiled');
+});
+
+test('a locked value takes the place of what the applicant wrote before', () => {
+  const written = act(applicant, save({ 'company.name': '别的' }));
+  expect(given(opened, written, act(machine, prefill(prefilled('company.name', 'locked')))).state).toMatchObject({
+    answers: { 'company.name': name },
+  });
+});
+
+test('a rare character counts as one: four thousand and one of them are too many', () => {
+  given(opened)
+    .when(applicant, save({ note: '𠮷'.repeat(4001) }))
+    .thenRefused('VALUE_TOO_LONG', { fields: ['note'] });
+});
+
+test('every text of a row is measured', () => {
+  const row = { name: 'a', use: 'a'.repeat(4001) };
+  given(opened)
+    .when(applicant, { type: 'SaveAnswers', answers: { 'scope.chemicals': [{ name: 'a' }, row], declared: true } })
+    .thenRefused('VALUE_TOO_LONG', { fields: ['scope.chemicals'] });
+});
+
+test('where no draft was opened there is nothing to save, whoever asks', () => {
+  given()
+    .when(applicant, save({ a: 'b' }))
+    .thenRefused('WRONG_PHASE', { phase: 'none', act: 'SaveAnswers' });
+});
+
+test('what the applicant wrote over a proposal stays, although a registry answers anew or said the same of another field', () => {
+  const proposes = (field: string, value: string) => act(applicant, prefill(prefilled(field, 'editable', value)));
+  const wrote = act(applicant, save({ 'contact.name': '丙' }));
+  const after = (...steps: readonly Step[]) => given(opened, ...steps).state;
+  expect(after(proposes('contact.name', '甲'), wrote, proposes('contact.name', '乙'))).toMatchObject({
+    answers: { 'contact.name': '丙' },
+  });
+  expect(after(proposes('contact.deputy', '丙'), wrote, proposes('contact.name', '乙'))).toMatchObject({
+    answers: { 'contact.name': '丙' },
   });
 });

@@ -17,7 +17,7 @@ export function openCase(state: CaseState, command: Command<'OpenCase'>, context
   if (actor.role !== 'applicant') return refused('APPLICANT_ONLY');
   if (state.phase !== 'none') return barredFromApplying(state, actor) ?? wrongPhase(state, command.type);
   const { item, release, kind, licence } = command;
-  if (kind !== 'first' && (licence === null || context.licence?.licence !== licence)) return refused('LICENCE_NEEDED');
+  if (kind !== 'first' && context.licence?.licence !== licence) return refused('LICENCE_NEEDED');
   if (context.licence?.hindrance) return { ok: false, refusal: context.licence.hindrance };
   const about = kind === 'first' ? null : licence;
   const data = { item, release, applicant: actor.account, kind, licence: about };

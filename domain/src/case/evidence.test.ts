@@ -1,8 +1,19 @@
 import { expect, test } from 'vitest';
-import { accepted, attach, compare, compared, filed, finding, opened, read } from '../testing/acts.ts';
+import {
+  accepted,
+  attach,
+  compare,
+  compared,
+  correct,
+  filed,
+  finding,
+  granted,
+  opened,
+  read,
+} from '../testing/acts.ts';
 import { applicant, foreignHandler, handler, machine } from '../testing/sample.ts';
 import { act, given } from '../testing/story.ts';
-import { openFindings } from './findings.ts';
+import { isOpen, openFindings } from './findings.ts';
 
 const differs = finding('company.name', 'differs', ['甲公司', '乙公司']);
 const setAside = { type: 'SetAsideFinding', finding: differs.id, reason: '已核对原件' } as const;
@@ -118,4 +129,88 @@ test('a reason for setting aside that is too long is refused', () => {
   given(...compared(differs))
     .when(handler, long)
     .thenRefused('VALUE_TOO_LONG', { fields: ['reason'] });
+});
+
+test('a comparison on another occasion, of other evidence or with another outcome is a new one', () => {
+  const before = given(...compared(differs));
+  before
+    .when(machine, { ...compare(['m-M5'], differs), occasion: 'decision' })
+    .thenHappened('FindingsRecorded', { occasion: 'decision' });
+  before.when(machine, compare(['m-M5', 'm-M4'], differs)).thenHappened('FindingsRecorded');
+  before.when(machine, compare(['m-M5'], { ...differs, why: 'EXPIRED' })).thenHappened('FindingsRecorded');
+  before.when(machine, compare(['m-M5'], { ...differs, verdict: 'question' })).thenHappened('FindingsRecorded');
+  before.when(machine, compare(['m-M5'])).thenHappened('FindingsRecorded', { findings: [] });
+});
+
+test('after the decision nothing is read or compared any more', () => {
+  for (const command of [read('m-M5'), compare(['m-M5'])])
+    given(...granted)
+      .when(machine, command)
+      .thenRefused('WRONG_PHASE', { phase: 'granted' });
+});
+
+test('papers are read and compared from the draft to the decision, while corrections are asked for too', () => {
+  const asked = [...compared(differs), act(handler, correct('M4'))];
+  for (const before of [[opened, act(applicant, attach('M5')), act(machine, read('m-M5'))], filed, asked, accepted()])
+    given(...before)
+      .when(machine, compare(['m-M5', 'x']))
+      .thenHappened('FindingsRecorded');
+});
+
+test('what was read is kept with its kind, its source and its pages, and only for the material that was read', () => {
+  const fields = [{ field: 'name', value: '甲', box: null, confidence: 1 }] as const;
+  const reading = { documentType: 'licence', source: 'ocr', pages: 3, fields } as const;
+  const two = [opened, act(applicant, attach('M5')), act(applicant, attach('M4'))];
+  const after = given(...two).when(machine, { type: 'RecordReading', material: 'm-M4', reading } as never).after;
+  expect(after).toMatchObject({
+    materials: [{ reading: { state: 'waiting' } }, { reading: { state: 'read', ...reading } }],
+  });
+  const failed = given(...two).when(machine, {
+    type: 'RecordReading',
+    material: 'm-M5',
+    reading: { code: 'READER_TIMEOUT' },
+  });
+  expect(failed.after).toMatchObject({
+    materials: [{ reading: { state: 'unreadable', code: 'READER_TIMEOUT' } }, { reading: { state: 'waiting' } }],
+  });
+});
+
+test('a refusal to set a finding aside names the finding, its field or the missing reason', () => {
+  given(...compared(finding('company.name', 'equal')))
+    .when(handler, setAside)
+    .thenRefused('FINDING_NOT_OPEN', { fields: ['company.name'] });
+  given(...compared())
+    .when(handler, setAside)
+    .thenRefused('FINDING_UNKNOWN', { finding: differs.id });
+  given(...compared(differs))
+    .when(handler, { ...setAside, reason: ' ' })
+    .thenRefused('TEXT_MISSING', { fields: ['reason'] });
+  given(opened, act(applicant, attach('M5')))
+    .when(machine, read('m-M4'))
+    .thenRefused('MATERIAL_UNKNOWN', { material: 'm-M4' });
+});
+
+test('a finding is answered while the case is examined, not in a draft nor after the decision', () => {
+  given(...accepted(differs))
+    .when(handler, setAside)
+    .thenHappened('FindingSetAside', { finding: differs.id });
+  given(opened).when(handler, setAside).thenRefused('WRONG_PHASE', { phase: 'draft' });
+  given(...compared(differs), act(handler, correct('M4')))
+    .when(handler, setAside)
+    .thenRefused('WRONG_PHASE', { phase: 'correction-requested' });
+});
+
+test('an answer to one finding leaves the others open', () => {
+  const other = finding('company.uscc', 'differs');
+  const after = given(...compared(differs, other))
+    .when(handler, setAside)
+    .thenHappened('FindingSetAside');
+  expect(openFindings(after).map((f) => f.id)).toEqual([other.id]);
+  expect(openFindings(given().state)).toEqual([]);
+});
+
+test('a finding fresh from the comparison is open unless the values are equal', () => {
+  expect(isOpen(differs)).toBe(true);
+  expect(isOpen(finding('a', 'equal'))).toBe(false);
+  expect(isOpen(finding('a', 'equal-normalised'))).toBe(false);
 });

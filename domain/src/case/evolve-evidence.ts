@@ -18,7 +18,7 @@ export function afterFindings(state: Opened, data: DataOf<'FindingsRecorded'>): 
   const before = new Map(state.findings.map((f) => [f.id, f]));
   const findings = data.findings.map((finding): OpenOrSetAside => {
     const old = before.get(finding.id);
-    const holds = old !== undefined && old.setAside !== null && findingKey(old) === findingKey(finding);
+    const holds = old !== undefined && findingKey(old) === findingKey(finding);
     return { ...finding, setAside: holds ? old.setAside : null };
   });
   const { comparedOn: on, evidence, occasion } = data;

@@ -22,8 +22,8 @@ export function foldCase(events: readonly CaseEvent[]): CaseState {
 /** What the case is after the event. Total: an event that cannot follow from the phase leaves the case as it is. */
 export function evolveCase(state: CaseState, event: CaseEvent): CaseState {
   const after = evolved(state, event);
-  const numbers = after === state || !('numbered' in after) ? [] : numberedBy(event);
-  return numbers.length > 0 && 'numbered' in after ? { ...after, numbered: [...after.numbered, ...numbers] } : after;
+  if (after === state || !('numbered' in after)) return after;
+  return { ...after, numbered: [...after.numbered, ...numberedBy(event)] };
 }
 
 function evolved(state: CaseState, event: CaseEvent): CaseState {
@@ -118,9 +118,8 @@ function evolved(state: CaseState, event: CaseEvent): CaseState {
       const { receivedOn: deliveredOn, enteredSystemAt: deliveredAt } = event.data;
       const corrections = changedLast(state.corrections, (c) => ({ ...c, deliveredOn, deliveredAt }));
       const clocks = replaced(state.clocks, event.data.clocks);
-      // A new receipt, a new limit: its lights are told anew.
-      const clockNotes = state.clockNotes.filter((n) => n.clock !== 'acceptance');
-      return { ...state, phase: 'received', corrections, clocks, clockNotes, compared: null };
+      // A new receipt, a new limit: its lights are told anew. No other clock has run yet.
+      return { ...state, phase: 'received', corrections, clocks, clockNotes: [], compared: null };
     }
     case 'CaseDeclined': {
       if (state.phase !== 'received') return state;

@@ -111,3 +111,13 @@ test('the on-site layer stays open until the needed site check is passed (行政
   const passed = [...checked(), act(handler, siteCheck('passed'), july2)];
   expect(layer('on-site', passed, needed)).toMatchObject({ siteCheck: 'passed', standing: 'closed' });
 });
+
+test('a finding whose values were erased lies in the layer of its field', () => {
+  const gone: Finding = { ...address, left: { erased: true }, right: { erased: true } };
+  expect(layer('consistency', compared(gone)).findings.map((f) => f.field)).toEqual(['premises.address']);
+});
+
+test('the twelfth officer is an officer like the first', () => {
+  const row = compared(finding('people.officers[12].idNo', 'question'));
+  expect(layer('identity', row).findings.map((f) => f.field)).toEqual(['people.officers[12].idNo']);
+});

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import {
   accept,
   accepted,
+  attach,
   check,
+  checked,
+  compare,
   compared,
   correct,
   decline,
@@ -12,13 +15,15 @@ import {
   grant,
   granted,
   opened,
+  read,
   refuse,
   withdraw as withdrawing,
 } from '../testing/acts.ts';
+import { advise, announce, showDraft } from '../testing/procedure.ts';
 import { applicant, decider, handler, machine, stranger } from '../testing/sample.ts';
-import { act, given } from '../testing/story.ts';
+import { act, eventsOf, given, type Step } from '../testing/story.ts';
 import type { DocumentKind } from './events.ts';
-import { papersDue } from './numbers.ts';
+import { numberedBy, papersDue } from './numbers.ts';
 
 const made = (document: DocumentKind, number: string) =>
   ({ type: 'RecordDocument', document, number, file: 'sha256-1', size: 1 }) as const;
@@ -175,4 +180,112 @@ test('only a licence makes a case delivered', () => {
     act(machine, delivered('acceptance-notice', accept.noticeNo)),
   ).state;
   expect(state).not.toHaveProperty('delivered');
+});
+
+test('a document that the case does not know is refused by its kind and number', () => {
+  const facts = { document: 'acceptance-notice', number: '9' };
+  given(...accepted())
+    .when(machine, made('acceptance-notice', '9'))
+    .thenRefused('DOCUMENT_UNKNOWN', facts);
+  given(...accepted())
+    .when(machine, delivered('acceptance-notice', '9'))
+    .thenRefused('DOCUMENT_UNKNOWN', facts);
+  given(...granted)
+    .when(machine, { ...licence, licenceNo: 'x' })
+    .thenRefused('DOCUMENT_UNKNOWN', { document: 'licence', number: 'x' });
+});
+
+test('papers have their numbers each for itself: one that is made or delivered says nothing of the others', () => {
+  const both = given(
+    ...granted,
+    act(machine, notice),
+    act(machine, licence),
+    act(machine, delivered('licence', grant.licenceNo)),
+  );
+  expect(both.state).toMatchObject({
+    documents: [
+      { document: 'acceptance-notice', delivered: [] },
+      { document: 'licence', delivered: [{ channel: 'account', at: '2026-07-01T01:00:00Z' }] },
+    ],
+  });
+  both
+    .when(machine, made('decision-grant', grant.decisionNo))
+    .thenHappened('DocumentMade', { file: 'sha256-1', size: 1 });
+  both.when(machine, delivered('acceptance-notice', accept.noticeNo)).thenHappened('DocumentDelivered', {
+    ...{ document: 'acceptance-notice', number: accept.noticeNo, deliveredAt: '2026-07-01T01:00:00Z' },
+  });
+});
+
+test('a case that was delivered stays so, whatever paper is delivered after', () => {
+  const over = [
+    ...granted,
+    act(machine, licence),
+    act(machine, delivered('licence', grant.licenceNo)),
+    act(machine, notice),
+  ];
+  expect(given(...over).when(machine, delivered('acceptance-notice', accept.noticeNo)).after).toMatchObject({
+    delivered: true,
+  });
+});
+
+test('only a machine makes the licence and records what was delivered', () => {
+  given(...granted)
+    .when(handler, licence)
+    .thenRefused('MACHINE_ONLY');
+  given(...granted, act(machine, notice))
+    .when(handler, delivered('acceptance-notice', accept.noticeNo))
+    .thenRefused('MACHINE_ONLY');
+  given(opened).when(machine, delivered('acceptance-notice', '1')).thenRefused('WRONG_PHASE', { phase: 'draft' });
+});
+
+test('a number says which paper only together with its kind, and a kind only with its number', () => {
+  const one = '第1号';
+  const same = [...checked(), act(decider, { ...grant, decisionNo: one, licenceNo: one }), act(machine, notice)];
+  const owed = (...steps: readonly Step[]) => papersDue(given(...same, ...steps).state).map((p) => p.document);
+  expect(owed()).toEqual(['decision-grant', 'licence']);
+  const decision = act(machine, made('decision-grant', one));
+  expect(owed(decision)).toEqual(['licence']);
+  const both = [decision, act(machine, made('licence', one))];
+  expect(owed(...both)).toEqual([]);
+  expect(given(...same, ...both, act(machine, delivered('licence', one))).state).toMatchObject({
+    documents: [
+      { document: 'acceptance-notice', delivered: [] },
+      { document: 'decision-grant', delivered: [] },
+      { document: 'licence', delivered: [{ channel: 'account' }] },
+    ],
+  });
+  given(...same, decision)
+    .when(machine, delivered('licence', one))
+    .thenRefused('DOCUMENT_UNKNOWN');
+});
+
+test('of two notices of one kind each is made and delivered for itself', () => {
+  const testing = { ...announce, noticeNo: '2', procedure: 'testing' } as const;
+  const second = act(machine, made('time-notice', '2'));
+  const two = [...accepted(), act(handler, announce), act(handler, testing), second];
+  expect(papersDue(given(...two).state).map((p) => p.number)).toEqual([accept.noticeNo, announce.noticeNo]);
+  given(...two)
+    .when(machine, delivered('time-notice', announce.noticeNo))
+    .thenRefused('DOCUMENT_UNKNOWN', { number: announce.noticeNo });
+  given(...two)
+    .when(machine, made('time-notice', announce.noticeNo))
+    .thenHappened('DocumentMade');
+  const first = act(machine, made('time-notice', announce.noticeNo));
+  expect(given(...two, first, act(machine, delivered('time-notice', announce.noticeNo))).state).toMatchObject({
+    documents: [
+      { number: '2', delivered: [] },
+      { number: announce.noticeNo, delivered: [{ channel: 'account' }] },
+    ],
+  });
+});
+
+test('what happens before the filing asks for no paper, and a draft that is withdrawn for none either', () => {
+  const draft = [
+    ...[opened, act(applicant, { type: 'SaveAnswers', answers: { a: 'b' } }), act(applicant, attach('M5'))],
+    ...[act(machine, read('m-M5')), act(machine, compare(['m-M5'])), act(applicant, showDraft), act(handler, advise)],
+    ...[act(applicant, { type: 'RemoveMaterial', material: 'm-M5' }), act(applicant, withdraw)],
+  ];
+  const events = eventsOf(draft);
+  expect(events.map((event) => event.type)).toContain('CaseWithdrawn');
+  for (const event of events) expect(numberedBy(event), event.type).toEqual([]);
 });

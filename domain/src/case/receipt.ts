@@ -30,9 +30,12 @@ export function silentSince(
   filed: Filed,
   today: CalendarDay,
   limits: Limits,
-): { readonly passed: boolean; readonly due: CalendarDay | undefined } {
+):
+  | { readonly passed: true; readonly due: CalendarDay }
+  | { readonly passed: false; readonly due: CalendarDay | undefined } {
   const due = acceptanceDue(filed);
-  return { passed: limits.acceptance.silence !== 'waits' && due !== undefined && today > due, due };
+  if (limits.acceptance.silence === 'waits' || due === undefined || today <= due) return { passed: false, due };
+  return { passed: true, due };
 }
 
 /** Whether a correction notice served on that day is in time (行政许可法第三十二条第一款第四项). */

@@ -73,3 +73,17 @@ test('a reason that is too long is refused by its line', () => {
     .when(decider, long)
     .thenRefused('VALUE_TOO_LONG', { fields: ['premises'] });
 });
+
+test('a reason of blanks in its clause, facts, evidence or cure is none (行政许可法第三十八条第二款)', () => {
+  for (const blank of ['clause', 'text', 'evidence', 'cure'])
+    given(...unmet)
+      .when(decider, { ...refuse, reasons: [{ ...reason, [blank]: ' ' }] })
+      .thenRefused('TEXT_MISSING', { fields: ['premises'] });
+});
+
+test('a refusal without a date, a procedure or a view left open stands with its number and its day', () => {
+  expect(given(...unmet).when(decider, refuse, { on: '2026-07-03' }).after).toMatchObject({
+    ...{ phase: 'refused', decisionNo: refuse.decisionNo, decidedOn: '2026-07-03' },
+    numbered: [{}, { document: 'decision-refusal', number: refuse.decisionNo }],
+  });
+});

@@ -10,9 +10,8 @@ import type { Filed } from './state.ts';
  * (行政许可法第三十二条第一款第四项).
  */
 export function barredBySilence(filed: Filed, context: Context): (Decided & { readonly ok: false }) | undefined {
-  const { passed, due } = silentSince(filed, dayOf(context.now), context.assessment.limits);
+  const { passed, due: day } = silentSince(filed, dayOf(context.now), context.assessment.limits);
   if (!passed) return undefined;
-  const day = due ?? '';
   return context.assessment.family === 'filing'
     ? refused('FILING_DEEMED', { day })
     : refused('DEEMED_ACCEPTED', { day });

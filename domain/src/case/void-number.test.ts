@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { accept, accepted, granted, opened, voidNumber as voids } from '../testing/acts.ts';
+import { announce } from '../testing/procedure.ts';
 import { applicant, decider, foreignHandler, handler, machine } from '../testing/sample.ts';
 import { act, given } from '../testing/story.ts';
 import { papersDue } from './numbers.ts';
@@ -70,4 +71,18 @@ test('only a handler of the office voids a number, with a reason', () => {
 test('a number is replaced where it stands alone, and never inside another text', () => {
   const before = { a: ['1号', { b: '1号', c: '见1号' }], n: 1, none: null };
   expect(renumbered(before, '1号', '2号')).toEqual({ a: ['2号', { b: '2号', c: '见1号' }], n: 1, none: null });
+});
+
+test('another paper of the same kind keeps its number', () => {
+  const testing = { ...announce, noticeNo: '2', procedure: 'testing' } as const;
+  const both = given(...accepted(), act(handler, announce), act(handler, testing));
+  const voided = { ...voids, document: 'time-notice', number: announce.noticeNo, replacement: '3' } as const;
+  const due = papersDue(both.when(handler, voided).after).filter((p) => p.document === 'time-notice');
+  expect(due.map((p) => p.number)).toEqual(['2', '3']);
+});
+
+test('a number is voided under the kind of its paper and under no other', () => {
+  given(...accepted())
+    .when(handler, { ...voids, document: 'decision-grant' })
+    .thenRefused('NUMBER_NOT_VOIDABLE', { document: 'decision-grant', number: accept.noticeNo });
 });

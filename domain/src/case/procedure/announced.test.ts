@@ -166,3 +166,27 @@ test('a procedure that ends beyond the published calendar is announced all the s
     .thenHappened('ProcedureAnnounced');
   expect(decisionDue(after)).toBe('2026-07-29');
 });
+
+test('what was announced is kept with its reason, its days and its end, each for itself (第四十五条)', () => {
+  const tested = act(handler, { ...announce, noticeNo: '2', procedure: 'testing' });
+  expect(given(...announced, tested, act(handler, end, july8)).state).toMatchObject({
+    procedure: {
+      announced: [
+        {
+          ...{ noticeNo: announce.noticeNo, procedure: 'expert-review', reason: announce.reason },
+          ...{ servedOn: '2026-07-01', from: '2026-07-06', workingDays: 5, endedOn: '2026-07-08' },
+        },
+        { noticeNo: '2', procedure: 'testing', endedOn: null },
+      ],
+    },
+  });
+  given(...announced)
+    .when(handler, end, july8)
+    .thenHappened('ProcedureEnded', { noticeNo: announce.noticeNo, outcome: { personal: end.outcome } });
+});
+
+test('a refused end of a procedure names its field', () => {
+  given(...announced)
+    .when(handler, { ...end, endedOn: '2026-02-30' }, july8)
+    .thenRefused('DAY_NOT_EXISTING', { fields: ['endedOn'] });
+});

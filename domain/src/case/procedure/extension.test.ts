@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { makeCalendar } from '../../calendar/index.ts';
 import type { ExtensionRule, Limits } from '../../clock/clock.ts';
 import { strictEnd } from '../../clock/index.ts';
-import { accepted, compared } from '../../testing/acts.ts';
+import { accept, accepted, compared } from '../../testing/acts.ts';
 import { announced, decisionDue, extend, note, tooMuch } from '../../testing/procedure.ts';
-import { applicant, assessment, decider, head, limits, machine } from '../../testing/sample.ts';
+import { applicant, assessment, decider, handler, head, limits, machine } from '../../testing/sample.ts';
 import { act, given } from '../../testing/story.ts';
 import type { CaseState } from '../state.ts';
 
@@ -148,4 +148,52 @@ test('a limit that cannot be computed is extended without a date: no act is refu
     .when(head, extend, { ...july24, context })
     .thenHappened('DecisionExtended');
   expect(decisionDue(after)).toBe('needs 2026');
+});
+
+test('an approval of blanks is none, and an endless one is refused (第四十二条第二款)', () => {
+  const byGovernment = { assessment: { limits: extensible({ by: 'government-head' }) } };
+  given(...accepted())
+    .when(head, { ...extend, approval: ' ' }, byGovernment)
+    .thenRefused('EXTENSION_APPROVAL_MISSING');
+  given(...accepted())
+    .when(head, { ...extend, approval: tooMuch }, byGovernment)
+    .thenRefused('VALUE_TOO_LONG', { fields: ['approval'] });
+});
+
+test('the number of an approval is taken without the blanks around it, and is empty where none is needed', () => {
+  given(...accepted())
+    .when(head, { ...extend, approval: ' 临政批〔2026〕9号 ' }, where)
+    .thenHappened('DecisionExtended', { approval: '临政批〔2026〕9号' });
+  given(...accepted())
+    .when(head, extend, where)
+    .thenHappened('DecisionExtended', { approval: '' });
+});
+
+test('an extension is kept with its notice, its day, its reasons and who granted it (第四十二条第一款)', () => {
+  expect(given(...accepted(), act(head, extend, july24)).state).toMatchObject({
+    procedure: {
+      extension: {
+        ...{ noticeNo: extend.noticeNo, grantedOn: '2026-07-24', workingDays: 10 },
+        ...{ reason: '案情复杂', officer: 'wangchao-head' },
+      },
+    },
+  });
+});
+
+test('a lengthened decision limit tells nothing anew of another clock', () => {
+  const told = compared().concat(act(machine, note('acceptance', 'yellow'), { on: '2026-07-06' }));
+  const before = given(...told, act(handler, accept, { on: '2026-07-06' }));
+  expect(before.when(head, extend, july24).after).toMatchObject({ clockNotes: [{ clock: 'acceptance' }] });
+});
+
+test('joint handling is open only to a case that is handled jointly: another has the ordinary limit and its extension (第四十二条第二款)', () => {
+  const joint = { ...limits.decision[1]!, decide: { workingDays: 45, from: 'acceptance' as const } };
+  const open = { ...extensible(), decision: extensible().decision.map((l) => ({ ...l, joint })) };
+  given(...accepted())
+    .when(head, extend, { ...july24, assessment: { limits: open } })
+    .thenHappened('DecisionExtended', { workingDays: 10 });
+  const jointly = { limits: extensible(), procedure: { ...assessment.procedure, joint: true } };
+  given(...accepted())
+    .when(head, extend, { ...july24, assessment: jointly })
+    .thenHappened('DecisionExtended', { workingDays: 10 });
 });

@@ -227,3 +227,95 @@ test('the decision rests on the record, so opinions given without it fall (第�
     procedure: { opinions: [], legalOpinion: null },
   });
 });
+
+test('where the calendar is not published the hearing may be called for the seventh day after the notice (第四十八条第一款第一项)', () => {
+  given(...requested)
+    .when(handler, { ...call, calledFor: '2026-07-09' }, { ...july2, context: { calendar: makeCalendar([]) } })
+    .thenHappened('HearingCalled', { calledFor: '2026-07-09' });
+});
+
+test('a short notice is refused with the first lawful day and the days that must lie between (第四十八条第一款第一项)', () => {
+  given(...requested)
+    .when(handler, { ...call, calledFor: '2026-07-03' }, july2)
+    .thenRefused('HEARING_NOTICE_SHORT', { day: '2026-07-13', days: 7 });
+});
+
+test('who set a finding aside does not chair, nor who accepted, nor who is only planned to see the place (第四十八条第一款第三项)', () => {
+  const differs = finding('a', 'differs');
+  const aside = { type: 'SetAsideFinding', finding: differs.id, reason: '已核对' } as const;
+  const by = (account: string, ...duties: readonly Duty[]): Actor =>
+    ({ ...chairWho('handle'), account, duties }) as Actor;
+  const cases = [
+    ['aside', act(by('aside', 'handle'), aside)],
+    ['checker', act(by('checker', 'handle'), check('premises', 'met'))],
+    ['planned', act(handler, { ...plan, officers: ['planned', 'other'] })],
+    ['seen', act(handler, siteCheck('passed', ['seen', 'other']), july2)],
+    ['lawyer', act(by('lawyer', 'legal'), legalView(true))],
+  ] as const;
+  for (const [account, step] of cases) {
+    const reviewed = given(...accepted(differs), step);
+    reviewed
+      .when(handler, { ...callByOffice, chair: account, calledFor: '2026-07-31' }, july2)
+      .thenRefused('HEARING_CHAIR_REVIEWS', { accounts: [account] });
+    reviewed
+      .when(handler, { ...callByOffice, chair: 'nobody-yet', calledFor: '2026-07-31' }, july2)
+      .thenHappened('HearingCalled');
+  }
+});
+
+test('the record of one hearing is not that of another (第四十八条第一款第五项)', () => {
+  const second = act(handler, { ...callByOffice, noticeNo: '2', calledFor: '2026-07-20' }, july2);
+  const after = given(...called, second, act(chair, record, july14)).state;
+  expect(after).toMatchObject({
+    procedure: {
+      hearings: [
+        { noticeNo: call.noticeNo, record: { recordNo: record.recordNo, heldOn: '2026-07-14' } },
+        { noticeNo: '2', ground: 'public-interest', record: null, replacedBy: null },
+      ],
+    },
+    numbered: [{}, {}, {}, {}, { document: 'hearing-record', number: record.recordNo }],
+  });
+});
+
+test('a hearing that was held stands, whatever is called after it (第四十八条)', () => {
+  const later = { ...callByOffice, calledFor: '2026-07-31' };
+  const first = [...accepted(), act(handler, callByOffice), act(chair, record, july14)];
+  expect(given(...first, act(handler, { ...later, noticeNo: '2' }, july14)).state).toMatchObject({
+    procedure: {
+      hearings: [
+        { replacedBy: null, record: {} },
+        { noticeNo: '2', replacedBy: null },
+      ],
+    },
+  });
+});
+
+test('a hearing called for the third time replaces the call that held, not the one replaced before (第四十八条)', () => {
+  const anew = (noticeNo: string, calledFor: string) => act(handler, { ...callByOffice, noticeNo, calledFor });
+  const calls = [...accepted(), anew('1', '2026-07-14'), anew('2', '2026-07-20'), anew('3', '2026-07-31')];
+  expect(given(...calls).state).toMatchObject({
+    procedure: { hearings: [{ replacedBy: '2' }, { replacedBy: '3' }, { replacedBy: null }] },
+  });
+});
+
+test('what is told of a refused day is the name of its field', () => {
+  given(...called)
+    .when(chair, { ...record, heldOn: '14 July' }, july14)
+    .thenRefused('DAY_NOT_EXISTING', { fields: ['heldOn'] });
+  given(...called)
+    .when(chair, { ...record, summary: tooMuch }, july14)
+    .thenRefused('VALUE_TOO_LONG', { fields: ['summary'] });
+});
+
+test('a notice of a hearing is kept with ground, place, chair and both days', () => {
+  expect(given(...called).state).toMatchObject({
+    procedure: {
+      hearings: [
+        {
+          ...{ noticeNo: call.noticeNo, ground: 'request', rightNoticeNo: tellRight.noticeNo, servedOn: '2026-07-02' },
+          ...{ calledFor: '2026-07-14', place: '三楼会议室', chair: call.chair, answers: [tellRight.noticeNo] },
+        },
+      ],
+    },
+  });
+});

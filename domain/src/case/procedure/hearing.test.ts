@@ -203,3 +203,45 @@ test('a hearing is called once under its number', () => {
     .when(handler, call, on('2026-07-20'))
     .thenNothingNew();
 });
+
+test('the same statement on another day, or on another right, is written down again (第三十六条)', () => {
+  const stated = [...told, act(handler, tellNeighbour), act(applicant, state, july2)];
+  given(...stated)
+    .when(applicant, state, on('2026-07-03'))
+    .thenHappened('StatementRecorded', { on: '2026-07-03', text: { personal: '不同意' } });
+  given(...stated)
+    .when(handler, { ...state, noticeNo: tellNeighbour.noticeNo }, july2)
+    .thenHappened('StatementRecorded', { noticeNo: tellNeighbour.noticeNo });
+});
+
+test('a hearing on a request names the right on which it rests (第四十七条第一款)', () => {
+  given(...accepted())
+    .when(handler, { ...call, rightNoticeNo: null })
+    .thenRefused('HEARING_NOT_REQUESTED', { notice: '' });
+  given(...requested)
+    .when(handler, { ...call, rightNoticeNo: '9' }, july2)
+    .thenRefused('HEARING_NOT_REQUESTED', { notice: '9' });
+});
+
+test('a notice to a third party goes to the third party and not to the applicant (第三十六条)', () => {
+  expect(given(...neighbour).state).toMatchObject({ numbered: [{}, { to: 'third-party' }] });
+  expect(JSON.stringify(given(...told).state)).not.toContain('"to":"third-party"');
+});
+
+test('a right is kept with its party, its matter and its last day, and each request changes its own (第三十六条、第四十七条)', () => {
+  const both = given(...told, act(handler, tellNeighbour), act(handler, byNeighbour, july2)).state;
+  expect(both).toMatchObject({
+    procedure: {
+      hearingRights: [
+        {
+          ...{ noticeNo: tellRight.noticeNo, party: 'applicant', name: tellRight.name, matter: tellRight.matter },
+          ...{ toldOn: '2026-07-01', requestUntil: '2026-07-08', requestedOn: null, waivedOn: null },
+        },
+        { noticeNo: tellNeighbour.noticeNo, party: 'third-party', requestedOn: '2026-07-02' },
+      ],
+    },
+  });
+  expect(given(...told, act(handler, tellNeighbour), act(applicant, waive, july2)).state).toMatchObject({
+    procedure: { hearingRights: [{ waivedOn: '2026-07-02' }, { waivedOn: null }] },
+  });
+});

@@ -241,3 +241,22 @@ test('what hinders a decision hinders no ending that needs none: withdrawal and 
     .when(decider, approve)
     .thenRefused('NOT_A_CANCELLATION');
 });
+
+test('what hinders a decision is named with its number, so that somebody can end it', () => {
+  const named = (more: readonly Step[], code: RefusalCode, facts: Readonly<Record<string, string>>) =>
+    given(...unmet, ...more)
+      .when(decider, refuse, on('2026-07-02'))
+      .thenRefused(code, facts);
+  named([act(handler, announce)], 'PROCEDURE_OPEN', { procedure: 'expert-review', number: announce.noticeNo });
+  named([act(handler, tellRight)], 'HEARING_PENDING', { number: tellRight.noticeNo });
+  named([act(handler, callByOffice)], 'HEARING_PENDING', { number: call.noticeNo });
+  named([act(handler, ask)], 'OFFICE_OPINION_OPEN', { office: ask.office, number: ask.requestNo });
+});
+
+test('one procedure that is over does not speak for another that runs (第四十五条)', () => {
+  const testing = { ...announce, noticeNo: '2', procedure: 'testing' } as const;
+  const one = [act(handler, announce), act(handler, testing), act(handler, end, on('2026-07-08'))];
+  given(...unmet, ...one)
+    .when(decider, refuse, on('2026-07-08'))
+    .thenRefused('PROCEDURE_OPEN', { procedure: 'testing', number: '2' });
+});

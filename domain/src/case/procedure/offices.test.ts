@@ -152,3 +152,43 @@ test('an officer who is recused does not answer for the asked office either (回
     .when(foreignHandler, answer, july2)
     .thenRefused('OFFICER_RECUSED');
 });
+
+const third = '11990299TF0009999X';
+const cities = { context: { offices: [wangchao, landong, third] } };
+
+test('several offices are asked side by side, and each answers for itself alone (第二十六条第二款)', () => {
+  const both = given(...asked)
+    .when(handler, { ...ask, requestNo: '2', office: third }, { ...july2, ...cities })
+    .thenHappened('OfficeAsked', { office: third });
+  expect(both).toMatchObject({ procedure: { asked: [{ office: landong }, { office: third }] } });
+  const two = [...asked, act(handler, { ...ask, requestNo: '2', office: third }, { ...july2, ...cities })];
+  given(...two)
+    .when(foreignHandler, { ...answer, requestNo: '2' }, july2)
+    .thenRefused('NOTICE_UNKNOWN', { number: '2' });
+  expect(given(...two).when(foreignHandler, answer, july2).after).toMatchObject({
+    procedure: { asked: [{ answer: { officer: 'landong-handler-1', on: '2026-07-02' } }, { answer: null }] },
+  });
+});
+
+test('a colleague who says the same after him, and he himself in other words, answer a second time: that is refused', () => {
+  const answered = given(...asked, act(foreignHandler, answer, july2));
+  const colleague = { ...foreignHandler, account: 'landong-handler-2' } as typeof foreignHandler;
+  answered.when(colleague, answer, july2).thenRefused('OFFICE_ANSWERED', { number: ask.requestNo });
+  answered
+    .when(foreignHandler, { ...answer, view: '另有意见' }, july2)
+    .thenRefused('OFFICE_ANSWERED', { number: ask.requestNo });
+});
+
+test('a question is kept with its day, its time and what silence means', () => {
+  expect(given(...asked).state).toMatchObject({
+    procedure: {
+      asked: [
+        {
+          ...{ requestNo: ask.requestNo, question: ask.question, askedOn: '2026-07-01', workingDays: 5 },
+          ...{ dueOn: '2026-07-08', silence: 'no-objection', answer: null },
+        },
+      ],
+    },
+    numbered: [{}, { document: 'office-request', to: 'office' }],
+  });
+});

@@ -140,3 +140,45 @@ test('only officers of the office sign, and only in an accepted case', () => {
     .when(legal, legalView(true), where)
     .thenRefused('WRONG_PHASE');
 });
+
+test('the same words from another officer, or other words from the same, are a new view', () => {
+  const colleague: Actor = { role: 'officer', account: 'colleague', office: wangchao, duties: ['review', 'legal'] };
+  const signed = given(...accepted(), section);
+  signed.when(colleague, opine('section'), july2).thenHappened('OpinionGiven', { officer: 'colleague' });
+  signed.when(reviewer, { ...opine('section'), view: '补充说明' }, july2).thenHappened('OpinionGiven');
+  signed.when(reviewer, opine('section', 'refuse'), july2).thenHappened('OpinionGiven', { proposal: 'refuse' });
+  const checked = given(...accepted(), act(legal, legalView(true)));
+  checked.when(colleague, legalView(true), july2).thenHappened('LegalOpinionGiven', { officer: 'colleague' });
+  checked.when(legal, { ...legalView(true), view: '补充说明' }, july2).thenHappened('LegalOpinionGiven');
+  checked.when(legal, legalView(false), july2).thenHappened('LegalOpinionGiven', { agrees: false });
+});
+
+test('who has signed may change his own view on his own level', () => {
+  given(...accepted(), act(both, opine('section'), where))
+    .when(both, opine('section', 'refuse'), july2)
+    .thenHappened('OpinionGiven', { level: 'section', proposal: 'refuse' });
+});
+
+test('a view says whose it is, on which day and what it proposes', () => {
+  expect(given(...accepted(), section, deputy).state).toMatchObject({
+    procedure: {
+      opinions: [
+        { level: 'section', officer: 'wangchao-reviewer', proposal: 'grant', view: '符合条件', on: '2026-07-01' },
+        { level: 'deputy', officer: 'wangchao-head', proposal: 'grant', view: '符合条件', on: '2026-07-01' },
+      ],
+    },
+  });
+  expect(given(...accepted(), act(legal, legalView(false))).state).toMatchObject({
+    procedure: { legalOpinion: { officer: 'wangchao-legal', agrees: false, view: '程序合法', on: '2026-07-01' } },
+  });
+});
+
+test('the proposal of an upper level that is turned round asks for a new legal check too (重大决定法制审核)', () => {
+  const before = [...accepted(), section, deputy, act(legal, legalView(true))];
+  expect(given(...before, act(head, opine('deputy', 'refuse'), july2)).state).toMatchObject({
+    procedure: { opinions: [{ level: 'section' }, { level: 'deputy', proposal: 'refuse' }], legalOpinion: null },
+  });
+  expect(given(...accepted(), act(legal, legalView(true)), section).state).toMatchObject({
+    procedure: { legalOpinion: { agrees: true } },
+  });
+});

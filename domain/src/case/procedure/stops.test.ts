@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeCalendar } from '../../calendar/index.ts';
 import { accept, accepted, attach, compare, file, opened, read, siteCheck } from '../../testing/acts.ts';
-import { ask, call, called, decisionDue, order, plan, record, report } from '../../testing/procedure.ts';
+import { announce, ask, call, called, decisionDue, order, plan, record, report } from '../../testing/procedure.ts';
 import { applicant, chair, handler, machine } from '../../testing/sample.ts';
 import { act, given, type Step } from '../../testing/story.ts';
 import type { CaseState } from '../state.ts';
@@ -122,4 +122,54 @@ test('where the calendar is not published a hearing is called all the same and t
   const context = { calendar: makeCalendar([]) };
   const unpublished = called.map((step) => ({ ...step, context }));
   expect(decisionDue(given(...unpublished).state)).toBe('needs 2026');
+});
+
+const stopsOf = (of: CaseState) =>
+  'clocks' in of ? (of.clocks.findLast((c) => c.clock === 'decision' && c.limit === 'statutory')?.stops ?? []) : [];
+
+test('each stop is written down with its reason, its days and the notice that was served (第四十五条)', () => {
+  const all = [...called, act(handler, announce, on('2026-07-02')), act(chair, record, on('2026-07-14'))];
+  expect(stopsOf(given(...all).state)).toMatchObject([
+    {
+      ...{ reason: 'expert-review', noticeNo: announce.noticeNo, servedOn: '2026-07-02', announcedWorkingDays: 5 },
+      ...{ from: '2026-07-06', to: '2026-07-10' },
+    },
+    {
+      ...{ reason: 'hearing', noticeNo: call.noticeNo, servedOn: '2026-07-02', announcedWorkingDays: 1 },
+      ...{ from: '2026-07-14', to: '2026-07-14' },
+    },
+  ]);
+  const seen = [...accepted(), planned('2026-07-02'), check('failed', '2026-07-02')];
+  expect(stopsOf(given(...seen, act(handler, order, on('2026-07-03'))).state)).toMatchObject([
+    {
+      ...{ reason: 'site-check', noticeNo: '2026-07-02', servedOn: '2026-07-01', announcedWorkingDays: null },
+      ...{ from: '2026-07-02', to: '2026-07-02' },
+    },
+    {
+      ...{ reason: 'rectification', noticeNo: order.noticeNo, servedOn: '2026-07-03', announcedWorkingDays: null },
+      ...{ from: '2026-07-03', to: '2026-07-10' },
+    },
+  ]);
+});
+
+test('a report on the last day that was set ends the applicant’s time on that day (licensing.md §1.4)', () => {
+  const ordered = [...accepted(), check('failed', '2026-07-02'), act(handler, order, on('2026-07-02'))];
+  const day = (reportedOn: string) =>
+    stopsOf(given(...ordered, act(applicant, report, on(reportedOn))).state).at(-1)?.to;
+  expect([day('2026-07-09'), day('2026-07-10'), day('2026-07-13')]).toEqual(['2026-07-09', '2026-07-10', '2026-07-10']);
+});
+
+test('a notice for a day after the check before it serves the next one, not a notice for that very day (licensing.md §1.4)', () => {
+  const twice = [...accepted(), planned('2026-07-02'), check('failed', '2026-07-02'), check('passed', '2026-07-06')];
+  expect(given(...twice).state).toMatchObject({ siteChecks: [{ plan: { noticeNo: '2026-07-02' } }, { plan: null }] });
+  const two = [...accepted(), planned('2026-07-02', '1'), planned('2026-07-02', '2'), check('passed', '2026-07-02')];
+  expect(given(...two).state).toMatchObject({ siteChecks: [{ plan: { noticeNo: '2' } }] });
+});
+
+test('what was announced on a Monday and needs one working day ends on it, and a Saturday ends with the Monday after (第四十五条)', () => {
+  const last = (from: string, workingDays: number) =>
+    stopsOf(given(...accepted(), act(handler, { ...announce, from, workingDays })).state).at(-1)?.to;
+  expect(last('2026-07-06', 1)).toBe('2026-07-06');
+  expect(last('2026-07-04', 1)).toBe('2026-07-06');
+  expect(last('2026-12-28', 20)).toBeNull();
 });
