@@ -21,15 +21,32 @@ import { actorName } from './actor-name.ts';
 import type { Register } from './case-desk.ts';
 
 /** 禁止申请: the ban in force today on this holder for this item, or none. */
-async function banOf(office: Office, item: string, uscc: string): Promise<Register['bans']> {
+async function banOf(office: Office, item: string, uscc: string, tx?: JournalTransaction): Promise<Register['bans']> {
   const { authority } = office.profile.city;
-  const { events } = await office.journal.load({
+  const { events } = await (tx ?? office.journal).load({
     authority,
     kind: 'office',
     stream: banStreamOf(authority, item, uscc),
   });
   const ban = banOn(foldBans(events as unknown as readonly BanEvent[]), dayOf(office.clock.now()));
   return ban === null ? [] : [{ until: ban.until, article: ban.article }];
+}
+
+/**
+ * The ban that came while an application was on its way: looked up once more in the transaction of its filing, whose own register was read
+ * before. To give a licence up nobody is barred.
+ */
+export async function bannedMeanwhile(
+  office: Office,
+  state: CaseState,
+  tx: JournalTransaction | undefined,
+): Promise<Refusal | undefined> {
+  if (state.phase === 'none' || state.kind === 'cancellation') return undefined;
+  const answered = state.answers[office.releases.byDigest(state.release).release.definition.applicant.code];
+  const code = typeof answered === 'string' ? parseUscc(answered) : undefined;
+  if (!code?.ok) return undefined;
+  const [ban] = await banOf(office, state.item, code.value, tx);
+  return ban && { code: 'BANNED', facts: { day: ban.until, article: ban.article } };
 }
 
 /**
