@@ -3,6 +3,7 @@ export { comparisonRules } from './assessment/comparison-rules.ts';
 export { DERIVED_FACTS, type DerivedFacts, deriveFacts } from './assessment/derived-facts.ts';
 export { fieldProblems } from './assessment/field-problems.ts';
 export { formOf } from './assessment/form.ts';
+export { limitsOf } from './assessment/limits-of-kind.ts';
 export { type MaterialsAsked, materialsAsked, requiredSlots } from './assessment/materials.ts';
 export { filingParts } from './assessment/paper-parts.ts';
 export { applyPrefill, prefillPlan, registriesFound, registryQueries } from './assessment/prefill.ts';

@@ -144,6 +144,21 @@ test('days are added within a month, over its end and back over its beginning', 
   expect(shifted('2026-01-05', -5, 360, 4, 5)).toEqual(['2025-12-31', '2026-12-31', '2026-01-09', '2026-01-10']);
 });
 
+test('any number of days leads where the Gregorian calendar says, over leap years and centuries', () => {
+  let crossed = 0;
+  const begin = Temporal.PlainDate.from('1890-01-01');
+  fc.assert(
+    fc.property(fc.nat({ max: 90_000 }), fc.integer({ min: -1_600, max: 1_600 }), (from, n) => {
+      const start = begin.add({ days: from });
+      const there = start.add({ days: n });
+      if (there.month !== start.month) crossed += 1;
+      expect(addDays(day(start.toString()), n)).toBe(there.toString());
+    }),
+    { numRuns: 5_000 },
+  );
+  expect(crossed).toBeGreaterThan(3_000);
+});
+
 test('days are compared, and the earlier and the later of two are told', () => {
   const [a, b] = [day('2026-04-30'), day('2026-05-01')];
   expect([compareDays(a, b), compareDays(b, a), compareDays(a, a)]).toEqual([-1, 1, 0]);

@@ -22,7 +22,13 @@ export function isCalendarDay(text: string): text is CalendarDay {
   return day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
 }
 
+/** The instant that was asked for last: an act asks many times for the day of its own one. */
+let last: { readonly instant: Temporal.Instant; readonly day: CalendarDay } | undefined;
+
 /** The civil day in the authority's zone (Asia/Shanghai) on which an instant falls. */
 export function dayOf(instant: Temporal.Instant): CalendarDay {
-  return instant.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString() as CalendarDay;
+  if (last?.instant === instant) return last.day;
+  const day = instant.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString() as CalendarDay;
+  last = { instant, day };
+  return day;
 }

@@ -7,22 +7,43 @@ import { deriveFacts, rowsOf } from './derived-facts.ts';
 /** Fields asked only under a condition may depend on each other this deep. */
 const MOST_ROUNDS = 5;
 
+/** Answers read under the conditions of a pack: those that count, and what its expressions see of them. */
+type Reading = {
+  readonly d: ServiceDefinition;
+  readonly today: string;
+  readonly kind: CaseKind;
+  readonly asked: Answers;
+  readonly scope: FeelScope;
+};
+
+/** The last reading of these very answers: one assessment asks for it a dozen times. */
+const lastOf = new WeakMap<Answers, Reading>();
+
+function readingOf(d: ServiceDefinition, answers: Answers, today: string, kind: CaseKind): Reading {
+  const last = lastOf.get(answers);
+  if (last?.d === d && last.today === today && last.kind === kind) return last;
+  let asked = answers;
+  let scope = plainScope(d, asked, today, kind);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const kept = Object.entries(asked).filter(([path]) => {
+      const condition = d.fields[path]?.askedWhen;
+      return condition === undefined || isTrue(condition, scope);
+    });
+    if (kept.length === Object.keys(asked).length) break;
+    asked = Object.fromEntries(kept);
+    scope = plainScope(d, asked, today, kind);
+  }
+  const reading = { d, today, kind, asked, scope };
+  lastOf.set(answers, reading);
+  return reading;
+}
+
 /**
  * The answers to what is asked: an answer that was given before another one made its question fall away counts for nothing,
  * neither in a condition nor in routing nor on the licence.
  */
 export function askedAnswers(d: ServiceDefinition, answers: Answers, today: string, kind: CaseKind = 'first'): Answers {
-  let asked = answers;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const scope = plainScope(d, asked, today, kind);
-    const kept = Object.entries(asked).filter(([path]) => {
-      const condition = d.fields[path]?.askedWhen;
-      return condition === undefined || isTrue(condition, scope);
-    });
-    if (kept.length === Object.keys(asked).length) return asked;
-    asked = Object.fromEntries(kept);
-  }
-  return asked;
+  return readingOf(d, answers, today, kind).asked;
 }
 
 /**
@@ -35,7 +56,7 @@ export function scopeOfAnswers(
   today: string,
   kind: CaseKind = 'first',
 ): FeelScope {
-  return plainScope(d, askedAnswers(d, answers, today, kind), today, kind);
+  return readingOf(d, answers, today, kind).scope;
 }
 
 function plainScope(d: ServiceDefinition, answers: Answers, today: string, kind: CaseKind): FeelScope {

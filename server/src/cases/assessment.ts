@@ -1,5 +1,5 @@
 import { type Actor, type Assessment, type CaseState, chooseThresholds, dayOf } from '@tuofu/domain';
-import { assess } from '@tuofu/packkit';
+import { assess, limitsOf } from '@tuofu/packkit';
 import type { CityProfile } from '../city/profile.ts';
 import type { Releases } from '../releases/releases.ts';
 import { registriesFound } from './registry-questions.ts';
@@ -9,6 +9,17 @@ const lastOf = new WeakMap<
   object,
   { readonly under: string; readonly profile: CityProfile; readonly assessment: Assessment }
 >();
+
+/** The limits of the case with the thresholds of their lights: alone they cost much less than the whole assessment. */
+export function limitsOfCase(o: {
+  readonly state: Exclude<CaseState, { phase: 'none' }>;
+  readonly releases: Releases;
+  readonly profile: CityProfile;
+}): Assessment['limits'] {
+  const { definition } = o.releases.byDigest(o.state.release).release;
+  const limits = limitsOf(definition.limits, o.state.kind);
+  return { ...limits, lights: chooseThresholds(limits.lights, o.profile.lights) };
+}
 
 /** What the case's own release says about it now; a case that is being opened is assessed under the item's newest release. */
 export function assessCase(o: {

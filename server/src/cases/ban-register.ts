@@ -11,7 +11,7 @@ import {
 import { officeOf, remediesOf, superiorOf } from '../city/profile.ts';
 import { banStreamOf } from '../licences/names.ts';
 import type { Office } from '../office/office.ts';
-import type { AppendRequest, Receipt } from '../office/ports.ts';
+import type { AppendRequest, JournalTransaction, Receipt } from '../office/ports.ts';
 import { actorName } from './actor-name.ts';
 import { ROUNDS, stepAside } from './step-aside.ts';
 
@@ -19,17 +19,18 @@ import { ROUNDS, stepAside } from './step-aside.ts';
 export type BanEntry = { readonly item: string; readonly uscc: string };
 
 /** Every ban that was ever imposed on this holder for this item, lifted and ended ones too. */
-export async function bansOf(office: Office, entry: BanEntry): Promise<readonly Ban[]> {
-  return (await entryOf(office, entry)).state.bans;
+export async function bansOf(office: Office, entry: BanEntry, tx?: JournalTransaction): Promise<readonly Ban[]> {
+  return (await entryOf(office, entry, tx)).state.bans;
 }
 
 async function entryOf(
   office: Office,
   { item, uscc }: BanEntry,
+  tx?: JournalTransaction,
 ): Promise<{ readonly state: BanState; readonly version: number; readonly stream: string }> {
   const { authority } = office.profile.city;
   const stream = banStreamOf(authority, item, uscc);
-  const { events, version } = await office.journal.load({ authority, kind: 'office', stream });
+  const { events, version } = await (tx ?? office.journal).load({ authority, kind: 'office', stream });
   return { state: foldBans(events as unknown as readonly BanEvent[]), version, stream };
 }
 

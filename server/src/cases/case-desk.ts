@@ -26,7 +26,7 @@ import type {
 import { jobsAfter } from '../reactions.ts';
 import type { Releases } from '../releases/releases.ts';
 import { actorName } from './actor-name.ts';
-import { assessCase } from './assessment.ts';
+import { assessCase, limitsOfCase } from './assessment.ts';
 import { caseRow } from './case-row.ts';
 import { dueClocks } from './due-clocks.ts';
 import { StateCache } from './state-cache.ts';
@@ -160,7 +160,11 @@ export function makeCaseDesk(o: {
       bodyDigest: act.once.bodyDigest,
       ...act.once.answer({ state: after, version, hash: '' }),
     };
-    const thresholds = () => chooseThresholds(ctx.assessment.limits.lights, o.profile.lights);
+    const limits = () =>
+      after.phase === 'none'
+        ? ctx.assessment.limits
+        : limitsOfCase({ state: after, releases: o.releases, profile: o.profile });
+    const thresholds = () => chooseThresholds(limits().lights, o.profile.lights);
     const clocks: readonly DueClock[] | undefined = dueClocks({
       authority: act.authority,
       stream: act.stream,
@@ -170,8 +174,8 @@ export function makeCaseDesk(o: {
       calendar: o.calendar,
       thresholds,
       ...(act.clocksAnew ? { anew: true } : {}),
-      limits: () => ctx.assessment.limits,
-      silenceCounts: () => ctx.assessment.limits.acceptance.silence !== 'waits',
+      limits,
+      silenceCounts: () => limits().acceptance.silence !== 'waits',
     });
     return {
       after,
@@ -307,11 +311,10 @@ export function makeCaseDesk(o: {
   };
 }
 
-/** Carries a result out of a transaction that must not commit. */
-class RolledBack extends Error {
+/** Carries a result out of a transaction that must not commit; a refusal is no error, and bears no stack. */
+class RolledBack {
   readonly result: Handled | 'stale';
   constructor(result: Handled | 'stale') {
-    super('rolled back');
     this.result = result;
   }
 }

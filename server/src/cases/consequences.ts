@@ -17,7 +17,7 @@ import type { Office } from '../office/office.ts';
 import type { AppendRequest, JournalTransaction } from '../office/ports.ts';
 import type { Alongside } from './case-desk.ts';
 import { allocateDocumentNo } from './numbers.ts';
-import { banImposed } from './register.ts';
+import { banImposed, bannedMeanwhile } from './register.ts';
 
 type Happened = {
   readonly stream: string;
@@ -50,8 +50,11 @@ export function consequencesOf(office: Office, stream: string, actor: Actor): Al
 
 async function consequenceOf(office: Office, event: CaseEvent, h: Happened): Promise<Made> {
   switch (event.type) {
-    case 'CaseFiled':
+    case 'CaseFiled': {
+      const barred = await bannedMeanwhile(office, h.after, h.tx);
+      if (barred) return barred;
       return renews(h) ? onLicence(office, h, machine(h, { type: 'RecordRenewalFiled', ...caseOf(h) })) : [];
+    }
     case 'CaseGranted':
       return granted(office, h);
     case 'CancellationApproved':

@@ -2,6 +2,7 @@ import {
   type CaseCommand,
   type CaseState,
   type DocumentKind,
+  dayOf,
   formatDocumentNo,
   formatLicenceNo,
   type LicencePaper,
@@ -30,7 +31,7 @@ export function numberingOf(office: Office, state: CaseState): ItemNumbering {
 
 function yearNow(office: Office): number {
   // The civil year where the offices sit: it changes at their midnight, not at that of UTC.
-  return office.clock.now().toZonedDateTimeISO('Asia/Shanghai').year;
+  return Number(dayOf(office.clock.now()).slice(0, 4));
 }
 
 /** 发文字号: one series per organ, kind and year, without leading zeros (GB/T 9704-2012). */

@@ -22,9 +22,26 @@ import { bansOf } from './ban-register.ts';
 import type { Register } from './case-desk.ts';
 
 /** 禁止申请: the ban in force today on this holder for this item, or none. */
-async function banOf(office: Office, item: string, uscc: string): Promise<Register['bans']> {
-  const ban = banOn({ bans: await bansOf(office, { item, uscc }) }, dayOf(office.clock.now()));
+async function banOf(office: Office, item: string, uscc: string, tx?: JournalTransaction): Promise<Register['bans']> {
+  const ban = banOn({ bans: await bansOf(office, { item, uscc }, tx) }, dayOf(office.clock.now()));
   return ban === null ? [] : [{ until: ban.until, article: ban.article }];
+}
+
+/**
+ * The ban that came while an application was on its way: looked up once more in the transaction of its filing, whose own register was read
+ * before. To give a licence up nobody is barred.
+ */
+export async function bannedMeanwhile(
+  office: Office,
+  state: CaseState,
+  tx: JournalTransaction | undefined,
+): Promise<Refusal | undefined> {
+  if (state.phase === 'none' || state.kind === 'cancellation') return undefined;
+  const answered = state.answers[office.releases.byDigest(state.release).release.definition.applicant.code];
+  const code = typeof answered === 'string' ? parseUscc(answered) : undefined;
+  if (!code?.ok) return undefined;
+  const [ban] = await banOf(office, state.item, code.value, tx);
+  return ban && { code: 'BANNED', facts: { day: ban.until, article: ban.article } };
 }
 
 /**

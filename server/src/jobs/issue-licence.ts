@@ -81,7 +81,10 @@ export const issueLicence: Job = async (office, job) => {
     async () => {
       const now = await office.licences.load(job.authority, licence);
       const actor = { role: 'machine', rule: 'issue-licence' } as const;
-      const planned = office.licences.plan(job.authority, now, { actor, command, at });
+      // Others may have acted on the licence while its paper was made: what comes after them is dated after them.
+      const recordedAt = office.clock.now();
+      if (dayOf(recordedAt) !== issuedOn) throw new Error('the paper bears the day before and is made again');
+      const planned = office.licences.plan(job.authority, now, { actor, command, at: recordedAt });
       if (!planned.ok) return planned.refusal;
       return planned.request === null ? [] : [planned.request];
     },

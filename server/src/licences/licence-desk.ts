@@ -81,6 +81,8 @@ export type LicenceDesk = {
   policyOf(state: LicenceState, release?: string): LicencePolicy;
   context(loaded: LoadedLicence, act: LicenceAct): LicenceContext;
   plan(authority: number, loaded: LoadedLicence, act: LicenceAct, receipt?: Receipt): Planned;
+  /** How an act that met another one waits for its turn before the given round. */
+  stepAside(round: number): Promise<void>;
 };
 
 export function makeLicenceDesk(o: {
@@ -91,6 +93,8 @@ export function makeLicenceDesk(o: {
   readonly clock: OfficeClock;
   /** The calendar in force now: another may be announced while the office works. */
   calendar(): Calendar;
+  /** By chance when absent. */
+  readonly stepAside?: (round: number) => Promise<void>;
 }): LicenceDesk {
   function policyOf(state: LicenceState, release?: string): LicencePolicy {
     const digest = state.standing === 'none' ? release : state.versions.at(-1)?.release;
@@ -117,6 +121,7 @@ export function makeLicenceDesk(o: {
   return {
     policyOf,
     context,
+    stepAside: o.stepAside ?? stepAside,
     async load(authority, stream, tx) {
       // The row first: when the licence moves in between, the append's version check finds that out.
       const row = await (tx ? tx.licenceByStream(authority, stream) : o.licences.byStream(authority, stream));
@@ -240,7 +245,7 @@ export async function actOnLicence(
   for (let round = 0; round < ROUNDS; round += 1) {
     const result = await journal.transaction(work).catch(resultOf);
     if (result === 'stale') {
-      await stepAside(round);
+      await desk.stepAside(round);
       continue;
     }
     if (!result.ok && o.once) {
@@ -264,11 +269,10 @@ function resultOf(error: unknown): LicenceHandled | 'stale' {
   throw error;
 }
 
-/** Carries a result out of a transaction that must not commit. */
-class RolledBack extends Error {
+/** Carries a result out of a transaction that must not commit; a refusal is no error, and bears no stack. */
+class RolledBack {
   readonly result: LicenceHandled | 'stale';
   constructor(result: LicenceHandled | 'stale') {
-    super('rolled back');
     this.result = result;
   }
 }

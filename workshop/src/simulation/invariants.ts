@@ -1,7 +1,15 @@
-import { type CaseEvent, foldCase } from '@tuofu/domain';
+import { type CaseEvent, foldCase, foldLicence, type LicenceEvent, versionStatus } from '@tuofu/domain';
 import type { JournalEvent } from '@tuofu/server';
-import { officers } from './city.ts';
+import { cityOffice, officers } from './city.ts';
 import { checklist, figures, slots } from './items.ts';
+import {
+  againstHolder,
+  LicenceStory,
+  licenceNumbersOf,
+  monthsBefore,
+  type Notice,
+  plusYears,
+} from './licence-story.ts';
 import type { Answered, Run, SimulatedCase } from './simulate.ts';
 import { dayAt, isKnown, plus, Story, workingDaysAfter } from './story.ts';
 
@@ -9,6 +17,7 @@ import { dayAt, isKnown, plus, Story, workingDaysAfter } from './story.ts';
 export type Broken = { readonly invariant: string; readonly fact: string };
 type Wrong = string | undefined;
 type Told = { readonly event: JournalEvent; readonly day: string; readonly of: SimulatedCase };
+type ToldOfLicence = { readonly event: JournalEvent; readonly day: string };
 
 /** Sentences about one event and the story before it. */
 const ofEvents: Readonly<Record<string, (before: Story, told: Told) => Wrong>> = {
@@ -56,7 +65,7 @@ const ofEvents: Readonly<Record<string, (before: Story, told: Told) => Wrong>> =
 
   'nothing is granted against a view, a failed site check, an unmet line, an open difference or a gap (行政许可法第三十四、三十八条)':
     (s, { event, day, of }) => {
-      if (event.type !== 'CaseGranted') return undefined;
+      if (event.type !== 'CaseGranted' && event.type !== 'CancellationApproved') return undefined;
       if (s.opinions.some((o) => o.proposal === 'refuse') || s.legal?.agrees === false) return 'a view against it';
       if (s.siteChecks.at(-1)?.result === 'failed') return 'the last site check failed';
       if (s.answers['premises.mode'] === 'petrol-station' && s.siteChecks.length === 0) return 'nobody saw the place';
@@ -282,9 +291,8 @@ const afterEvents: Readonly<Record<string, (after: Story, told: Told) => Wrong>>
     const of = (name: string) => all.find((c) => c.clock === name);
     const receipt = event.type === 'CaseFiled' || event.type === 'CorrectionsDelivered';
     if (receipt && endOf(of('acceptance')) !== s.acceptanceEnd()) return `acceptance ${endOf(of('acceptance'))}`;
-    const decided = isDecision(event) || event.type === 'CancellationApproved';
     const issue = workingDaysAfter(day, figures.issue);
-    return decided && endOf(of('issue')) !== issue ? `issue ${endOf(of('issue'))}, not ${issue}` : undefined;
+    return isDecision(event) && endOf(of('issue')) !== issue ? `issue ${endOf(of('issue'))}, not ${issue}` : undefined;
   },
 };
 
@@ -310,6 +318,7 @@ const atRest: Readonly<Record<string, (s: Story, of: SimulatedCase, run: Run, lo
       });
     },
     'the log replays to the state that was acted upon': (_, of, run, log) => {
+      if (log.length === run.begun.get(of.stream)) return undefined;
       const live = run.live.get(of.stream);
       const replayed = foldCase(JSON.parse(JSON.stringify(log)) as readonly CaseEvent[]);
       return JSON.stringify(live?.state) === JSON.stringify(replayed) && live?.version === log.length
@@ -327,12 +336,15 @@ const atRest: Readonly<Record<string, (s: Story, of: SimulatedCase, run: Run, lo
       return row.dueStrict === right ? undefined : `due ${row.dueStrict}, not ${right}`;
     },
     'every numbered paper is made exactly once and reaches the account exactly once (行政许可法第三十二、三十八、四十四条)':
-      (s, _, __, log) => {
+      (s, of, run, log) => {
         const given = log.flatMap(numbersOf);
         const made = log.filter((e) => e.type === 'DocumentMade' || e.type === 'LicenceMade').map(madeOf);
         const served = log.filter((e) => e.type === 'DocumentDelivered' && e.data['channel'] === 'account');
         for (const number of given) {
           const times = made.filter((n) => n === number).length;
+          // What has ended before it was made is not made any more.
+          if (times === 0 && log.some((e) => e.data['licenceNo'] === number) && hasEndedUnmade(run, of.stream))
+            continue;
           if (times !== 1) return `${number} made ${times} times`;
           const reached = served.filter((e) => e.data['number'] === number).length;
           if (reached > 1 || (reached === 0 && s.toServe.has(number))) return `${number} served ${reached} times`;
@@ -341,6 +353,262 @@ const atRest: Readonly<Record<string, (s: Story, of: SimulatedCase, run: Run, lo
         return made.find((n) => !given.includes(n));
       },
   };
+
+/** Sentences about one event of a licence and its story before it. */
+const ofLicences: Readonly<Record<string, (before: LicenceStory, told: ToldOfLicence) => Wrong>> = {
+  'nothing is done against a holder but what was announced to him, on its ground, by who does it (行政处罚法第四十四条)':
+    (s, { event }) => {
+      const act = againstHolder[event.type];
+      if (act === undefined) return undefined;
+      const notice = s.notice(event.data['noticeNo']);
+      if (notice?.standing !== 'open') return `${event.type} without a notice`;
+      if (notice.act !== act || notice.ground !== event.data['ground']) return `${act} announced as ${notice.act}`;
+      return officeOf(event) === notice.office ? undefined : `announced by ${notice.office}`;
+    },
+  'nothing is done against a holder before he was heard, gave it up or let his time pass (行政处罚法第四十五、六十三、六十四条)':
+    (s, { event, day }) => {
+      if (againstHolder[event.type] === undefined) return undefined;
+      const notice = s.notice(event.data['noticeNo']);
+      return notice && isHeard(notice, day) ? undefined : `${event.type} on ${day}, told on ${notice?.on}`;
+    },
+  'who spoke gets an answer (行政处罚法第四十五条、行政许可法第三十六条)': (s, { event }) => {
+    if (againstHolder[event.type] === undefined) return undefined;
+    const notice = s.notice(event.data['noticeNo']);
+    const reply = (event.data['reply'] as { personal: string }).personal;
+    const spoke = notice !== undefined && (notice.spoke || notice.requestedOn !== null);
+    return spoke && reply.trim() === '' ? `${event.type} ${notice.noticeNo}` : undefined;
+  },
+  'a hearing about a licence is asked for in time, held seven days after its notice, by who did not announce (行政处罚法第六十四条)':
+    (s, { event, day }) => {
+      const notice = s.notice(event.data['noticeNo']);
+      if (event.type === 'LicenceHearingRequested') {
+        const until = notice && workingDaysAfter(notice.on, 5);
+        return until !== undefined && (!isKnown(until) || day <= until) ? undefined : `asked ${day}, until ${until}`;
+      }
+      if (event.type !== 'LicenceHearingHeld') return undefined;
+      const { toldOn, heldOn, chair } = event.data as { toldOn: string; heldOn: string; chair: string };
+      if (!notice?.requestedOn || toldOn < notice.requestedOn) return `told ${toldOn}, asked ${notice?.requestedOn}`;
+      if (chair === notice.officer) return `${chair} announced it`;
+      const earliest = workingDaysAfter(toldOn, 7);
+      const isSoon = isKnown(earliest) && heldOn < earliest;
+      return isSoon || heldOn > day ? `told ${toldOn}, held ${heldOn} on ${day}` : undefined;
+    },
+  'a holder speaks for his own licence, machines only note, and the issuer alone decides; the authority above annuls what was granted wrongly (行政许可法第六十九条)':
+    (s, { event }) => {
+      if (lapses.has(event.type) && event.data['decisionNo'] == null) return undefined;
+      const [role, account] = event.actor.split(':') as [string, string];
+      if (role === 'machine') return ofMachines.has(event.type) ? undefined : `${event.type} by ${event.actor}`;
+      if (role === 'applicant') {
+        const mayHe = event.type === 'HolderStatementRecorded' || event.type === 'LicenceHearingRequested';
+        return mayHe && account !== 'stranger' ? undefined : `${event.type} by ${event.actor}`;
+      }
+      const who = officers.get(account);
+      const duty = handled.has(event.type) ? 'handle' : 'decide';
+      if (!who?.duties.includes(duty)) return `${event.type} by ${account}`;
+      if (s.standing === 'none' || who.office === s.office) return undefined;
+      const { act, ground } =
+        event.type === 'AdverseActAnnounced' ? event.data : (s.notice(event.data['noticeNo']) ?? {});
+      const above = who.office === cityOffice && act === 'annulment' && ground !== 'safety-conditions-lost';
+      return above ? undefined : `${event.type} by ${account}, issued by ${s.office}`;
+    },
+  'what time has brought about stands before every act: nobody acts on a term or a suspension that is over (行政许可法第五十、七十条)':
+    (s, { event, day }) => {
+      if (!s.isLiving() || lapses.has(event.type)) return undefined;
+      if (s.standing === 'suspended' && day > s.suspendedUntil)
+        return `${event.type}, suspended until ${s.suspendedUntil}`;
+      return day > s.validTo ? `${event.type} on ${day}, valid to ${s.validTo}` : undefined;
+    },
+  'a licence that has ended gets its closing entry and its papers, and nothing else (行政许可法第七十条)': (
+    s,
+    { event },
+  ) =>
+    s.isLiving() || s.standing === 'none' || licencePapers.has(event.type)
+      ? undefined
+      : event.type === 'LicenceCancelled' && s.standing === 'ended'
+        ? undefined
+        : `${event.type} after ${s.endedBy ?? 'cancelled'}`,
+  'a licence is closed after the act that ended it, on the ground of that act; a living one only for the end of holder, thing or business (行政许可法第七十条)':
+    (s, { event, day }) => {
+      if (event.type !== 'LicenceCancelled') return undefined;
+      const ground = event.data['ground'] as string;
+      const ends = ['expired', 'annulled', 'withdrawn', 'revoked'];
+      if (ground === 'business-ended' && event.data['caseNo'] === null) return 'nobody applied';
+      if (s.endedBy === 'succeeded')
+        return ground === 'business-ended' || (ground === 'expired' && day > s.validTo)
+          ? undefined
+          : `${ground} of a succeeded one`;
+      if (ends.includes(ground)) return s.endedBy === ground ? undefined : `${ground}, but ${s.endedBy ?? s.standing}`;
+      return s.isLiving() ? undefined : `${ground} after ${s.endedBy}`;
+    },
+  'a change, a storage project and a replacement keep both days (经营许可证管理办法第十五条)': (s, { event }) => {
+    if (event.type !== 'LicenceVersionGranted' || String(event.data['kind']).includes('renewal')) return undefined;
+    const { validFrom, validTo } = s.printed();
+    const said = `${event.data['validFrom']} to ${event.data['validTo']}`;
+    return said === `${validFrom} to ${validTo}` ? undefined : `${said}, was ${validFrom} to ${validTo}`;
+  },
+  'a renewal begins on the day after the old end and runs three years from it, decided or deemed, whenever that is (行政许可法第五十条；经营许可证管理办法第二十条)':
+    (s, { event, day }) => {
+      const silent = event.type === 'LicenceDeemedRenewed';
+      if (!silent && (event.type !== 'LicenceVersionGranted' || !String(event.data['kind']).includes('renewal')))
+        return undefined;
+      const caseNo = event.data['caseNo'];
+      const ofDeemed = !silent && s.deemed?.caseNo === caseNo;
+      if (!ofDeemed && s.renewal?.caseNo !== caseNo) return `${caseNo} is under way for nothing`;
+      const old = ofDeemed ? (s.deemed?.oldEnd ?? '') : s.validTo;
+      if (event.data['validTo'] !== plusYears(old, 3)) return `to ${event.data['validTo']}, old end ${old}`;
+      const from = event.data[silent ? 'on' : 'validFrom'];
+      if (silent && day <= old) return `deemed on ${day}, end ${old}`;
+      return from === plus(old, 1) ? undefined : `from ${from}, old end ${old}`;
+    },
+  'a first term runs three years from its decision, both days included (经营许可证管理办法第十八条；licensing.md §2.8)':
+    (_, { event, day }) => {
+      if (event.type !== 'LicenceGranted') return undefined;
+      const { validFrom, validTo } = event.data as { validFrom: string; validTo: string };
+      return validFrom === day && validTo === plus(plusYears(day, 3), -1) ? undefined : `${validFrom} to ${validTo}`;
+    },
+  'a licence expires on the day after its last one (行政许可法第七十条第一项)': (s, { event, day }) => {
+    if (event.type !== 'LicenceExpired') return undefined;
+    const right = event.data['on'] === plus(s.validTo, 1) && day > s.validTo;
+    return right ? undefined : `expired ${event.data['on']} on ${day}, valid to ${s.validTo}`;
+  },
+  'a renewal is applied for while the term runs, one at a time, and told to be late in its last month (行政许可法第五十条第一款)':
+    (s, { event, day }) => {
+      if (event.type !== 'RenewalFiled') return undefined;
+      if (s.renewal !== null) return `beside ${s.renewal.caseNo}`;
+      const late = day > monthsBefore(s.validTo, 1);
+      return event.data['late'] === late && event.data['filedOn'] === day ? undefined : `${day}, valid to ${s.validTo}`;
+    },
+  'each reminder is given once for a term, from its day on, and to nobody whose renewal is under way (licensing.md §1.7)':
+    (s, { event, day }) => {
+      if (event.type !== 'RenewalReminded') return undefined;
+      const n = event.data['daysBefore'] as number;
+      if (s.renewal !== null || s.reminded.has(n) || ![90, 60, 30].includes(n)) return `${n} days`;
+      return day >= plus(s.validTo, -n) && day <= s.validTo ? undefined : `${n} days on ${day}, valid to ${s.validTo}`;
+    },
+  'a suspension has an end ahead, and ends on the day after it or by a decision before (行政处罚法第九条)': (
+    s,
+    { event, day },
+  ) => {
+    if (event.type === 'LicenceSuspended')
+      return s.standing === 'in-force' && (event.data['until'] as string) > day
+        ? undefined
+        : `until ${event.data['until']}`;
+    if (event.type !== 'LicenceRestored') return undefined;
+    if (s.standing !== 'suspended') return `restored while ${s.standing}`;
+    if (event.data['by'] === 'decision') return day <= s.suspendedUntil ? undefined : `decided on ${day}`;
+    const right = event.data['on'] === plus(s.suspendedUntil, 1) && day > s.suspendedUntil;
+    return right ? undefined : `restored ${event.data['on']}, suspended until ${s.suspendedUntil}`;
+  },
+  'a suspended licence is changed and renewed but neither replaced nor rebuilt (licensing.md §1.7)': (s, { event }) =>
+    event.type === 'LicenceVersionGranted' &&
+    s.standing === 'suspended' &&
+    !['change', 'renewal', 'change-and-renewal'].includes(event.data['kind'] as string)
+      ? String(event.data['kind'])
+      : undefined,
+  'a new version is the next one, and changes neither place, mode nor scope; a renewal and a replacement change nothing (经营许可证管理办法第十四至十八条)':
+    (s, { event }) => {
+      if (event.type !== 'LicenceVersionGranted') return undefined;
+      if (event.data['version'] !== s.versions.length + 1) return `version ${event.data['version']}`;
+      const parts = (event.data['changes'] as { personal: { part: string }[] }).personal.map((c) => c.part);
+      const kind = event.data['kind'] as string;
+      const asks = kind === 'change' || kind === 'change-and-renewal';
+      if (asks === (parts.length === 0) && kind !== 'storage-project') return `${kind} of ${parts}`;
+      return parts.find((p) => ['premises', 'mode', 'scope', 'holderCode'].includes(p));
+    },
+  'withdrawing compensates; annulling indemnifies unless the holder deceived or lost his conditions, and spares the public (行政许可法第八、六十九条)':
+    (_, { event }) => {
+      const said = (name: string) => (event.data[name] as { personal: string } | null)?.personal.trim() ?? '';
+      if (event.type === 'LicenceWithdrawn') return said('compensation') === '' ? 'no compensation' : undefined;
+      if (event.type !== 'LicenceAnnulled') return undefined;
+      const owed = !['fraud-or-bribery', 'safety-conditions-lost'].includes(event.data['ground'] as string);
+      if (owed !== (said('indemnity') !== '')) return `${event.data['ground']}, indemnity ${said('indemnity')}`;
+      return (event.data['duty'] === 'must') === owed ? `${event.data['duty']} for ${event.data['ground']}` : undefined;
+    },
+  'a condition is told to have fallen due once, after its day, while it is open; it is broken only after its day (licensing.md §1.7)':
+    (s, { event, day }) => {
+      const condition = s.conditions.get(event.data['condition'] as string);
+      if (event.type === 'ConditionAttached') return (event.data['dueOn'] as string) > day ? undefined : 'due already';
+      if (event.type === 'ConditionFellDue')
+        return condition?.standing === 'open' && !condition.told && day > condition.dueOn
+          ? undefined
+          : `told on ${day}`;
+      if (event.type !== 'ConditionBroken' && event.type !== 'ConditionMet') return undefined;
+      if (condition?.standing !== 'open') return `${event.type} of a closed one`;
+      return event.type === 'ConditionBroken' && day <= condition.dueOn ? `broken on ${day}` : undefined;
+    },
+  'a number stands on one paper of a licence (licensing.md §2.7)': (s, { event }) =>
+    licenceNumbersOf(event).find((n) => s.numbers.includes(n)),
+};
+
+/** Sentences about a licence at rest. */
+const licenceAtRest: Readonly<
+  Record<string, (s: LicenceStory, stream: string, run: Run, log: readonly JournalEvent[]) => Wrong>
+> = {
+  'the term, a suspension and a reminder that are due are noted by the first look after their day (行政许可法第五十、七十条)':
+    (s, _, run) => {
+      if (!s.isLiving()) return undefined;
+      if (run.today > s.validTo) return `valid to ${s.validTo}, ${run.today}`;
+      if (s.standing === 'suspended' && run.today > s.suspendedUntil) return `suspended until ${s.suspendedUntil}`;
+      if (s.renewal !== null) return undefined;
+      const nearest = [30, 60, 90].find((n) => run.today >= plus(s.validTo, -n));
+      return nearest !== undefined && ![...s.reminded].some((n) => n <= nearest) ? `${nearest} days before` : undefined;
+    },
+  'of a licence that lives one certificate counts, the newest that was made; the others are superseded (licensing.md §1.7)':
+    (s, _, run, log) => {
+      const state = foldLicence(log as unknown as readonly LicenceEvent[]);
+      const newest = s.versions.findLastIndex((v) => v.made) + 1;
+      for (const [i, { made }] of s.versions.entries()) {
+        const { word } = versionStatus(state, i + 1, run.today);
+        const right = !made ? word === 'unknown' : i + 1 === newest ? word !== 'superseded' : word === 'superseded';
+        if (!right) return `version ${i + 1} of ${newest} is ${word}`;
+        const valid = ['valid', 'suspended', 'not-yet-valid'].includes(word);
+        if (i + 1 === newest && valid !== s.isLiving()) return `${word} while ${s.standing}`;
+      }
+      return undefined;
+    },
+  'every version of a living licence is made once': (s, stream, _, log) => {
+    const made = log.filter((e) => e.type === 'LicenceIssued').map((e) => e.data['caseStream']);
+    if (new Set(made).size !== made.length) return `${stream} made twice`;
+    const unmade = s.versions.find((v) => !v.made);
+    return s.isLiving() ? unmade?.caseStream : undefined;
+  },
+  'the row of a licence says what its log says': (s, stream, run, log) => {
+    const row = run.store.licenceRows.get(stream);
+    if (!row) return 'no row';
+    const words: Readonly<Record<string, string>> = { succeeded: 'lapsed' };
+    const word =
+      s.standing === 'ended' ? (words[s.endedBy ?? ''] ?? s.endedBy) : s.standing === 'in-force' ? null : s.standing;
+    if (row.version !== log.length || row.validTo !== s.validTo)
+      return `${row.version} of ${log.length}, ${row.validTo}`;
+    const right = word === null ? ['valid', 'not-yet-valid'].includes(row.status) : row.status === word;
+    const unmade = s.isLiving() && !s.versions.some((v) => v.made) && row.status === 'being-made';
+    return right || unmade ? undefined : `${row.status}, not ${word}`;
+  },
+  'every paper about a licence is made once and reaches the holder once (行政许可法第三十八、四十四条)': (
+    s,
+    _,
+    run,
+    log,
+  ) => {
+    const made = log.filter((e) => e.type === 'LicencePaperMade').map((e) => e.data['number']);
+    const reached = log
+      .filter((e) => e.type === 'LicencePaperDelivered' && e.data['channel'] === 'account')
+      .map((e) => e.data['number']);
+    const consents = s.versions.every(({ caseStream }) => {
+      const live = run.live.get(caseStream)?.state;
+      return live && live.phase !== 'none' && live.answers['declaration.electronicService'] === true;
+    });
+    for (const number of s.numbers) {
+      const [times, served] = [made, reached].map((list) => list.filter((n) => n === number).length) as [
+        number,
+        number,
+      ];
+      if (times !== 1) return `${number} made ${times} times`;
+      if (served > 1 || (consents && served === 0)) return `${number} served ${served} times`;
+    }
+    return made.length === s.numbers.length ? undefined : `${made} made, ${s.numbers} given`;
+  },
+};
 
 /** Sentences about the whole office at rest. */
 const ofOffice: Readonly<Record<string, (run: Run, keys: ReadonlyMap<string, readonly Answered[]>) => Wrong>> = {
@@ -387,13 +655,17 @@ const ofOffice: Readonly<Record<string, (run: Run, keys: ReadonlyMap<string, rea
   },
   'no series of numbers has a gap or a double (党政机关公文格式; licensing.md §2.7)': (run) => {
     const series = new Map<string, number[]>();
-    for (const { kind, events } of run.store.log)
-      if (kind === 'case')
-        for (const number of events.flatMap(numbersOf)) {
-          const [, prefix, serial] = /^(.*〔\d{4}〕)0*(\d+)号$/.exec(number) ?? [];
-          if (prefix === undefined) return `${number} is no number`;
-          series.set(prefix, [...(series.get(prefix) ?? []), Number(serial)]);
-        }
+    for (const { stream, kind, events } of run.store.log) {
+      const keeps = kind === 'case' && keepsNumber(run.cases.find((c) => c.stream === stream));
+      const numbers = kind === 'licence' ? events.flatMap(licenceNumbersOf) : events.flatMap(numbersOf);
+      for (const number of numbers) {
+        const [, prefix, serial] = /^(.*〔\d{4}〕)0*(\d+)号$/.exec(number) ?? [];
+        if (prefix === undefined) return `${number} is no number`;
+        // A new version of a licence bears its old number.
+        if (keeps && events.some((e) => e.data['licenceNo'] === number)) continue;
+        series.set(prefix, [...(series.get(prefix) ?? []), Number(serial)]);
+      }
+    }
     for (const [prefix, serials] of series) {
       const sorted = serials.toSorted((a, b) => a - b);
       if (sorted.some((n, i) => n !== i + 1)) return `${prefix}: ${sorted}`;
@@ -424,21 +696,145 @@ const ofOffice: Readonly<Record<string, (run: Run, keys: ReadonlyMap<string, rea
     return undefined;
   },
   'one place has one live licence of an item (licensing.md §2.8)': (run) => {
-    const live = new Set<string>();
-    for (const { kind, events } of run.store.log)
-      if (kind === 'case')
-        for (const e of events)
-          if (e.type === 'CaseGranted') {
-            const { premises, holderCode } = (e.data['licence'] as { personal: Record<string, string> }).personal;
-            const item = run.cases.find((c) => run.store.streams.get(c.stream)?.events.includes(e))?.item.item;
-            const place = `${item} ${premises} ${holderCode}`;
-            if (live.has(place)) return place;
-            live.add(place);
-          }
+    const [places, live, placeOf] = [new Map<string, string>(), new Map<string, string>(), new Map<string, string>()];
+    for (const { stream, kind, events } of run.store.log)
+      for (const e of events) {
+        if (kind === 'case' && e.type === 'CaseGranted') {
+          const { premises, holderCode } = (e.data['licence'] as { personal: Record<string, string> }).personal;
+          const item = run.cases.find((c) => c.stream === stream)?.item.item;
+          places.set(stream, `${item} ${premises} ${holderCode}`);
+        }
+        if (kind !== 'licence') continue;
+        if (e.type === 'LicenceGranted') {
+          const place = places.get(e.data['caseStream'] as string);
+          if (place === undefined) return `${stream} was granted by no case`;
+          if (live.has(place)) return place;
+          live.set(place, stream);
+          placeOf.set(stream, place);
+        } else if (isEnd(e) && live.get(placeOf.get(stream) ?? '') === stream) live.delete(placeOf.get(stream) ?? '');
+      }
+    return undefined;
+  },
+  'what is granted in the place of a licence ends that licence in the same moment (经营许可证管理办法第十七条)': (
+    run,
+  ) => {
+    for (const { stream, kind, licence } of run.cases) {
+      if (kind !== 're-application' || licence === null) continue;
+      const grant = run.store.streams.get(stream)?.events.find((e) => e.type === 'CaseGranted');
+      const end = run.store.streams.get(licence)?.events.find(isEnd);
+      if (grant && (end === undefined || end.at > grant.at)) return `${licence} lives beside ${stream}`;
+    }
+    return undefined;
+  },
+  'silence renews what was applied for in time and is not decided at the end of the term, and nothing else (行政许可法第五十条第二款)':
+    (run) => {
+      for (const { stream, kind, events } of run.store.log)
+        for (const e of kind === 'licence' ? events : []) {
+          const [silent, over] = [e.type === 'LicenceDeemedRenewed', e.type === 'LicenceExpired'];
+          if (!silent && !over) continue;
+          const on = e.data['on'] as string;
+          const waiting = run.cases.filter((c) => c.licence === stream && renewsBy(c) && waitsOn(run, c.stream, on));
+          if (over && waiting.length > 0) return `${stream} expired while ${waiting[0]?.stream} waits`;
+          const caseNo = e.data['caseNo'];
+          const filed = waiting.some((c) => caseNoOf(run, c.stream) === caseNo);
+          if (silent && !filed) return `${stream} deemed renewed by ${caseNo}, which did not wait on ${on}`;
+        }
+      return undefined;
+    },
+  'false materials bar for one year and fraud for three, from the day of the decision (行政许可法第七十八、七十九条)': (
+    run,
+  ) => {
+    const entries = run.store.log.flatMap(({ kind, events }) => (kind === 'office' ? events : []));
+    const bars = (decisionNo: unknown, day: string, years: number): boolean =>
+      entries.some(
+        ({ type, data: d }) =>
+          type === 'BanImposed' &&
+          d['decisionNo'] === decisionNo &&
+          d['from'] === day &&
+          d['until'] === plusYears(day, years),
+      );
+    for (const { stream, kind, events } of run.store.log)
+      for (const e of events) {
+        const day = dayAt(e.at);
+        if (
+          e.type === 'LicenceAnnulled' &&
+          e.data['ground'] === 'fraud-or-bribery' &&
+          !bars(e.data['decisionNo'], day, 3)
+        )
+          return `${stream}: nobody is barred by ${e.data['decisionNo']}`;
+        const of = run.cases.find((c) => c.stream === stream);
+        if (kind !== 'case' || of === undefined || of.item.family === 'filing') continue;
+        const said = e.type === 'CaseDeclined' ? e.data['ground'] === 'false-materials' : e.data['warning'] !== null;
+        if ((e.type !== 'CaseDeclined' && e.type !== 'CaseRefused') || !said) continue;
+        const no = e.data[e.type === 'CaseDeclined' ? 'noticeNo' : 'decisionNo'];
+        if (codeIn(run, stream, e) !== undefined && !bars(no, day, 1)) return `${stream}: nobody is barred by ${no}`;
+      }
+    return undefined;
+  },
+  'who is barred files nothing but to give up (行政许可法第七十八、七十九条)': (run) => {
+    const bans: { readonly item: unknown; readonly at: string; readonly until: string }[] = [];
+    for (const { stream, kind, events } of run.store.log)
+      for (const e of events) {
+        if (kind === 'office' && e.type === 'BanImposed') {
+          const { item, until } = e.data as { item: string; until: string };
+          bans.push({ item, at: e.at, until });
+        }
+        if (kind !== 'case' || e.type !== 'CaseFiled') continue;
+        const of = run.cases.find((c) => c.stream === stream);
+        const day = dayAt(e.at);
+        // Of what was decided in the same moment nobody can say that it came first.
+        const ban = bans.find((b) => b.item === of?.item.item && b.at < e.at && day <= b.until);
+        if (ban && of?.kind !== 'cancellation') return `${stream} filed on ${day}, barred until ${ban.until}`;
+      }
     return undefined;
   },
   'a fault of chance is an answer, never a surprise': (run) => run.unhandled[0],
 };
+
+/** The holder was heard at a hearing, or gave it up, or asked for none while he could. */
+function isHeard(notice: Notice, day: string): boolean {
+  if (notice.heldOn !== null || notice.waived) return true;
+  if (notice.requestedOn !== null) return false;
+  const until = workingDaysAfter(notice.on, 5);
+  return day > (isKnown(until) ? until : plus(notice.on, 21));
+}
+const officeOf = (e: JournalEvent): string | undefined => officers.get(e.actor.split(':')[1] ?? '')?.office;
+const isEnd = (e: JournalEvent): boolean => ends.has(e.type);
+const renewsBy = (c: SimulatedCase): boolean => c.kind === 'renewal' || c.kind === 'change-and-renewal';
+const keepsNumber = (c: SimulatedCase | undefined): boolean =>
+  c !== undefined && c.kind !== 'first' && c.kind !== 're-application';
+const caseNoOf = (run: Run, stream: string): unknown =>
+  run.store.streams.get(stream)?.events.find((e) => e.type === 'CaseFiled')?.data['caseNo'];
+
+/** Whether a case was filed before that day and had not ended before it. */
+function waitsOn(run: Run, stream: string, day: string): boolean {
+  const log = run.store.streams.get(stream)?.events ?? [];
+  const filed = log.find((e) => e.type === 'CaseFiled');
+  const ended = log.find((e) => caseEnds.has(e.type));
+  return filed !== undefined && dayAt(filed.at) < day && (ended === undefined || dayAt(ended.at) >= day);
+}
+
+/** Whether the licence that a case granted has ended before its certificate was made. */
+function hasEndedUnmade(run: Run, stream: string): boolean {
+  for (const { kind, events } of run.store.streams.values())
+    if (kind === 'licence' && events.some((e) => e.data['caseStream'] === stream && /Granted$/.test(e.type)))
+      return events.some(isEnd) && !events.some((e) => e.type === 'LicenceIssued' && e.data['caseStream'] === stream);
+  return false;
+}
+
+/** The credit code that a case names before an event, where it is one. */
+function codeIn(run: Run, stream: string, before: JournalEvent): string | undefined {
+  let code: unknown;
+  for (const e of run.store.streams.get(stream)?.events ?? []) {
+    if (e === before) break;
+    if (e.type === 'AnswersSaved')
+      code = (e.data['answers'] as { personal: Record<string, unknown> }).personal['company.uscc'] ?? code;
+    if (e.type === 'ValuesPrefilled')
+      for (const v of (e.data['values'] as { personal: { field: string; value: unknown }[] }).personal)
+        if (v.field === 'company.uscc') code = v.value;
+  }
+  return typeof code === 'string' && code.length === 18 ? code : undefined;
+}
 
 type Derived = {
   readonly clock: string;
@@ -448,7 +844,8 @@ type Derived = {
 };
 const endOf = (d: Derived | undefined): string =>
   d === undefined ? 'none' : (d.end.day ?? `needs ${d.end.notComputable?.needs}`);
-const isDecision = (e: JournalEvent): boolean => e.type === 'CaseGranted' || e.type === 'CaseRefused';
+const isDecision = (e: JournalEvent): boolean =>
+  e.type === 'CaseGranted' || e.type === 'CaseRefused' || e.type === 'CancellationApproved';
 
 const setOf = (text: string) => new Set(text.split(' '));
 const byApplicant = setOf(
@@ -462,6 +859,16 @@ const burdens = setOf(
 );
 const reviews = setOf('ChecklistAnswered FindingSetAside OpinionGiven LegalOpinionGiven');
 const papers = setOf('DocumentMade LicenceMade DocumentDelivered ClockNoted ClocksRecomputed');
+const lapses = setOf('LicenceDeemedRenewed LicenceExpired LicenceRestored');
+const ofMachines = setOf(
+  'LicenceIssued RenewalFiled RenewalClosed RenewalReminded LicenceDeemedRenewed LicenceExpired LicenceRestored ConditionFellDue LicencePaperMade LicencePaperDelivered LicenceSucceeded',
+);
+const handled = setOf(
+  'ConditionMet ConditionBroken HolderStatementRecorded LicenceHearingRequested LicenceHearingHeld',
+);
+const licencePapers = setOf('LicencePaperMade LicencePaperDelivered');
+const ends = setOf('LicenceExpired LicenceWithdrawn LicenceAnnulled LicenceRevoked LicenceSucceeded LicenceCancelled');
+const caseEnds = setOf('CaseGranted CaseRefused CaseDeclined CaseWithdrawn CaseTerminated CancellationApproved');
 const dutyOf = new Map<string, string>(
   [
     ...setOf(
@@ -496,6 +903,7 @@ function numbersOf(e: JournalEvent): string[] {
     case 'CaseGranted':
       return [d['decisionNo'] as string, d['licenceNo'] as string];
     case 'CaseRefused':
+    case 'CancellationApproved':
       return [d['decisionNo'] as string];
     case 'FilingRecorded':
       return [d['filingNo'] as string];
@@ -515,26 +923,58 @@ function marksOf(e: JournalEvent): string[] {
 }
 
 /** The names of all invariants, in the order of this file. */
-export const invariantNames = [ofEvents, afterEvents, atRest, ofOffice].flatMap((part) => Object.keys(part));
+export const invariantNames = [ofEvents, afterEvents, atRest, ofLicences, licenceAtRest, ofOffice].flatMap((part) =>
+  Object.keys(part),
+);
+
+const [ofEach, afterEach, caseRests, ofLicence, licenceRests, offices] = [
+  Object.entries(ofEvents),
+  Object.entries(afterEvents),
+  Object.entries(atRest),
+  Object.entries(ofLicences),
+  Object.entries(licenceAtRest),
+  Object.entries(ofOffice),
+] as const;
 
 /** Every invariant held against a run at rest. */
 export function checkRun(run: Run): Broken[] {
-  const broken: Broken[] = [];
+  const broken: Broken[] = [...run.brokenBefore];
   const held = (invariant: string, fact: Wrong) => {
     if (fact !== undefined) broken.push({ invariant, fact });
   };
   for (const of of run.cases) {
     const log = run.store.streams.get(of.stream)?.events ?? [];
     const story = new Story(of.item);
-    for (const event of log) {
+    const begun = run.begun.get(of.stream) ?? 0;
+    for (const [at, event] of log.entries()) {
+      // What was there before the life began was held against every sentence when it was told.
+      if (at < begun) {
+        story.tell(event);
+        continue;
+      }
       const told = { event, day: dayAt(event.at), of };
-      for (const [name, check] of Object.entries(ofEvents)) held(name, check(story, told));
+      for (const [name, check] of ofEach) held(name, check(story, told));
       story.tell(event);
-      for (const [name, check] of Object.entries(afterEvents)) held(name, check(story, told));
+      for (const [name, check] of afterEach) held(name, check(story, told));
     }
-    if (log.length > 0) for (const [name, check] of Object.entries(atRest)) held(name, check(story, of, run, log));
+    if (log.length > 0) for (const [name, check] of caseRests) held(name, check(story, of, run, log));
+  }
+  for (const [stream, { kind, events: log }] of run.store.streams) {
+    if (kind !== 'licence') continue;
+    const story = new LicenceStory();
+    const begun = run.begun.get(stream) ?? 0;
+    for (const [at, event] of log.entries()) {
+      if (at < begun) {
+        story.tell(event);
+        continue;
+      }
+      const told = { event, day: dayAt(event.at) };
+      for (const [name, check] of ofLicence) held(name, check(story, told));
+      story.tell(event);
+    }
+    for (const [name, check] of licenceRests) held(name, check(story, stream, run, log));
   }
   const keys = Map.groupBy(run.answered, (a) => a.key);
-  for (const [name, check] of Object.entries(ofOffice)) held(name, check(run, keys));
+  for (const [name, check] of offices) held(name, check(run, keys));
   return broken;
 }

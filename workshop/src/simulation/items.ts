@@ -1,4 +1,4 @@
-import type { DecisionLimit, StopReason } from '@tuofu/domain';
+import type { CaseKind, DecisionLimit, StopReason } from '@tuofu/domain';
 import type { Release, ServiceDefinition } from '@tuofu/packkit';
 import type { LoadedRelease, Releases } from '@tuofu/server';
 
@@ -46,6 +46,18 @@ export const items: readonly Item[] = [
     officeSilence: 'no-objection',
   },
 ];
+
+/** What is asked for: a first licence, or something about one that is there. */
+export const KINDS = [
+  'first',
+  'change',
+  'storage-project',
+  'renewal',
+  'change-and-renewal',
+  're-application',
+  'replacement',
+  'cancellation',
+] as const satisfies readonly CaseKind[];
 
 /** Working days of acceptance and of issue; decision limits before and from the day on which the law changed. */
 export const figures = {
@@ -148,7 +160,7 @@ function definitionOf(item: Item): ServiceDefinition {
       representative: 'company.name',
       address: 'premises.address',
     },
-    kinds: [{ kind: 'first', ...basis }],
+    kinds: (item.family === 'filing' ? ['first' as const] : KINDS).map((kind) => ({ kind, ...basis })),
     procedure: {
       statutory: ['expert-review', 'testing'],
       signOff: item.chain.map((l) => ({ ...l, when: 'true', ...basis })),
@@ -156,7 +168,10 @@ function definitionOf(item: Item): ServiceDefinition {
       secondFailure: { means: item.secondFailure, ...basis },
       officeSilence: { means: item.officeSilence, ...basis },
     },
-    bans: { falseMaterials: { years: 1, article: '行政许可法第七十八条', certainty: 'verified' }, fraud: null },
+    bans: {
+      falseMaterials: { years: 1, article: '行政许可法第七十八条', certainty: 'verified' },
+      fraud: item.family === 'filing' ? null : { years: 3, article: '行政许可法第七十九条', certainty: 'verified' },
+    },
     names: { 'zh-CN': '演示事项', en: 'Simulated item' },
     basis: ['演示'],
     legal: { 'L-1': { law: '行政许可法', article: '第三十一条', certainty: 'known' } },

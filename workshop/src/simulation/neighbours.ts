@@ -13,7 +13,7 @@ import type { SimulatedStore } from './store.ts';
 
 /** What the firm is called; the enterprise register and the lease sometimes say something else. */
 export const FIRM = '临澜市澄海化工贸易有限公司';
-const OTHER = '临澜市沧海化工贸易有限公司';
+export const OTHER = '临澜市沧海化工贸易有限公司';
 
 /** A neighbour that did not answer in time. */
 class TimedOut extends Error {}
@@ -35,6 +35,7 @@ export function neighboursOf(o: {
   readonly journal: Journal;
   readonly store: SimulatedStore;
   readonly cases: Office['cases'];
+  readonly stepAside: () => Promise<void>;
 }): Office {
   const { chance } = o;
   const call = <T>(name: string, answer: () => T): Promise<T> =>
@@ -102,6 +103,7 @@ export function neighboursOf(o: {
       ...makeLicenceDesk({
         ...{ journal: o.journal, licences: lists, releases: o.releases, profile: o.profile, clock: o.clock },
         calendar: () => o.calendar,
+        stepAside: o.stepAside,
       }),
     },
     sessions: absent,

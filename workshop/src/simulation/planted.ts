@@ -1,6 +1,7 @@
 import type { Planted } from './plant.ts';
 
 const law = 'domain/src/case';
+const licence = 'domain/src/licence';
 const desk = 'server/src/cases/case-desk.ts';
 
 /** Bugs of the kinds that are made: a comparison turned round, a guard left out, a day too early, a promise of the house broken. */
@@ -154,5 +155,95 @@ export const planted: readonly Planted[] = [
     file: desk,
     find: 'act.expected !== before.version)',
     put: 'act.expected > before.version)',
+  },
+  {
+    name: 'a licence is closed before it has ended',
+    file: `${licence}/cancel.ts`,
+    find: 'return act === after ? undefined',
+    put: 'return act === null || act === after ? undefined',
+  },
+  {
+    name: 'silence renews what was refused',
+    file: `${licence}/renewal.ts`,
+    find: 'if (!isLiving(state) || state.renewal?.caseNo !== caseNo) return happened();',
+    put: "if (caseNo !== '') return happened();",
+  },
+  {
+    name: 'a change begins a longer term',
+    file: `${licence}/grant-version.ts`,
+    find: 'versions.at(-1)?.validFrom ?? validFrom, validTo };',
+    put: 'versions.at(-1)?.validFrom ?? validFrom, validTo: addYears(validTo, 1) };',
+  },
+  {
+    name: 'a decision does not wait for what the holder says',
+    file: `${licence}/hearing.ts`,
+    find: 'if (until !== null && dayOf(context.now) > until) return undefined;',
+    put: 'if (until !== null) return undefined;',
+  },
+  {
+    name: 'who spoke gets no answer',
+    file: `${licence}/adverse.ts`,
+    find: 'hinderedByTexts(spoken ? { reply } : {})',
+    put: 'hinderedByTexts({})',
+  },
+  {
+    name: 'any announcement will do',
+    file: `${licence}/adverse.ts`,
+    find: 'if (announcement.act !== act || announcement.ground !== ground)',
+    put: 'if (announcement.noticeNo !== noticeNo)',
+  },
+  {
+    name: 'a hearing about a licence is held at once',
+    file: `${licence}/hearing.ts`,
+    find: 'if (earliest.ok && heldOn < earliest.day)',
+    put: 'if (earliest.ok && heldOn < toldOn)',
+  },
+  {
+    name: 'a term ends a day early',
+    file: `${licence}/lapse.ts`,
+    find: 'const termOver = addDays(state.validTo, 1);',
+    put: 'const termOver = state.validTo;',
+  },
+  {
+    name: 'a suspended licence is restored a day early',
+    file: `${licence}/lapse.ts`,
+    find: 'const on = addDays(state.suspension.until, 1);',
+    put: 'const on = state.suspension.until;',
+  },
+  {
+    name: 'a reminder is given again',
+    file: `${licence}/renewal.ts`,
+    find: 'return state.reminded.includes(nearest) ? null : nearest;',
+    put: 'return nearest;',
+  },
+  {
+    name: 'an old certificate is not superseded',
+    file: `${licence}/status.ts`,
+    find: 'if (current.version === version) return licence;',
+    put: 'if (current.version >= version) return licence;',
+  },
+  {
+    name: 'the old licence lives on beside the new one',
+    file: 'server/src/cases/consequences.ts',
+    find: 'if (!isLiving(state)) return [];',
+    put: 'return [];',
+  },
+  {
+    name: 'anybody speaks for the holder',
+    file: `${licence}/acts.ts`,
+    find: 'return context.representsHolder ? undefined',
+    put: "return context.actor.role === 'applicant' ? undefined",
+  },
+  {
+    name: 'fraud bars nobody',
+    file: `${licence}/annul.ts`,
+    find: 'rule.bans && context.policy.publicSafety',
+    put: 'rule.bans && !context.policy.publicSafety',
+  },
+  {
+    name: 'who is barred files',
+    file: `${law}/filing.ts`,
+    find: '(b) => b.until >= today',
+    put: '(b) => b.until < today',
   },
 ];

@@ -67,8 +67,18 @@ export class SimulatedStore {
   #hashes = 0;
   readonly #gates: Gates;
 
-  constructor(gates: Gates) {
+  /** `from`: a store at rest, whose history this one goes on from; that one stays as it is. */
+  constructor(gates: Gates, from?: SimulatedStore) {
     this.#gates = gates;
+    if (!from) return;
+    this.log.push(...from.log);
+    for (const [stream, { kind, events }] of from.streams) this.streams.set(stream, { kind, events: [...events] });
+    for (const part of ['receipts', 'series', 'voided', 'clocks', 'caseRows', 'licenceRows'] as const)
+      for (const [key, value] of from[part]) (this[part] as Map<string, unknown>).set(key, value);
+    for (const job of from.jobs) this.jobs.push({ ...job });
+    this.firings.push(...from.firings);
+    for (const key of from.moved) this.moved.add(key);
+    this.#hashes = from.#hashes;
   }
 
   /** The journal and clocks as one process sees them. */

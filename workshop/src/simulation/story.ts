@@ -8,7 +8,8 @@ type Told = Readonly<Record<string, unknown>>;
 type Day = string;
 
 /** The civil day of an instant where the authorities sit, eight hours ahead of UTC all year. */
-export const dayAt = (instant: string): Day => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
+export const dayAt = (instant: string): Day =>
+  Number(instant.slice(11, 13)) < 16 ? instant.slice(0, 10) : plus(instant.slice(0, 10), 1);
 export const isKnown = (said: Said): boolean => !said.startsWith('needs');
 export const workingDaysAfter = (day: Day, n: number): Said => say(nthAfter(readOrdinal(day), n));
 export const plus = (day: Day, n: number): Day => writeOrdinal(readOrdinal(day) + n);
@@ -208,6 +209,11 @@ export class Story {
         this.#renew(changed);
         return;
       }
+      case 'ValuesPrefilled':
+        for (const { field, value } of open(d['values']) as { field: string; value: unknown }[])
+          this.answers[field] = value;
+        this.comparedOn = null;
+        return;
       case 'MaterialAttached':
         this.materials.set(text('material'), text('slot'));
         this.waiting.add(text('material'));

@@ -15,6 +15,8 @@ export type Tally = {
   readonly jobs: Map<string, number>;
   readonly jobFailures: Map<string, number>;
   readonly crashedAt: Map<string, number>;
+  /** Phases of cases and standings of licences in which lives ended. */
+  readonly ends: Map<string, number>;
 };
 
 export function tally(): Tally {
@@ -34,6 +36,7 @@ export function tally(): Tally {
     jobs: new Map(),
     jobFailures: new Map(),
     crashedAt: new Map(),
+    ends: new Map(),
   };
 }
 

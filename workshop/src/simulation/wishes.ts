@@ -1,8 +1,7 @@
-import type { Actor, Answers, CaseCommand, CaseState, DocumentKind } from '@tuofu/domain';
+import type { Actor, Answers, CaseCommand, CaseKind, CaseState, DocumentKind } from '@tuofu/domain';
 import { addDays, type CalendarDay } from '@tuofu/domain';
 import { landong, officers, seatOf, seats, wangchao } from './city.ts';
 import { checklist, type Item, slots } from './items.ts';
-import { FIRM } from './neighbours.ts';
 import type { Chance } from './random.ts';
 
 /** What somebody wants to do: the command once its number is known, and the seat whose act it is. */
@@ -13,9 +12,22 @@ export type Wish = {
   readonly make: (no: string) => CaseCommand;
 };
 
+/** A case of the simulation: whose it is, what is asked for, what the firm is called in it, and where the premises are. */
+export type SimulatedCase = {
+  readonly stream: string;
+  readonly item: Item;
+  readonly applicant: string;
+  readonly company: string;
+  readonly premises: string;
+  readonly mode: string;
+  readonly kind: CaseKind;
+  /** The stream of the licence that it is about. */
+  readonly licence: string | null;
+};
+
 export const firmCode = '91990203MA3BK8G054';
-const full = (premises: string, mode: string): Answers => ({
-  'company.name': FIRM,
+export const full = ({ company, premises, mode }: SimulatedCase): Answers => ({
+  'company.name': company,
   'company.uscc': firmCode,
   'premises.address': `临澜市望潮区长汀路${premises}号`,
   'premises.mode': mode,
@@ -25,10 +37,8 @@ const full = (premises: string, mode: string): Answers => ({
 
 type Seen = {
   readonly state: CaseState;
-  readonly item: Item;
+  readonly of: SimulatedCase;
   readonly today: CalendarDay;
-  readonly premises: string;
-  readonly mode: string;
   /** Never drawn before: names a material, marks a text. */
   readonly fresh: string;
 };
@@ -80,7 +90,7 @@ function applying(chance: Chance, seen: Seen): Wish {
     })
   ) {
     case 'save':
-      return wish('applicant', { type: 'SaveAnswers', answers: full(seen.premises, seen.mode) });
+      return wish('applicant', { type: 'SaveAnswers', answers: full(seen.of) });
     case 'part':
       return wish('applicant', {
         type: 'SaveAnswers',
@@ -165,7 +175,7 @@ function receiving(chance: Chance, seen: Seen, state: Extract<CaseState, { phase
     ),
     ...state.findings.filter((f) => f.verdict === 'missing' || f.verdict === 'unreadable').map((f) => f.field),
   ];
-  const filing = seen.item.family === 'filing';
+  const filing = seen.of.item.family === 'filing';
   switch (
     chance.weighted({
       accept: filing ? 0.5 : 7,
@@ -202,7 +212,7 @@ function receiving(chance: Chance, seen: Seen, state: Extract<CaseState, { phase
     case 'withdraw':
       return withdraw(seen.fresh);
     case 'save':
-      return wish('applicant', { type: 'SaveAnswers', answers: full(seen.premises, seen.mode) });
+      return wish('applicant', { type: 'SaveAnswers', answers: full(seen.of) });
   }
 }
 
@@ -211,6 +221,10 @@ const deem = (filing: boolean): Wish =>
     type: 'DeemAccepted',
     noticeNo,
   }));
+const approve: Wish = numbered('decider', 'ApproveCancellation', 'decision-cancellation', (decisionNo) => ({
+  type: 'ApproveCancellation',
+  decisionNo,
+}));
 const grant: Wish = { type: 'GrantCase', by: 'decider', paper: 'decision-grant', make: (no) => grantOf(no) };
 const grantOf = (no: string): CaseCommand => {
   const [decisionNo, licenceNo, eLicenceId] = no.split(' ') as [string, string, string];
@@ -231,9 +245,9 @@ function examining(chance: Chance, seen: Seen, state: Accepted): Wish {
   const failed = state.siteChecks.at(-1)?.result === 'failed';
   const order = p.rectifications.at(-1);
   const open = checklist.find((l) => !answered.some((a) => a.item === l.item));
-  const level = seen.item.chain.find((l) => !p.opinions.some((o) => o.level === l.level));
+  const level = seen.of.item.chain.find((l) => !p.opinions.some((o) => o.level === l.level));
   const unmet = answered.some((a) => a.result === 'not-met');
-  const siteNeeded = seen.mode === 'petrol-station' && state.siteChecks.length === 0;
+  const siteNeeded = seen.of.mode === 'petrol-station' && state.siteChecks.length === 0;
   const waits = asked !== undefined && (asked.dueOn === null || today <= asked.dueOn);
   const ready = !open && !siteNeeded && !failed;
   const quiet = ready && !running && !called && !asking && !waits;
@@ -255,7 +269,7 @@ function examining(chance: Chance, seen: Seen, state: Accepted): Wish {
       call: asking && !called ? 3 : 0.3,
       hold: called ? (called.calledFor <= today ? 4 : 0.7) : 0.1,
       opine: level && ready ? (quiet ? 6 : 2) : 0.5,
-      legal: seen.item.legalCheck && !p.legalOpinion ? 2 : 0.2,
+      legal: seen.of.item.legalCheck && !p.legalOpinion ? 2 : 0.2,
       extend: 0.5,
       ask: 1,
       answer: asked ? 0.8 : 0.15,
@@ -264,7 +278,8 @@ function examining(chance: Chance, seen: Seen, state: Accepted): Wish {
       refuse: quiet && unmet ? 6 : 0.6,
       deem: 0.2,
       terminate: 0.04,
-      withdraw: 0.04,
+      // Who has a licence sometimes thinks better of what he asked for.
+      withdraw: state.kind === 'first' ? 0.04 : 0.4,
       note: 0.3,
       recompute: 0.3,
       correct: 0.15,
@@ -391,7 +406,7 @@ function examining(chance: Chance, seen: Seen, state: Accepted): Wish {
       }));
     }
     case 'opine': {
-      const chosen = chance.chance(0.85) ? level : chance.pick([...seen.item.chain, undefined]);
+      const chosen = chance.chance(0.85) ? level : chance.pick([...seen.of.item.chain, undefined]);
       const proposal = chance.chance(0.85) ? 'grant' : 'refuse';
       return wish(chosen?.duty === 'head' ? 'head' : 'reviewer', {
         type: 'GiveOpinion',
@@ -429,7 +444,7 @@ function examining(chance: Chance, seen: Seen, state: Accepted): Wish {
     case 'recuse':
       return recuse(chance, state.office);
     case 'grant':
-      return grant;
+      return (state.kind === 'cancellation') === chance.chance(0.95) ? approve : grant;
     case 'refuse':
       return numbered('decider', 'RefuseCase', 'decision-refusal', (decisionNo) => ({
         type: 'RefuseCase',
@@ -470,13 +485,13 @@ function afterwards(chance: Chance, seen: Seen, state: CaseState): Wish {
   return chance.pick([
     () => accept,
     () => grant,
-    () => deem(seen.item.family === 'filing'),
+    () => deem(seen.of.item.family === 'filing'),
     () => correct([slots.must]),
     () => withdraw(seen.fresh),
     () => terminate(seen.fresh),
     () => recuse(chance, office),
     () => wish('handler', { type: 'AnswerChecklist', item: 'premises', result: 'met', note: seen.fresh }),
-    () => wish('applicant', { type: 'SaveAnswers', answers: full(seen.premises, seen.mode) }),
+    () => wish('applicant', { type: 'SaveAnswers', answers: full(seen.of) }),
     () => wish('machine', { type: 'NoteClock', clock: 'issue', light: chance.pick(['yellow', 'red', 'overdue']) }),
   ])();
 }

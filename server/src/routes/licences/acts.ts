@@ -1,17 +1,17 @@
-import { type Actor, findCurrent, type LicenceCommand, type LicencePaper, type Refusal } from '@tuofu/domain';
+import type { Actor, LicenceCommand, LicencePaper, Refusal } from '@tuofu/domain';
 import type { FastifyInstance } from 'fastify';
 import type { TSchema } from 'typebox';
 import { inPlaceOf } from '../../access/acting.ts';
 import { actorOf } from '../../access/identity.ts';
 import { answers } from '../../answers/answers.ts';
 import { documentNoOf } from '../../cases/numbers.ts';
-import { banImposed } from '../../cases/register.ts';
 import { officeOf } from '../../city/profile.ts';
 import { bodyDigest, idempotencyKey, versionSeen } from '../../http/act.ts';
 import { refused } from '../../http/answer.ts';
 import { refuseUnprintable } from '../../http/refuse-unprintable.ts';
+import { banAfterAnnulment } from '../../licences/ban-after-annulment.ts';
 import { represents } from '../../licences/held-licence.ts';
-import { actOnLicence, type LicenceAlongside, type LoadedLicence } from '../../licences/licence-desk.ts';
+import { actOnLicence } from '../../licences/licence-desk.ts';
 import type { Office } from '../../office/office.ts';
 import { ActHeaders } from '../schemas.ts';
 import { admittedLicence, LicenceParams } from './admitted.ts';
@@ -162,7 +162,7 @@ export function licenceActRoutes(app: FastifyInstance, office: Office): void {
               const command = act.command(request.body, number ?? '');
               return { actor, command, representsHolder: represents(identity, licence.row) };
             },
-            alongside: bansAlongside(office, actor, licence),
+            alongside: banAfterAnnulment(office, actor, licence),
             once: {
               key,
               account: identity.account,
@@ -196,26 +196,4 @@ export function strangersNamed(office: Office, act: ActRoute, body: unknown, sea
     (account) => !office.profile.officers.some((o) => o.account === account && o.office === seat),
   );
   return strangers.length > 0 ? { code: 'NOT_AN_OFFICER', facts: { accounts: strangers } } : undefined;
-}
-
-/** 三年内不得再次申请, in the transaction of the annulment that brings it about (行政许可法第七十九条). */
-function bansAlongside(office: Office, actor: Actor, { state }: LoadedLicence): LicenceAlongside {
-  return async ({ events }, tx) => {
-    const annulled = events.find((e) => e.type === 'LicenceAnnulled')?.data;
-    const uscc = findCurrent(state)?.made.content?.holderCode;
-    if (!annulled?.ban || uscc === undefined || actor.role !== 'officer') return [];
-    const { ban, decisionNo, reason, office: seat } = annulled;
-    const entry = await banImposed(office, {
-      actor,
-      item: ban.item,
-      uscc,
-      ground: 'fraud',
-      decisionNo,
-      reason: 'personal' in reason ? reason.personal : '',
-      office: seat,
-      at: office.clock.now(),
-      tx,
-    });
-    return 'code' in entry ? entry : [entry];
-  };
 }
