@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createPress, kitFiles, qrSvg, textShows, unprintable } from '@tuofu/documents';
 import { createReader, inspectUpload } from '@tuofu/reading';
-import { openRegistries } from '@tuofu/registries';
+import { openRegistries, type RegistryConfig, type RegistryId, registryIds } from '@tuofu/registries';
 import {
   httpTimestampClient,
   makeLicenceId,
@@ -296,14 +296,14 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
   };
 }
 
-function registryConfigs(c: Configuration) {
+function registryConfigs(c: Configuration): Record<RegistryId, RegistryConfig> {
   const one = {
     base: c.registries.base,
     tokenUrl: c.registries.tokenUrl,
     clientId: c.registries.clientId,
     clientSecret: c.registries.clientSecret,
   };
-  return { enterprise: one, 'safety-certificate': one, 'real-estate': one, 'emergency-plan': one };
+  return Object.fromEntries(registryIds.map((id) => [id, one])) as Record<RegistryId, RegistryConfig>;
 }
 
 async function withTemporaryFile<T>(bytes: Uint8Array, work: (file: string) => Promise<T>): Promise<T> {

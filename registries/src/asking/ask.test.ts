@@ -1,7 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { openRegistries, type Registries, type RegistryConfig, type RegistryQuestion } from '../index.ts';
+import {
+  openRegistries,
+  type Registries,
+  type RegistryConfig,
+  type RegistryId,
+  type RegistryQuestion,
+  registryIds,
+} from '../index.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, body: string) => void;
 const servers: Server[] = [];
@@ -45,7 +52,7 @@ function connect(
 ): Registries {
   const one = { base, tokenUrl: `${base}/token`, clientId: 'tuofu', clientSecret: 'secret', ...over };
   const r = openRegistries(
-    { enterprise: one, 'safety-certificate': one, 'real-estate': one, 'emergency-plan': one },
+    Object.fromEntries(registryIds.map((id) => [id, one])) as Record<RegistryId, RegistryConfig>,
     o,
   );
   opened.push(r);

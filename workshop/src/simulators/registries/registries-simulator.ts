@@ -12,7 +12,7 @@ import { registriesPage } from './registries-page.ts';
 
 const tokenSeconds = 600;
 
-/** The four registries of the demonstration city on one port, with OAuth client credentials at /token and their weather at /weather. */
+/** The ten registries of the demonstration city on one port, with OAuth client credentials at /token and their weather at /weather. */
 export async function startRegistriesSimulator(o: {
   readonly port: number;
   readonly city: DemoCity;
