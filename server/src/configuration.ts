@@ -22,6 +22,7 @@ export type Configuration = {
     readonly clientId: string;
     readonly clientSecret: string;
     readonly addresses: readonly string[];
+    readonly file: string | null;
   };
   readonly timestampUrl: string;
   readonly smtp: { readonly host: string; readonly port: number; readonly from: string };
@@ -144,8 +145,15 @@ export const OPTIONS: readonly Option[] = [
     name: 'TUOFU_REGISTRIES_ADDRESSES',
     fallback: '',
     meaning:
-      "Private IP addresses, separated by commas, that the gateway's name may resolve to; checked when connecting.",
+      "Private IP addresses or networks (10.8.0.0/24), separated by commas, that the gateway's name may resolve to; checked when connecting.",
     whenWrong: 'The gateway counts as unavailable (ADDRESS_NOT_ALLOWED).',
+  },
+  {
+    name: 'TUOFU_REGISTRIES_FILE',
+    fallback: '',
+    meaning:
+      'JSON file of the registries that are not asked at the common gateway, by name: `base`, `tokenUrl`, `clientId`, `clientSecret`, `tls` (files `ca`, `cert`, `key`), `xRoad` or `sharing` for those ways, `timeoutMs`, `retries`, `fresh`. It holds secrets: mode 0600.',
+    whenWrong: 'Refuses to start and names every problem.',
   },
   {
     name: 'TUOFU_TSA_URL',
@@ -250,6 +258,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
         .split(',')
         .map((a) => a.trim())
         .filter(Boolean),
+      file: get('TUOFU_REGISTRIES_FILE') || null,
     },
     timestampUrl: url('TUOFU_TSA_URL'),
     smtp: { host: get('TUOFU_SMTP_HOST'), port: port('TUOFU_SMTP_PORT'), from: get('TUOFU_SMTP_FROM') },

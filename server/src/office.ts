@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createPress, kitFiles, qrSvg, textShows, unprintable } from '@tuofu/documents';
 import { createReader, inspectUpload } from '@tuofu/reading';
-import { openRegistries } from '@tuofu/registries';
+import { openRegistries, readRegistryConfigs } from '@tuofu/registries';
 import {
   httpTimestampClient,
   makeLicenceId,
@@ -194,7 +194,10 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
     },
     queue: store.queue,
     numbers: store.numbers,
-    registries: { askAll: (questions) => registries.askAll(questions as never) },
+    registries: {
+      askAll: (questions) => registries.askAll(questions as never),
+      health: () => registries.health(),
+    },
     reading: {
       inspect: (bytes, claimed) => inspectUpload(bytes, claimed),
       read: (file, mediaType) => reader.read(file, { mediaType }),
@@ -299,13 +302,14 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
 }
 
 function registryConfigs(c: Configuration) {
-  const one = {
-    base: c.registries.base,
-    tokenUrl: c.registries.tokenUrl,
-    clientId: c.registries.clientId,
-    clientSecret: c.registries.clientSecret,
-  };
-  return { enterprise: one, 'safety-certificate': one, 'real-estate': one, 'emergency-plan': one };
+  const { file, addresses: _, ...common } = c.registries;
+  const readFile = (name: string) => fs.readFileSync(name, 'utf8');
+  if (file !== null && process.platform !== 'win32' && (fs.statSync(file).mode & 0o077) !== 0)
+    throw new Error(`${file} holds secrets and others can read it: chmod 600 ${file}`);
+  return readRegistryConfigs(common, file === null ? null : readFile(file), {
+    httpsOnly: c.mode === 'production',
+    readFile: (name) => readFile(path.resolve(path.dirname(file ?? '.'), name)),
+  });
 }
 
 async function withTemporaryFile<T>(bytes: Uint8Array, work: (file: string) => Promise<T>): Promise<T> {

@@ -18,16 +18,15 @@ const realInstant = (text: string): boolean =>
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
 
 /** Whether an answer is about another person, firm or place than was asked about; places are written in many ways. */
-const isAnother = (subject: RegistryShape['subject'], asked: string | undefined, answered: string): boolean => {
-  if (asked === undefined) return false;
+const isAnother = (subject: string, asked: string, answered: string): boolean => {
   if (subject === 'address') return compareValues('address', asked, answered).verdict === 'differs';
   return plain(answered) !== plain(asked);
 };
 
-/** The fields to ask for: those wanted and the identifier asked by, so that an answer about somebody else is noticed. */
+/** The fields to ask for: those wanted and the identifiers asked by, so that an answer about somebody else is noticed. */
 export function fieldsAsked(question: RegistryQuestion, shape: RegistryShape): string[] {
-  const subject = question.query[shape.subject] !== undefined ? [shape.subject] : [];
-  return [...new Set([...question.fields, ...subject])];
+  const asked = shape.subjects.filter((subject) => question.query[subject] !== undefined);
+  return [...new Set([...question.fields, ...asked])];
 }
 
 /**
@@ -61,7 +60,8 @@ export function parseAnswer(
       return failure('SCHEMA_CHANGED', `${field} is no day`);
     if (value !== '' && shape.decimals.includes(field) && !/^\d+(\.\d+)?$/.test(value))
       return failure('SCHEMA_CHANGED', `${field} is no number`);
-    if (field === shape.subject && isAnother(shape.subject, question.query[field], value))
+    const asked = (shape.subjects as readonly string[]).includes(field) ? question.query[field] : undefined;
+    if (asked !== undefined && isAnother(field, asked, value))
       return failure('WRONG_SUBJECT', `the answer is about another ${field}`);
     if (question.fields.includes(field)) kept[field] = value;
   }

@@ -1,42 +1,21 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
-import { openRegistries, type Registries, type RegistryConfig, type RegistryQuestion } from '../index.ts';
+import {
+  openRegistries,
+  type Registries,
+  type RegistryConfig,
+  type RegistryId,
+  type RegistryQuestion,
+  registryIds,
+} from '../index.ts';
+import { closeServers, json, registryServer, serve, token } from '../testing/http-registry.ts';
 
-type Handler = (request: IncomingMessage, response: ServerResponse, body: string) => void;
-const servers: Server[] = [];
 const opened: Registries[] = [];
 
 afterEach(async () => {
   for (const r of opened.splice(0)) await r.stop();
-  for (const s of servers.splice(0)) {
-    s.closeAllConnections();
-    s.close();
-  }
+  closeServers();
 });
-
-async function serve(handler: Handler): Promise<string> {
-  const server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk) => {
-      body += chunk;
-    });
-    request.on('end', () => handler(request, response, body));
-  });
-  servers.push(server);
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-const json = (response: ServerResponse, value: unknown, status = 200): void => {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
-};
-const token = (response: ServerResponse, name = 'tok'): void =>
-  json(response, { access_token: name, token_type: 'Bearer', expires_in: 600 });
-
-/** A server whose /token always works and whose registries answer as `handler` says. */
-const registryServer = (handler: Handler): Promise<string> =>
-  serve((request, response, body) => (request.url === '/token' ? token(response) : handler(request, response, body)));
 
 function connect(
   base: string,
@@ -45,7 +24,7 @@ function connect(
 ): Registries {
   const one = { base, tokenUrl: `${base}/token`, clientId: 'tuofu', clientSecret: 'secret', ...over };
   const r = openRegistries(
-    { enterprise: one, 'safety-certificate': one, 'real-estate': one, 'emergency-plan': one },
+    Object.fromEntries(registryIds.map((id) => [id, one])) as Record<RegistryId, RegistryConfig>,
     o,
   );
   opened.push(r);
@@ -154,7 +133,7 @@ test('a question ends within three seconds whatever the settings say', async () 
 
 test('a closed port is a failed connection', async () => {
   const base = await serve(() => undefined);
-  await new Promise((done) => servers.pop()!.close(done));
+  closeServers();
   expect(await reasonOf(connect(base, { retries: 1 }))).toBe('CONNECTION_FAILED');
 });
 

@@ -1,3 +1,5 @@
+export type BreakerState = 'closed' | 'open' | 'half-open';
+
 /** Lets a registry that keeps failing rest: while open, questions are answered unavailable at once instead of waiting. */
 export type Breaker = {
   /** False while open. After the rest one question at a time is let through as a trial. */
@@ -6,6 +8,7 @@ export type Breaker = {
   failed(now: number): void;
   /** The question ended without telling anything about the registry's health. */
   undecided(): void;
+  state(now: number): BreakerState;
 };
 
 /** `after` failures in a row open it for `restMs`; one good answer closes it. Times are milliseconds of one clock. */
@@ -31,6 +34,10 @@ export function createBreaker(o: { readonly after: number; readonly restMs: numb
     },
     undecided() {
       trial = false;
+    },
+    state(now) {
+      if (failures < o.after) return 'closed';
+      return now < openUntil ? 'open' : 'half-open';
     },
   };
 }

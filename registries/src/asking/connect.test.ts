@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { request } from 'undici';
 import { expect, test } from 'vitest';
-import { guardedAgent, guardedLookup, mayReach } from './connect.ts';
+import { allowList, guardedAgent, guardedLookup, mayReach } from './connect.ts';
 
-const none = new Set<string>();
+const none = allowList([]);
 
 test.each([
   ['registry.gov.example', '203.0.113.7', true],
@@ -24,7 +24,7 @@ test.each([
 });
 
 test('a private address that the city lists may be reached by a name', () => {
-  expect(mayReach('registry.gov.example', '10.1.2.3', new Set(['10.1.2.3']))).toBe(true);
+  expect(mayReach('registry.gov.example', '10.1.2.3', allowList(['10.1.2.3']))).toBe(true);
 });
 
 test('an agent connects to the configured host and port and to nothing else', async () => {
@@ -35,13 +35,13 @@ test('an agent connects to the configured host and port and to nothing else', as
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const port = (server.address() as AddressInfo).port;
-  const agent = guardedAgent([`http://127.0.0.1:${port}`], []);
+  const agent = guardedAgent([`http://127.0.0.1:${port}`], none);
   await (await request(`http://127.0.0.1:${port}/`, { dispatcher: agent })).body.dump();
   expect(heard).toBe(1);
   await expect(request(`http://localhost:${port}/`, { dispatcher: agent })).rejects.toMatchObject({
     code: 'ADDRESS_NOT_ALLOWED',
   });
-  const other = guardedAgent([`http://127.0.0.1:${port + 1}`], []);
+  const other = guardedAgent([`http://127.0.0.1:${port + 1}`], none);
   await expect(request(`http://127.0.0.1:${port}/`, { dispatcher: other })).rejects.toMatchObject({
     code: 'ADDRESS_NOT_ALLOWED',
   });

@@ -1,5 +1,14 @@
 import { type Agent, request } from 'undici';
-import { type Exchange, failure, type UnavailableReason } from './reasons.ts';
+import { AddressNotAllowed } from './connect.ts';
+import { type Exchange, type Failure, failure, type UnavailableReason } from './reasons.ts';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Status line and headers of an answer, before its body is read. */
+export type Heard = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+};
 
 /** Longest answer that is read; a registry record is a few kilobytes. */
 export const maxAnswerBytes = 256 * 1024;
@@ -20,25 +29,46 @@ const codes = (error: unknown): string[] => {
   return [...own, ...[error.cause, ...parts].flatMap((e) => codes(e))];
 };
 
-const thrown = (error: unknown, signal: AbortSignal): Exchange<never> => {
-  const detail = error instanceof Error ? error.message : String(error);
+/** Codes of OpenSSL and Node for a certificate or a handshake that was not accepted, on either side. */
+const ofTls = /^(ERR_SSL_|ERR_TLS_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|EPROTO)/;
+
+const thrown = (error: unknown, signal: AbortSignal): Failure => {
   const found = codes(error);
+  // Codes and not messages: a parser's message may quote what came over the wire.
+  const detail = found.join(' ') || (error instanceof Error ? error.name : 'thrown');
+  if (error instanceof AddressNotAllowed) return failure('ADDRESS_NOT_ALLOWED', error.message);
   if (found.includes('ADDRESS_NOT_ALLOWED')) return failure('ADDRESS_NOT_ALLOWED', detail);
   if (signal.aborted) return failure(signal.reason === 'STOPPED' ? 'STOPPED' : 'TIMEOUT', detail);
   if (found.some((code) => code.startsWith('UND_ERR_') && code.endsWith('_TIMEOUT'))) return failure('TIMEOUT', detail);
+  if (found.some((code) => ofTls.test(code))) return failure('TLS_FAILED', detail);
   return failure('CONNECTION_FAILED', detail);
 };
 
-/** Posts a body and reads a JSON object of at most 256 kB; redirects are not followed, and everything else is a failure with its word. */
+const mediaType = (header: string): string => /^[a-z]{1,20}\/[a-z0-9.+-]{1,60}/i.exec(header)?.[0] ?? 'none';
+
+/**
+ * Posts a body and reads a JSON object of at most 256 kB; redirects are not followed, and everything else is a failure with its word.
+ * `examine` may refuse an answer by status and headers before it is read. Never throws.
+ */
 export async function exchange(
   agent: Agent,
   url: string,
-  o: { readonly headers: Readonly<Record<string, string>>; readonly body: string; readonly signal: AbortSignal },
-): Promise<Exchange<Readonly<Record<string, unknown>>>> {
+  o: {
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string;
+    readonly signal: AbortSignal;
+    examine?(heard: Heard): Failure | undefined;
+  },
+): Promise<Exchange<JsonObject>> {
   try {
     const headers = { accept: 'application/json', ...o.headers };
     const answer = await request(url, { dispatcher: agent, method: 'POST', headers, body: o.body, signal: o.signal });
     const discard = (): void => void answer.body.on('error', () => undefined).destroy();
+    const refused = o.examine?.({ status: answer.statusCode, headers: answer.headers });
+    if (refused) {
+      discard();
+      return refused;
+    }
     if (answer.statusCode !== 200) {
       discard();
       return failure(reasonOf(answer.statusCode), `status ${answer.statusCode}`);
@@ -46,7 +76,7 @@ export async function exchange(
     const type = String(answer.headers['content-type'] ?? '');
     if (!/^application\/json(\s*;|$)/i.test(type)) {
       discard();
-      return failure('WRONG_CONTENT_TYPE', type || 'none');
+      return failure('WRONG_CONTENT_TYPE', mediaType(type));
     }
     const chunks: Buffer[] = [];
     let size = 0;
@@ -64,12 +94,12 @@ export async function exchange(
   }
 }
 
-const parseObject = (bytes: Buffer): Exchange<Readonly<Record<string, unknown>>> => {
+const parseObject = (bytes: Buffer): Exchange<JsonObject> => {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       return failure('SCHEMA_CHANGED', 'not an object');
-    return { ok: true, value: value as Readonly<Record<string, unknown>> };
+    return { ok: true, value: value as JsonObject };
   } catch {
     // The parser's own message quotes the text, which may be personal and would reach the log.
     return failure('NOT_JSON', `${bytes.length} bytes that are no JSON`);

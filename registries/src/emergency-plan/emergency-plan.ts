@@ -3,7 +3,7 @@ import type { RegistryShape } from '../asking/shape.ts';
 /** 应急预案备案: filingNo, name, uscc, filedOn; asked by uscc. */
 export const emergencyPlan: RegistryShape = {
   path: '/emergency-plan',
-  subject: 'uscc',
+  subjects: ['uscc'],
   days: ['filedOn'],
   decimals: [],
 };

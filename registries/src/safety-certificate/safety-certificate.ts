@@ -3,7 +3,7 @@ import type { RegistryShape } from '../asking/shape.ts';
 /** 安全生产知识和管理能力考核合格证: name, idNo, certificateNo, post, unitType, validFrom, validTo, status; asked by idNo. */
 export const safetyCertificate: RegistryShape = {
   path: '/safety-certificate',
-  subject: 'idNo',
+  subjects: ['idNo'],
   days: ['validFrom', 'validTo'],
   decimals: [],
 };

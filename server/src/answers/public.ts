@@ -100,8 +100,22 @@ export const publicAnswers = [
       failing: Type.Array(named('FailingWork')),
       officeNow: instant,
       calendar: text,
+      registries: Type.Array(
+        Type.Object({
+          registry: text,
+          breaker: words('closed', 'open', 'half-open'),
+          asked: whole,
+          answered: whole,
+          kept: whole,
+          lastAnsweredAt: orNull(instant),
+          lastUnavailable: orNull(Type.Object({ reason: text, at: instant })),
+        }),
+        {
+          description: 'Since this node started; nothing of what was asked. `open`: it rests after repeated failures.',
+        },
+      ),
     },
-    'What waits and what failed.',
+    'What waits, what failed, and how each registry is doing.',
   ),
   object(
     'Numbers',

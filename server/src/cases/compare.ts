@@ -70,6 +70,7 @@ async function compareNow(
     requester: o.requester,
     caseRef: 'caseNo' in state ? state.caseNo : o.stream,
     subject: state.applicant,
+    anew: true,
   });
   const registries = asked.map((a) => a.answer);
   const materials: readonly MaterialEvidence[] = state.materials.map((m) => ({

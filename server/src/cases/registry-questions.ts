@@ -17,6 +17,8 @@ export async function askRegistries(
     readonly requester: string;
     readonly caseRef: string;
     readonly subject: string;
+    /** For a comparison, which is of the day it is made. */
+    readonly anew?: boolean;
   },
 ): Promise<readonly Asked[]> {
   const queries = registryQueries(o.release, o.answers, o.today, o.kind);
@@ -28,6 +30,7 @@ export async function askRegistries(
     requester: o.requester,
     caseRef: o.caseRef,
     fields: q.fields,
+    anew: o.anew ?? false,
   }));
   if (questions.length === 0) return [];
   const at = office.clock.now().toString();

@@ -250,8 +250,23 @@ export type RegistryQuestion = {
   readonly requester: string;
   readonly caseRef: string;
   readonly fields: readonly string[];
+  /** Asked of the registry itself, even where its keeper declared an earlier answer fresh. */
+  readonly anew?: boolean;
 };
-export type RegistryDesk = { askAll(questions: readonly RegistryQuestion[]): Promise<readonly RegistryAnswer[]> };
+/** How a registry has been doing since this node started. */
+export type RegistryHealth = {
+  readonly registry: string;
+  readonly breaker: 'closed' | 'open' | 'half-open';
+  readonly asked: number;
+  readonly answered: number;
+  readonly kept: number;
+  readonly lastAnsweredAt: string | null;
+  readonly lastUnavailable: { readonly reason: string; readonly at: string } | null;
+};
+export type RegistryDesk = {
+  askAll(questions: readonly RegistryQuestion[]): Promise<readonly RegistryAnswer[]>;
+  health(): readonly RegistryHealth[];
+};
 
 export type PageBox = {
   readonly page: number;

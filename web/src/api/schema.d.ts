@@ -6597,7 +6597,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What waits and what failed, visible to staff */
+        /** What waits, what failed and how the registries are doing, visible to staff */
         readonly get: {
             readonly parameters: {
                 readonly query?: never;
@@ -6607,7 +6607,7 @@ export interface paths {
             };
             readonly requestBody?: never;
             readonly responses: {
-                /** @description What waits and what failed. */
+                /** @description What waits, what failed, and how each registry is doing. */
                 readonly 200: {
                     headers: {
                         readonly [name: string]: unknown;
@@ -8473,7 +8473,7 @@ export interface components {
             readonly error: string;
             readonly nextAt: string | null;
         };
-        /** @description What waits and what failed. */
+        /** @description What waits, what failed, and how each registry is doing. */
         readonly Operations: {
             readonly queue: {
                 readonly waiting: number;
@@ -8483,6 +8483,21 @@ export interface components {
             /** @description An instant, ISO 8601 */
             readonly officeNow: string;
             readonly calendar: string;
+            /** @description Since this node started; nothing of what was asked. `open`: it rests after repeated failures. */
+            readonly registries: readonly {
+                readonly registry: string;
+                /** @enum {string} */
+                readonly breaker: "closed" | "open" | "half-open";
+                readonly asked: number;
+                readonly answered: number;
+                readonly kept: number;
+                readonly lastAnsweredAt: string | null;
+                readonly lastUnavailable: {
+                    readonly reason: string;
+                    /** @description An instant, ISO 8601 */
+                    readonly at: string;
+                } | null;
+            }[];
         };
         /** @description Every series with its last number, whether it may have gaps, and the numbers that no paper bears, with the reason. */
         readonly Numbers: {

@@ -51,7 +51,7 @@ test('the check-digit oracles see a wrong digit', () => {
 
 test('every credit code in the demonstration city passes its check digit and has an unassigned area', () => {
   const codes = all(/"((?:91|92|11)[0-9A-Z]{16})"/g);
-  expect(codes.length).toBe(17);
+  expect(codes.length).toBe(21);
   expect(codes.filter((c) => !usccHolds(c) || !c.slice(2).startsWith('99'))).toEqual([]);
 });
 
@@ -62,8 +62,8 @@ test('every resident ID passes its check digit, has a real birthday and an unass
 });
 
 test('every e-licence identifier passes its check character', () => {
-  const ids = all(/"eLicenceId": "([^"]+)"/g);
-  expect(ids.length).toBe(5);
+  const ids = all(/"(?:eLicenceId|identifier)": "([^"]+)"/g);
+  expect(ids.length).toBe(12);
   expect(ids.filter((id) => !eLicenceIdHolds(id))).toEqual([]);
 });
 
@@ -128,6 +128,22 @@ test('each firm stands in every registry under the facts that its applicant will
       represents: [{ uscc: firm.uscc, name: firm.name }],
     });
   }
+});
+
+test('each firm has clean credit and its business licence in the library; each store of hazardous goods is accepted and, where major, filed', () => {
+  const { credit, construction, 'major-hazard': hazards, 'e-licence': licences } = city.registryData;
+  for (const firm of city.firms) {
+    const one = { uscc: firm.uscc, name: firm.name };
+    expect(credit).toContainEqual(expect.objectContaining({ ...one, status: '正常', ban: '' }));
+    expect(licences).toContainEqual(expect.objectContaining({ ...one, typeName: '营业执照', certNo: firm.uscc }));
+    const works = construction.filter((c) => c['uscc'] === firm.uscc);
+    const filed = hazards.filter((h) => h['uscc'] === firm.uscc);
+    expect(works.map((w) => [w['storage'], w['fireConclusion']])).toEqual(
+      firm.units.length > 0 ? [[firm.storage, '合格']] : [],
+    );
+    expect(filed.map((h) => h['sum'])).toEqual(Number(firm.majorHazardS) >= 1 ? [firm.majorHazardS] : []);
+  }
+  expect(credit.filter((c) => c['ban'] !== '').map((c) => c['name'])).toEqual(['示例失信化工贸易有限公司']);
 });
 
 test('the registries hold what the sample documents of D3 say, but the renewed certificate', () => {

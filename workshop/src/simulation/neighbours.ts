@@ -115,7 +115,10 @@ export function neighboursOf(o: {
       get: () => call('file', () => undefined),
     },
     ledger: { record: () => call('ledger', () => undefined), ofPerson: () => call('ledger', () => []) },
-    registries: { askAll: (questions) => call('registry', () => questions.map((q) => answerOf(q.registry))) },
+    registries: {
+      askAll: (questions) => call('registry', () => questions.map((q) => answerOf(q.registry))),
+      health: () => [],
+    },
     reading: {
       inspect: () => call('inspect', () => ({ ok: true, mediaType: 'application/pdf' })),
       read: (path) =>

@@ -73,7 +73,7 @@ export function operationsRoutes(app: FastifyInstance, office: Office): void {
     '/api/operations',
     {
       schema: {
-        summary: 'What waits and what failed, visible to staff',
+        summary: 'What waits, what failed and how the registries are doing, visible to staff',
         tags: ['operations'],
         response: answers('Operations'),
       },
@@ -83,6 +83,7 @@ export function operationsRoutes(app: FastifyInstance, office: Office): void {
       failing: (await office.queue.failing({ authority: office.profile.city.authority, limit: 50 })).map(troubleOf),
       officeNow: office.clock.now().toString(),
       calendar: office.calendar.version,
+      registries: office.registries.health(),
     }),
   );
 

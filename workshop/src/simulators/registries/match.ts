@@ -7,10 +7,19 @@ export const queryKeys = {
   'safety-certificate': ['idNo', 'name', 'certificateNo', 'post'],
   'real-estate': ['address', 'uscc', 'certificateNo'],
   'emergency-plan': ['uscc', 'name', 'filingNo'],
+  construction: ['uscc', 'projectCode', 'fireAcceptanceNo'],
+  tendering: ['uscc', 'projectCode'],
+  approval: ['uscc', 'item', 'approvalNo', 'projectCode'],
+  'major-hazard': ['uscc', 'unit', 'filingNo'],
+  credit: ['uscc', 'idNo'],
+  'e-licence': ['uscc', 'typeName', 'identifier', 'certNo'],
 } as const satisfies Record<RegistryId, readonly string[]>;
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-const lastDay = (record: Readonly<Record<string, string>>): string => record['validTo'] ?? record['filedOn'] ?? '';
+/** The days by which of several records the latest is chosen, in this order. */
+const ends = ['validTo', 'filedOn', 'completedOn', 'awardedOn', 'decidedOn', 'issuedOn'];
+const lastDay = (record: Readonly<Record<string, string>>): string =>
+  ends.map((end) => record[end]).find(Boolean) ?? '';
 
 /**
  * The record that a question means, the latest of several, or none. An address is compared without the names of province

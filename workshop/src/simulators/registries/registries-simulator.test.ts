@@ -1,8 +1,17 @@
-import { openRegistries, type Registries, type RegistryId, type RegistryQuestion } from '@tuofu/registries';
+import {
+  openRegistries,
+  type Registries,
+  type RegistryConfig,
+  type RegistryId,
+  type RegistryQuestion,
+  registryIds,
+} from '@tuofu/registries';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadDemoCity } from '../../demo-city/index.ts';
 import { startRegistriesSimulator } from './registries-simulator.ts';
 
+const forEvery = (one: RegistryConfig) =>
+  Object.fromEntries(registryIds.map((id) => [id, one])) as Record<RegistryId, RegistryConfig>;
 const client = { id: 'tuofu', secret: 's' };
 let simulator: Awaited<ReturnType<typeof startRegistriesSimulator>>;
 let registries: Registries;
@@ -23,7 +32,7 @@ const open = (secret = client.secret): Registries => {
     timeoutMs: 250,
     retries: 0,
   };
-  return openRegistries({ enterprise: one, 'safety-certificate': one, 'real-estate': one, 'emergency-plan': one });
+  return openRegistries(forEvery(one));
 };
 const question = (registry: RegistryId, query: Record<string, string>, ...fields: string[]): RegistryQuestion => ({
   registry,
@@ -70,6 +79,30 @@ test('the client is told what the registries hold on the day of the office clock
     { filingNo: '9902032024-0368', filedOn: '2024-05-30' },
   ]);
   expect(answers[0]).toMatchObject({ asOf: '2026-07-01T09:00:00+08:00', article: '国务院令第716号第七条' });
+});
+
+test('the newer registries hold what the storage, the filings and the credit of the demonstration firms are compared with', async () => {
+  const d1 = { uscc: '91990281TF0000057T' };
+  const answers = await registries.askAll([
+    question('construction', d1, 'storage', 'fireConclusion', 'completedOn'),
+    question('tendering', d3, 'projectName', 'amount', 'awardedOn'),
+    question('approval', { ...d1, item: '危险化学品建设项目安全设施设计审查' }, 'approvalNo', 'decision'),
+    question('major-hazard', d1, 'filingNo', 'level', 'sum', 'grade', 'validTo'),
+    question('credit', d3, 'status', 'ban', 'openPenalties'),
+    question('credit', { idNo: '990203198012173415' }, 'name', 'ban'),
+    question('e-licence', { ...d3, typeName: '营业执照' }, 'identifier', 'status'),
+    question('major-hazard', d3, 'filingNo'),
+  ]);
+  expect(answers.map((a) => (a.outcome === 'found' ? a.values : a.outcome))).toEqual([
+    { storage: '航油库：拱顶罐 2×5000 m³', fireConclusion: '合格', completedOn: '2025-12-19' },
+    { projectName: '示例产业园实验用溶剂年度采购', amount: '1268000.00', awardedOn: '2026-03-20' },
+    { approvalNo: '临审安设〔2024〕第0012号', decision: '同意' },
+    { filingNo: 'BA990281〔2026〕003', level: '四级', sum: '1.6', grade: '0.80', validTo: '2029-01-14' },
+    { status: '正常', ban: '', openPenalties: '0' },
+    { name: '周亦衡', ban: '' },
+    { identifier: expect.stringMatching(/^1\.2\.156\.3005\.2\.11990000TF0009027C001\./), status: '有效' },
+    'not-found',
+  ]);
 });
 
 test('a property is also found by its owner, and an unknown firm is not found', async () => {
