@@ -5327,6 +5327,132 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/licence-searches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Look through the licences of my office, and of those below it, by number and page by page */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Part of the number or of a holder's name. */
+                        readonly search?: string;
+                        /** @description Status as a word of the law, e.g. suspended. */
+                        readonly status?: string;
+                        /** @description Service item. */
+                        readonly item?: string;
+                        /** @description Code of one of the offices that are answered. */
+                        readonly office?: string;
+                        /** @description As `next` was answered: the page that begins after this number. */
+                        readonly after?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Licences of the reader's office and of those below it, by number; `next` asks for the following page. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["OfficeLicences"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/timeline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What happened to a licence since its grant, and who did it; no personal value */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The course of a case since its filing (办理经过). */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Timeline"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/licences/{licence}": {
         readonly parameters: {
             readonly query?: never;
@@ -6337,6 +6463,675 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": components["schemas"]["LicenceActAnswer"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bans/inquiry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The bans on a firm for an item, lifted and ended ones too */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly item: string;
+                        /** @description Credit code of the firm; in the body, so that no log keeps it. */
+                        readonly uscc: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description What a firm may not apply for: first and last barred day, and since when it may again where a ban was lifted. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Bans"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/bans/lifting": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Lift a ban whose decision has fallen (解除限制申请) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: {
+                    /** @description Required. Made by the client, 8–100 letters, digits, - or _. Same key and body: same answer. */
+                    readonly "idempotency-key"?: string;
+                    /** @description The version that the actor saw; a stale one is refused with STALE_VERSION. */
+                    readonly "if-match"?: string;
+                };
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly item: string;
+                        /** @description Credit code of the firm; in the body, so that no log keeps it. */
+                        readonly uscc: string;
+                        /** @description Number of the decision that imposed the ban. */
+                        readonly decisionNo: string;
+                        /** @description Number of the decision by which it falls. */
+                        readonly liftingNo: string;
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description What a firm may not apply for: first and last barred day, and since when it may again where a ban was lifted. */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Bans"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/previews/licence-notice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of a paper of a licence with the words of the act: 预览, no seal, no number, nothing happens */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly act: "suspension" | "revocation" | "withdrawal" | "annulment";
+                        readonly ground: "unlawful-conduct" | "conditions-not-kept" | "law-changed" | "facts-changed" | "abuse-of-office" | "beyond-powers" | "procedure" | "applicant-unqualified" | "fraud-or-bribery" | "safety-conditions-lost";
+                        readonly facts: string;
+                        readonly article: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/previews/licence-hearing-record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of a paper of a licence with the words of the act: 预览, no seal, no number, nothing happens */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly toldOn: string;
+                        readonly heldOn: string;
+                        readonly chair: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/previews/suspension-decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of a paper of a licence with the words of the act: 预览, no seal, no number, nothing happens */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly reason: string;
+                        readonly article: string;
+                        readonly reply: string;
+                        readonly ground: "unlawful-conduct" | "conditions-not-kept";
+                        readonly until: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/previews/restoration-decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of a paper of a licence with the words of the act: 预览, no seal, no number, nothing happens */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly reason: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/previews/withdrawal-decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of a paper of a licence with the words of the act: 预览, no seal, no number, nothing happens */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly reason: string;
+                        readonly article: string;
+                        readonly reply: string;
+                        readonly ground: "law-changed" | "facts-changed";
+                        readonly publicInterest: string;
+                        readonly compensation: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/previews/annulment-decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of a paper of a licence with the words of the act: 预览, no seal, no number, nothing happens */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly reason: string;
+                        readonly article: string;
+                        readonly reply: string;
+                        readonly ground: "abuse-of-office" | "beyond-powers" | "procedure" | "applicant-unqualified" | "fraud-or-bribery" | "safety-conditions-lost";
+                        /** @description Whether annulling would gravely harm the public (第六十九条第三款). */
+                        readonly harmsPublic: boolean;
+                        readonly indemnity: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/previews/revocation-decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of a paper of a licence with the words of the act: 预览, no seal, no number, nothing happens */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly noticeNo: string;
+                        readonly reason: string;
+                        readonly article: string;
+                        readonly reply: string;
+                        readonly ground: "unlawful-conduct" | "conditions-not-kept";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "4XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+                /** @description Why not, and what to do next. */
+                readonly "5XX": {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Refusal"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/licences/{licence}/previews/cancellation-record": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Preview of a paper of a licence with the words of the act: 预览, no seal, no number, nothing happens */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id of the licence */
+                    readonly licence: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly ground: "expired" | "entity-ended" | "annulled" | "withdrawn" | "revoked" | "force-majeure" | "business-ended" | "re-applied";
+                        readonly reason: string;
+                        /** @description The holder's application, where there was one. */
+                        readonly caseNo?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description The file */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": string;
                     };
                 };
                 /** @description Why not, and what to do next. */
@@ -8553,6 +9348,13 @@ export interface components {
             } | null;
             readonly refusal: components["schemas"]["Refusal"] | null;
         };
+        /** @description What waits for the holder, and its last day; null while no calendar tells it. */
+        readonly LicenceDue: {
+            /** @enum {string} */
+            readonly due: "answer" | "condition" | "renewal";
+            readonly day: string | null;
+            readonly late: boolean;
+        };
         /** @description A licence in a list. */
         readonly LicenceLine: {
             readonly licence: string;
@@ -8572,10 +9374,69 @@ export interface components {
             /** @description A civil day of the offices, e.g. 2026-07-01 */
             readonly renewalDueBy: string;
             readonly applications: readonly components["schemas"]["LicenceApplication"][];
+            readonly dues: readonly components["schemas"]["LicenceDue"][];
         };
         /** @description Licences that the caller has to do with. */
         readonly Licences: {
             readonly licences: readonly components["schemas"]["LicenceLine"][];
+        };
+        /** @description Licences of the reader's office and of those below it, by number; `next` asks for the following page. */
+        readonly OfficeLicences: {
+            readonly licences: readonly components["schemas"]["LicenceLine"][];
+            /** @description The offices whose licences the reader looks through. */
+            readonly offices: readonly {
+                readonly code: string;
+                readonly name: string;
+            }[];
+            readonly next: string | null;
+        };
+        /** @description A decision about a licence after its grant; the last days of the remedies run from service and are null before it. */
+        readonly LicenceDecision: {
+            /** @enum {string} */
+            readonly act: "suspension" | "restoration" | "withdrawal" | "annulment" | "revocation" | "cancellation";
+            readonly text: components["schemas"]["Both"];
+            readonly number: string;
+            readonly noticeNo: string | null;
+            readonly ground: string | null;
+            readonly groundText: components["schemas"]["Both"] | null;
+            readonly reason: string | null;
+            readonly article: components["schemas"]["Both"] | null;
+            readonly reply: string | null;
+            /** @description A civil day of the offices, e.g. 2026-07-01 */
+            readonly on: string;
+            readonly until: string | null;
+            readonly publicInterest: string | null;
+            readonly compensation: string | null;
+            readonly indemnity: string | null;
+            readonly ban: {
+                readonly years: number;
+                readonly article: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly from: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly until: string;
+            } | null;
+            readonly caseNo: string | null;
+            /** @description Code of the office that decided. */
+            readonly office: string;
+            readonly remedies: {
+                readonly reconsiderationBody: string;
+                readonly reconsiderationDays: number;
+                readonly reconsiderationChannel: string;
+                readonly court: string;
+                readonly suitMonths: number;
+                readonly servedOn: string | null;
+                readonly reconsiderationUntil: {
+                    /** @description A civil day of the offices, e.g. 2026-07-01 */
+                    readonly day: string;
+                    readonly settled: boolean;
+                } | null;
+                readonly suitUntil: {
+                    /** @description A civil day of the offices, e.g. 2026-07-01 */
+                    readonly day: string;
+                    readonly settled: boolean;
+                } | null;
+            } | null;
         };
         /** @description A licence in full. `doubts` names settings that are practice and not law; officers alone see them. */
         readonly LicenceView: {
@@ -8596,6 +9457,7 @@ export interface components {
             /** @description A civil day of the offices, e.g. 2026-07-01 */
             readonly renewalDueBy: string;
             readonly applications: readonly components["schemas"]["LicenceApplication"][];
+            readonly dues: readonly components["schemas"]["LicenceDue"][];
             readonly version: number;
             /** @description A civil day of the offices, e.g. 2026-07-01 */
             readonly today: string;
@@ -8624,6 +9486,10 @@ export interface components {
                 readonly act: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly on: string;
+                readonly successor?: {
+                    readonly licence: string;
+                    readonly licenceNo: string;
+                };
             } | null;
             readonly cancellation: {
                 readonly ground: string;
@@ -8632,12 +9498,18 @@ export interface components {
                 readonly on: string;
             } | null;
             readonly content: components["schemas"]["LicenceContent"] | null;
+            readonly credential: {
+                readonly id: string;
+                readonly typedCode: string;
+            } | null;
             readonly versions: readonly {
                 readonly version: number;
                 readonly kind: string;
                 readonly kindText: components["schemas"]["Both"];
                 readonly mark: string | null;
                 readonly caseNo: string;
+                /** @description Id of the case that granted it. */
+                readonly case: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly decidedOn: string;
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
@@ -8665,7 +9537,12 @@ export interface components {
             readonly announcements: readonly {
                 readonly noticeNo: string;
                 readonly act: string;
+                readonly text: components["schemas"]["Both"];
                 readonly ground: string;
+                readonly groundText: components["schemas"]["Both"];
+                readonly facts: string | null;
+                readonly article: string;
+                readonly articleText: components["schemas"]["Both"];
                 /** @description A civil day of the offices, e.g. 2026-07-01 */
                 readonly announcedOn: string;
                 readonly hearingRight: boolean;
@@ -8685,6 +9562,14 @@ export interface components {
                 readonly standing: "open" | "decided" | "dropped";
                 readonly statedOn: string | null;
                 readonly waivedOn: string | null;
+                readonly said: readonly {
+                    /** @enum {string} */
+                    readonly kind: "statement" | "waiver";
+                    readonly text: string | null;
+                    /** @description A civil day of the offices, e.g. 2026-07-01 */
+                    readonly on: string;
+                }[];
+                readonly dropped: string | null;
                 readonly hearing: {
                     /** @description A civil day of the offices, e.g. 2026-07-01 */
                     readonly requestedOn: string;
@@ -8692,6 +9577,7 @@ export interface components {
                 } | null;
                 readonly by: components["schemas"]["KnownOfficer"] | null;
             }[];
+            readonly decisions: readonly components["schemas"]["LicenceDecision"][];
             readonly papers: readonly {
                 readonly document: string;
                 readonly number: string;
@@ -8708,9 +9594,33 @@ export interface components {
             }[];
             readonly papersDue: readonly string[];
             readonly clocks: readonly {
-                readonly clock: string;
-                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                /** @enum {string} */
+                readonly clock: "renewal-reminder" | "deemed-renewal" | "expiry" | "suspension-end" | "condition-due" | "hearing-request-end";
+                readonly daysBefore: number | null;
+                readonly condition: string | null;
+                readonly noticeNo: string | null;
+                /** @description The first day on which it is due; the day after the last one of a period. */
                 readonly day: string;
+                readonly article: components["schemas"]["Both"] | null;
+            }[];
+            readonly renewalWindow: {
+                readonly opensOn: string | null;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly dueBy: string;
+                /** @enum {string} */
+                readonly late: "accept-with-warning" | "refuse";
+                readonly article: components["schemas"]["Both"];
+            };
+            /** @description Applications about it that the reader's own account has open. */
+            readonly cases: readonly {
+                readonly case: string;
+                readonly caseNo: string | null;
+                /** @enum {string} */
+                readonly kind: "first" | "change" | "storage-project" | "renewal" | "change-and-renewal" | "re-application" | "replacement" | "cancellation";
+                /** @enum {string} */
+                readonly phase: "draft" | "received" | "correction-requested" | "declined" | "accepted" | "granted" | "refused" | "withdrawn" | "terminated" | "registered";
+                /** @description An instant, ISO 8601 */
+                readonly updatedAt: string;
             }[];
             readonly doubts: readonly {
                 readonly setting: string;
@@ -8726,6 +9636,25 @@ export interface components {
             /** @enum {string} */
             readonly standing: "none" | "in-force" | "suspended" | "ended" | "cancelled";
             readonly number: string | null;
+        };
+        /** @description What a firm may not apply for: first and last barred day, and since when it may again where a ban was lifted. */
+        readonly Bans: {
+            readonly bans: readonly {
+                readonly item: string;
+                /** @enum {string} */
+                readonly ground: "false-materials" | "fraud";
+                readonly article: components["schemas"]["Both"];
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly from: string;
+                /** @description A civil day of the offices, e.g. 2026-07-01 */
+                readonly until: string;
+                readonly decisionNo: string;
+                readonly office: {
+                    readonly code: string;
+                    readonly name: string;
+                };
+                readonly liftedOn: string | null;
+            }[];
         };
     };
     responses: never;
