@@ -17,7 +17,11 @@ export function Decision() {
   switch (decision?.result) {
     case 'granted':
       if (decision.benefit) return <Paid benefit={decision.benefit} />;
-      return decision.cancels ? <Cancelled licenceNo={decision.licenceNo} /> : <Granted decision={decision} />;
+      return decision.cancels ? (
+        <Cancelled licence={decision.cancels} licenceNo={decision.licenceNo} />
+      ) : (
+        <Granted decision={decision} />
+      );
     case 'refused':
       return <RefusedBy decision={decision} />;
     case 'declined':
@@ -137,12 +141,17 @@ function Paid({ benefit }: { readonly benefit: Benefit }) {
 }
 
 /** 准予注销: the holder asked for it, and no licence is made. */
-function Cancelled({ licenceNo }: { readonly licenceNo: string }) {
+function Cancelled({ licence, licenceNo }: { readonly licence: string; readonly licenceNo: string }) {
   const t = useText();
   return (
     <section>
       <h2>{t('cancelled.title')}</h2>
       <p>{t('cancelled.text', { no: licenceNo })}</p>
+      <p>
+        <Link to="/licences/$licence" params={{ licence }}>
+          {t('licence.mine')}
+        </Link>
+      </p>
     </section>
   );
 }
