@@ -174,6 +174,15 @@ test('the authority above sees the licences of the offices below it and may anno
   await page.getByLabel(/^以欺骗、贿赂等不正当手段取得/).check();
   await page.getByText('三年内不得再次申请').waitFor();
   await look(page, 'announce-annulment');
+  for (const [name, path] of [
+    ['phone-licences', '/officer/licences'],
+    ['phone-licence', desk()],
+  ] as const) {
+    const { page: phone } = await stage.officer('city-handler-1', path, 'zh-CN', 360);
+    await phone.locator('.inbox, .desk').waitFor();
+    await look(phone, name);
+    expect(await phone.evaluate('document.documentElement.scrollWidth <= innerWidth'), path).toBe(true);
+  }
 }, 60_000);
 
 test('a revocation still owes the closing record, which the page asks for and which ends the licence (行政许可法第七十条第四项)', async () => {
