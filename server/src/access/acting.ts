@@ -19,6 +19,13 @@ export function actorWithSubstitutions(office: Office, identity: Identity, state
   return { ...actor, duties: dutiesToday(office.profile, identity.officer, dayOf(office.clock.now())) };
 }
 
+/** The same outside a case, as on a licence: in the own office, with every duty of today. */
+export function actorToday(office: Office, identity: Identity): Actor {
+  const actor = actorOf(identity);
+  if (actor.role !== 'officer' || !identity.officer) return actor;
+  return { ...actor, duties: dutiesToday(office.profile, identity.officer, dayOf(office.clock.now())) };
+}
+
 /**
  * The actors that the officer may be instead, when the own duties do not suffice: in the place of each absent officer for whom he stands
  * in today, with that officer's duties alone. The journal names both.

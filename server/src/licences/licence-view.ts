@@ -1,7 +1,5 @@
 import {
-  type Actor,
   admittedKinds,
-  type CalendarDay,
   dayOf,
   findCurrent,
   type LicencePolicy,
@@ -15,8 +13,8 @@ import {
   type VersionStatus,
   versionStatus,
 } from '@tuofu/domain';
-import { actorOf, type Identity } from '../access/identity.ts';
-import { dutiesToday } from '../city/authority.ts';
+import { actorToday } from '../access/acting.ts';
+import type { Identity } from '../access/identity.ts';
 import { officeOf } from '../city/profile.ts';
 import { licencePaperName } from '../documents/names.ts';
 import type { Office } from '../office/office.ts';
@@ -83,13 +81,6 @@ function current(after: ReturnType<typeof lapsed>['after'], before: GrantedLicen
   return after.standing === 'none' ? before : after;
 }
 
-/** The actor with every duty of today, also as a substitute: for what may be done, not for who did it. */
-function actorWithAbsent(office: Office, identity: Identity, today: CalendarDay): Actor {
-  const actor = actorOf(identity);
-  if (actor.role !== 'officer' || !identity.officer) return actor;
-  return { ...actor, duties: dutiesToday(office.profile, identity.officer, today) };
-}
-
 /** A licence as its holder and the offices that answer for it read it. */
 export function licenceView(office: Office, licence: GrantedLicence, identity: Identity): JsonObject {
   const { stream, version, row } = licence;
@@ -98,7 +89,7 @@ export function licenceView(office: Office, licence: GrantedLicence, identity: I
   const policy = office.licences.policyOf(licence.state);
   // What time has brought about holds whether or not a machine has noted it.
   const state = current(lapsed(licence.state, today).after, licence.state);
-  const actor = actorWithAbsent(office, identity, today);
+  const actor = actorToday(office, identity);
   const ctx = office.licences.context(licence, {
     actor,
     command: { type: 'NoteLapse' },

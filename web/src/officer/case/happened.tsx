@@ -13,7 +13,7 @@ export function Happened({ event, outcome }: { readonly event: Happening; readon
   const { about } = event;
   // Whoever is checked on the spot is shown the certificate, and the record names it.
   const onSite = event.type === 'SiteCheckRecorded' ? (['certificateNo'] as const) : [];
-  const number = about['noticeNo'] ?? about['decisionNo'] ?? about['recordNo'] ?? about['number'] ?? about['item'];
+  const number = about['decisionNo'] ?? about['noticeNo'] ?? about['recordNo'] ?? about['number'] ?? about['item'];
   const name = event.by.role === 'officer' ? officerName(event.by, ['office', ...onSite]) : '';
   const absent = event.by.role === 'officer' ? event.by.actingFor : null;
   const by =

@@ -12,13 +12,13 @@ const COLOURS: Readonly<Record<Announcement['standing'], Colour>> = { open: 'amb
 /** 事先告知 in the list: what waits is open before the reader, what is settled is folded away. */
 export function AnnouncementEntry(o: { readonly announcement: Announcement; readonly today: string }) {
   const t = useText();
-  const said = useSaid();
-  const { standing, text, noticeNo } = o.announcement;
+  const { standing, act, noticeNo } = o.announcement;
   if (standing === 'open') return <AnnouncementCard {...o} />;
   return (
     <details>
       <summary>
-        {said(text)} · {noticeNo} <Tag colour={COLOURS[standing]}>{t(`officer.announcement.${standing}`)}</Tag>
+        {t(`officer.adverse.${act}`)} · {noticeNo}{' '}
+        <Tag colour={COLOURS[standing]}>{t(`officer.announcement.${standing}`)}</Tag>
       </summary>
       <AnnouncementCard {...o} />
     </details>
@@ -40,7 +40,8 @@ export function AnnouncementCard({
   return (
     <section className="card">
       <h3>
-        {said(a.text)} <Tag colour={COLOURS[a.standing]}>{t(`officer.announcement.${a.standing}`)}</Tag>
+        {t(`officer.adverse.${a.act}`)}{' '}
+        <Tag colour={COLOURS[a.standing]}>{t(`officer.announcement.${a.standing}`)}</Tag>
       </h3>
       <dl className="summary">
         <dt>{t('officer.announcement.no')}</dt>
@@ -53,7 +54,7 @@ export function AnnouncementCard({
         </dd>
         <dt>{t('officer.field.legalGround')}</dt>
         <dd>
-          {said(a.groundText)}
+          {t(`officer.because.${a.ground}`)}
           <span className="quiet block">
             <LawInBoth said={said(a.articleText)} reference={a.article} />
           </span>

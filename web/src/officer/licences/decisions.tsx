@@ -5,6 +5,15 @@ import { Day } from '../case/day.tsx';
 import type { LicenceDecision } from './licence-types.ts';
 
 const WORDS = ['reason', 'reply', 'publicInterest', 'compensation', 'indemnity'] as const;
+/** The paper of a decision names it. */
+const PAPERS = {
+  suspension: 'suspension-decision',
+  restoration: 'restoration-decision',
+  withdrawal: 'withdrawal-decision',
+  annulment: 'annulment-decision',
+  revocation: 'revocation-decision',
+  cancellation: 'cancellation-record',
+} as const satisfies Record<LicenceDecision['act'], string>;
 const LABELS = { reason: 'decisionReason', reply: 'reply' } as Readonly<Record<string, string>>;
 
 /** What was decided about the licence after its grant, each with its reasons and what follows from it. */
@@ -19,7 +28,7 @@ function Decision({ decision: d }: { readonly decision: LicenceDecision }) {
   const said = useSaid();
   return (
     <section className="card">
-      <h3>{said(d.text)}</h3>
+      <h3>{t(`officer.document.${PAPERS[d.act]}`)}</h3>
       <dl className="summary">
         <dt>{t('officer.decisions.no')}</dt>
         <dd>
@@ -28,11 +37,11 @@ function Decision({ decision: d }: { readonly decision: LicenceDecision }) {
             <Day day={d.on} />
           </span>
         </dd>
-        {d.groundText && (
+        {d.ground && (
           <>
             <dt>{t('officer.field.legalGround')}</dt>
             <dd>
-              {said(d.groundText)}
+              {t(`officer.because.${d.ground}`)}
               {d.article && (
                 <span className="quiet block">
                   <LawInBoth said={said(d.article)} reference={d.article['zh-CN']} />

@@ -119,7 +119,7 @@ export function Versions({ view }: Of) {
             <strong>
               {t('officer.version', { n: v.version })} · {said(v.kindText)}
             </strong>{' '}
-            <Tag colour={statusColour(v.status.word)}>{said(v.status.text)}</Tag>
+            <Tag colour={statusColour(v.status.word)}>{t(`officer.status.${v.status.word}`)}</Tag>
             <span className="block">
               <Day day={v.validFrom} /> — <Day day={v.validTo} />
             </span>

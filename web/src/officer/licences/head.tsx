@@ -10,11 +10,10 @@ import { statusColour } from './status-colour.ts';
 /** The status of a licence in words and colour, with the day to which or from which it holds; `term` says that its end is shown already. */
 export function StatusTag({ status, term = '' }: { readonly status: LicenceStatus; readonly term?: string }) {
   const t = useText();
-  const said = useSaid();
   const day = status.until ?? status.since;
   return (
     <>
-      <Tag colour={statusColour(status.word)}>{said(status.text)}</Tag>
+      <Tag colour={statusColour(status.word)}>{t(`officer.status.${status.word}`)}</Tag>
       {day && day !== term && (
         <span className="quiet">
           {t(status.until ? 'officer.licence.until' : 'officer.licence.since')} <Day day={day} />

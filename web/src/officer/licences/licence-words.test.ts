@@ -118,7 +118,7 @@ test.each(['zh-CN', 'en'])('the workbench has words for everything that can happ
     ...grounds.map((x) => `officer.because.${x}`),
     ...adverse.flatMap((x) => [`officer.adverse.${x}`, `officer.law.${x}`]),
     ...Object.keys(LICENCE_ACTS).flatMap((x) => [`officer.do.licence.${x}`, `officer.do.licence.${x}.text`]),
-    ...STATUSES.map((x) => `officer.status.${x}`),
+    ...[...STATUSES, ...Object.keys(KEPT), 'superseded'].map((x) => `officer.status.${x}`),
   ];
   const said = wordsIn(locale);
   for (const key of keys) expect(said, key).toHaveProperty([key]);
