@@ -5,12 +5,12 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { until } from '../story/client.ts';
 import { at, done, view } from './d3-case.ts';
-import { multipart, upload } from './multipart.ts';
+import { multipart, TINY_PNG, upload } from './multipart.ts';
 import { besiege } from './siege.ts';
 
 const SAMPLES = path.resolve(import.meta.dirname, '..', '..', '..', 'reading', 'testdata');
 const siege = await besiege();
-const { city, applicant, draft, refused, unchanged, openEmpty, threw } = siege;
+const { city, applicant, handler, draft, filed, refused, unchanged, openEmpty, threw } = siege;
 afterAll(() => city.end());
 
 test('files that are wrong, mislabelled, oversized or badly named are refused with their own code', () =>
@@ -149,6 +149,54 @@ test('files that nobody can read are taken, told apart with a code in both langu
     await refused(applicant, 'GET', at(id, `/materials/${material.material}/pages/1`), {}, 404, 'NOT_FOUND');
   }
   expect(seen.materials.at(-1).reading.state).toBe('read');
+}, 60_000);
+
+test('a file for the report of what was put right meets the same checks, is kept only where something is to be put right, and is nobody else’s before the report', async () => {
+  const url = at(filed, '/report-files');
+  const own = Buffer.concat([Buffer.from(TINY_PNG), Buffer.from(crypto.randomUUID())]);
+  const photograph = (name = '整改后.png', bytes: Uint8Array = own) => upload('', name, 'image/png', bytes);
+  await refused(applicant, 'POST', url, photograph(), 409, 'WRONG_PHASE');
+  await done(handler, 'POST', at(filed, '/acceptance'));
+  await refused(applicant, 'POST', url, photograph(), 422, 'RECTIFICATION_NOT_ORDERED');
+  expect(kept(own), 'what no case names is not kept').toBe(false);
+  const officers = ['wangchao-handler-1', 'wangchao-handler-2'];
+  const check = { checkedOn: '2026-07-01', officers, result: 'failed', items: [], conclusion: '无警示标志' };
+  await done(handler, 'POST', at(filed, '/site-checks'), { json: check });
+  const defects = [{ subject: 'N1', problem: '无警示标志', cure: '请设置' }];
+  await done(handler, 'POST', at(filed, '/rectifications'), { json: { dueOn: '2026-07-10', defects } });
+  const tries: readonly [Parameters<typeof refused>[3], number, string][] = [
+    [photograph('a.png', Buffer.alloc(0)), 422, 'EMPTY_FILE'],
+    [photograph('a.pdf'), 422, 'TYPE_MISLABELLED'],
+    [upload('', 'a.html', 'text/html', '<script>1</script>'), 422, 'TYPE_NOT_ALLOWED'],
+    [photograph('a.png', Buffer.alloc(20 * 1024 * 1024 + 1, '%PDF')), 413, 'TOO_LARGE'],
+    [photograph('../a.png'), 400, 'FILE_NAME_INVALID'],
+    [multipart([{ name: 'slot', bytes: 'x' }]), 400, 'BODY_INVALID'],
+    [{ body: Buffer.from(own), headers: { 'content-type': 'image/png' } }, 400, 'BODY_INVALID'],
+    [{ ...photograph(), key: null }, 400, 'IDEMPOTENCY_KEY_MISSING'],
+  ];
+  for (const [form, status, code] of tries) await refused(applicant, 'POST', url, form, status, code);
+  await refused(handler, 'POST', url, photograph(), 403, 'FORBIDDEN');
+  expect((await view(applicant, filed)).procedure.rectifications[0].files).toEqual([]);
+
+  const key = crypto.randomUUID();
+  const { attachment } = (await done(applicant, 'POST', url, { ...photograph(), key })).body;
+  const again = await done(applicant, 'POST', url, { ...photograph(), key });
+  expect([again.body.attachment, again.headers.get('idempotent-replay')]).toEqual([attachment, 'true']);
+  const { files } = (await view(applicant, filed)).procedure.rectifications[0];
+  expect(files).toMatchObject([{ attachment, name: '整改后.png', mediaType: 'image/png' }]);
+  const file = `/report-files/${attachment}`;
+  expect((await view(handler, filed)).procedure.rectifications[0].files).toEqual([]);
+  for (const rest of ['/file', '/pages/1']) await refused(handler, 'GET', at(filed, file + rest), {}, 404, 'NOT_FOUND');
+  const report = at(filed, '/rectification-reports');
+  await refused(applicant, 'POST', report, { json: { report: ' ' } }, 422, 'TEXT_MISSING');
+  await done(applicant, 'POST', report, { json: { report: '已设置警示标志。' } });
+  expect((await view(handler, filed)).procedure.rectifications[0].files).toHaveLength(1);
+  for (const rest of ['/file', '/pages/1']) await done(handler, 'GET', at(filed, file + rest));
+  for (const rest of ['/pages/2', '/pages/0'])
+    await refused(handler, 'GET', at(filed, file + rest), {}, 404, 'NOT_FOUND');
+  await refused(applicant, 'DELETE', at(filed, file), {}, 422, 'RECTIFICATION_NOT_ORDERED');
+  // The answer to a key stays the answer, also when no file is taken any more.
+  expect((await done(applicant, 'POST', url, { ...photograph(), key })).body.attachment).toBe(attachment);
 }, 60_000);
 
 test('of all these requests none was answered 5xx, none is an error in the log, and no person is named there', () => {
