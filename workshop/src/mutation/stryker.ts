@@ -48,7 +48,7 @@ function configOf(part: Part, report: string, concurrency: number) {
     timeoutMS: 20_000,
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: report },
-    tempDirName: '.tuofu/mutation/sandbox',
+    tempDirName: `.tuofu/mutation/sandbox-${part.name}`,
     cleanTempDir: 'always',
     thresholds: { high: 90, low: 90, break: null },
     allowConsoleColors: false,

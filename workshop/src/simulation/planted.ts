@@ -9,8 +9,8 @@ export const planted: readonly Planted[] = [
   {
     name: 'silence accepts on the last day of the limit',
     file: `${law}/receipt.ts`,
-    find: 'today > due, due }',
-    put: 'today >= due, due }',
+    find: '|| today <= due)',
+    put: '|| today < due)',
   },
   {
     name: 'silence accepts as of today',

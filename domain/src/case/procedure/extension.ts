@@ -1,4 +1,4 @@
-import { findStrict } from '../../clock/index.ts';
+import { strictEnd } from '../../clock/index.ts';
 import { personal } from '../../personal.ts';
 import { nameOf } from '../actors.ts';
 import type { Context } from '../context.ts';
@@ -27,10 +27,9 @@ export function extendDecision(state: CaseState, command: Command<'ExtendDecisio
   const unfit = unfitTexts({ reason, ...(approval === '' ? {} : { approval }) });
   if (unfit) return unfit;
   // Derived anew: another law may have come into force since the last act.
-  const strict = findStrict(decisionClocksOf(found.case, found.case, context), 'decision');
+  const { end } = strictEnd(decisionClocksOf(found.case, found.case, context), 'decision');
   const grantedOn = todayOf(context);
-  if (strict && 'day' in strict.end && grantedOn > strict.end.day)
-    return refused('EXTENSION_LATE', { day: strict.end.day });
+  if ('day' in end && grantedOn > end.day) return refused('EXTENSION_LATE', { day: end.day });
   const { workingDays, article } = allowed;
   const officer = nameOf(context.actor);
   return happenedWithClocks(found.case, context, (after) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { accepted } from '../../testing/acts.ts';
-import { plan } from '../../testing/procedure.ts';
+import { accepted, siteCheck } from '../../testing/acts.ts';
+import { order, plan } from '../../testing/procedure.ts';
 import { handler } from '../../testing/sample.ts';
 import { act, given } from '../../testing/story.ts';
 
@@ -23,4 +23,12 @@ test('a planned site check is kept with its notice, its officers and both days, 
       ],
     },
   });
+});
+
+test('a place that was passed before and fails now has failed once: it is ordered to be put right (licensing.md §1.2 T11)', () => {
+  const july3 = { on: '2026-07-03' };
+  const passed = act(handler, siteCheck('passed'), { on: '2026-07-02' });
+  given(...accepted(), passed, act(handler, { ...siteCheck('failed'), checkedOn: '2026-07-03' }, july3))
+    .when(handler, order, july3)
+    .thenHappened('RectificationOrdered', { noticeNo: order.noticeNo });
 });

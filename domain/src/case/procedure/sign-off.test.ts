@@ -182,3 +182,27 @@ test('the proposal of an upper level that is turned round asks for a new legal c
     procedure: { legalOpinion: { agrees: true } },
   });
 });
+
+const three = {
+  assessment: {
+    procedure: { ...chain, signOff: [...chain.signOff, { level: 'bureau', duty: 'head' }] },
+  },
+} as const;
+const headOf = (account: string): Actor => ({ role: 'officer', account, office: wangchao, duties: ['head'] });
+
+test('each level waits for every one below it, not for the first alone', () => {
+  given(...accepted(), act(reviewer, opine('section'), three))
+    .when(headOf('bureau-head'), opine('bureau'), three)
+    .thenRefused('SIGN_OFF_ORDER', { level: 'deputy' });
+});
+
+test('who signed the highest level may take over the middle one, and who signed the middle one not the highest', () => {
+  const two = [...accepted(), act(reviewer, opine('section'), three), act(headOf('a'), opine('deputy'), three)];
+  given(...two)
+    .when(headOf('a'), opine('bureau'), three)
+    .thenRefused('SIGN_OFF_SAME_OFFICER', { level: 'deputy' });
+  const after = given(...two, act(headOf('b'), opine('bureau'), three))
+    .when(headOf('b'), opine('deputy', 'refuse'), three)
+    .thenHappened('OpinionGiven', { level: 'deputy', officer: 'b' });
+  expect(after).toMatchObject({ procedure: { opinions: [{ level: 'section' }, { level: 'deputy', officer: 'b' }] } });
+});

@@ -29,7 +29,7 @@ export function giveOpinion(state: CaseState, command: Command<'GiveOpinion'>, c
   if (chairs) return chairs;
   const given = opinions.find((o) => o.level === level);
   if (given?.officer === officer && given.proposal === proposal && given.view === view) return happened();
-  const other = opinions.find((o) => o.level !== level && o.officer === officer);
+  const other = opinions.find((o) => o.officer === officer);
   if (other && chain.findIndex((l) => l.level === other.level) < at)
     return refused('SIGN_OFF_SAME_OFFICER', { level: other.level });
   return happened({
