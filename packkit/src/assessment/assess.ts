@@ -35,12 +35,12 @@ export function assess(o: {
   const kind = o.kind ?? 'first';
   const answers = askedAnswers(d, o.answers, o.today, kind);
   const scope = scopeOfAnswers(d, answers, o.today, kind);
-  const unverified = unverifiedFigures(d, kind, o.filedOn ?? o.today);
   // What costs most is looked at when it is asked for: most acts ask for one or two of these.
   let [problems, routing]: [Assessment['problems'] | undefined, Assessment['routing'] | undefined] = [
     undefined,
     undefined,
   ];
+  let unverified: Assessment['unverified'] | undefined;
   let words: { readonly licence: Assessment['licence'] } | undefined;
   return {
     item: d.item,
@@ -64,8 +64,13 @@ export function assess(o: {
     procedure: procedureOf(d, scope),
     bans: d.bans,
     outcome: d.outcome,
-    unverified,
-    automaticAllowed: unverified.length === 0,
+    get unverified() {
+      unverified ??= unverifiedFigures(d, kind, o.filedOn ?? o.today);
+      return unverified;
+    },
+    get automaticAllowed() {
+      return this.unverified.length === 0;
+    },
     validityYears: validityOf(d, o.profile),
     get routing() {
       routing ??= competentOffice(d, answers, { filedOn: o.filedOn, today: o.today }, o.profile, scope);
