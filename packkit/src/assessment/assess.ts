@@ -35,15 +35,24 @@ export function assess(o: {
   const kind = o.kind ?? 'first';
   const answers = askedAnswers(d, o.answers, o.today, kind);
   const scope = scopeOfAnswers(d, answers, o.today, kind);
-  const unverified = unverifiedFigures(d, kind, o.filedOn ?? o.today);
+  // What costs most is looked at when it is asked for: most acts ask for one or two of these.
+  let [problems, routing]: [Assessment['problems'] | undefined, Assessment['routing'] | undefined] = [
+    undefined,
+    undefined,
+  ];
+  let unverified: Assessment['unverified'] | undefined;
+  let words: { readonly licence: Assessment['licence'] } | undefined;
   return {
     item: d.item,
     release: o.digest,
     itemName: d.names['zh-CN'],
-    problems: [
-      ...fieldProblems(o.release, o.answers, o.today, kind),
-      ...materialProblems({ ...o, policies: o.profile.policies ?? {} }, o.slotsFilled),
-    ],
+    get problems() {
+      problems ??= [
+        ...fieldProblems(o.release, o.answers, o.today, kind),
+        ...materialProblems({ ...o, policies: o.profile.policies ?? {} }, o.slotsFilled),
+      ];
+      return problems;
+    },
     slots: d.materials.map((m) => m.slot),
     checklist: d.checklist
       .filter((line) => mayHold(line.appliesWhen, scope))
@@ -55,20 +64,38 @@ export function assess(o: {
     procedure: procedureOf(d, scope),
     bans: d.bans,
     outcome: d.outcome,
-    unverified,
-    automaticAllowed: unverified.length === 0,
+    get unverified() {
+      unverified ??= unverifiedFigures(d, kind, o.filedOn ?? o.today);
+      return unverified;
+    },
+    get automaticAllowed() {
+      return this.unverified.length === 0;
+    },
     validityYears: validityOf(d, o.profile),
-    routing: competentOffice(d, answers, { filedOn: o.filedOn, today: o.today }, o.profile, scope),
-    licence: licenceWords(o.release, answers, scope),
+    get routing() {
+      routing ??= competentOffice(d, answers, { filedOn: o.filedOn, today: o.today }, o.profile, scope);
+      return routing;
+    },
+    get licence() {
+      words ??= { licence: licenceWords(o.release, answers, scope) };
+      return words.licence;
+    },
     benefit: benefitWords(o.release, answers, scope),
   };
 }
 
+/** What a definition says once and for all. */
+const identityOf = new WeakMap<ServiceDefinition, string[]>();
+
 /** Fields and columns that say who applies: names, codes and numbers of firms and people. */
 function identityFields(d: ServiceDefinition): string[] {
+  const known = identityOf.get(d);
+  if (known) return known;
   const kinds: readonly string[] = ['company', 'uscc', 'name', 'resident-id'];
-  return Object.entries(d.fields).flatMap(([path, f]) => [
+  const fields = Object.entries(d.fields).flatMap(([path, f]) => [
     ...(kinds.includes(f.kind) ? [path] : []),
     ...(f.columns ?? []).filter((c) => kinds.includes(c.kind)).map((c) => `${path}.${c.id}`),
   ]);
+  identityOf.set(d, fields);
+  return fields;
 }

@@ -54,7 +54,8 @@ export function assessCase(o: {
   const { offices, areas, policies } = o.profile;
   const assessed = assess({ ...grounds, release: loaded.release, answers, profile: { offices, areas, policies } });
   const lights = chooseThresholds(assessed.limits.lights, o.profile.lights);
-  const assessment = { ...assessed, limits: { ...assessed.limits, lights } };
+  // Assigned, not spread: what is looked at only when it is asked for stays so.
+  const assessment: Assessment = Object.assign(assessed, { limits: { ...assessed.limits, lights } });
   lastOf.set(answers, { under, profile: o.profile, assessment });
   return assessment;
 }

@@ -123,7 +123,7 @@ class Simulation {
     this.#from = this.#now;
     this.#nodes = [this.#open(), this.#open()];
     const isBegun = cases.length > 0;
-    const steps = isBegun ? 40 + this.#chance.below(50) : 46 + this.#chance.below(62);
+    const steps = isBegun ? 36 + this.#chance.below(44) : 42 + this.#chance.below(56);
     for (let more = isBegun ? 0 : this.#chance.pick([1, 1, 1, 1, 2, 2, 3]); more > 0; more -= 1) this.#begin();
     for (let step = 0, idle = 0; step < steps && idle < 8; step += 1) {
       idle = this.#isQuiet() ? idle + 1 : 0;

@@ -275,7 +275,7 @@ function examining(chance: Chance, seen: Seen, state: Accepted): Wish {
       answer: asked ? 0.8 : 0.15,
       recuse: 0.4,
       grant: quiet ? (unmet ? 1 : 8) : ready ? 3 : 1,
-      refuse: quiet && unmet ? 6 : 0.6,
+      refuse: quiet && unmet ? 12 : 0.6,
       deem: 0.2,
       terminate: 0.04,
       // Who has a licence sometimes thinks better of what he asked for.
@@ -287,7 +287,7 @@ function examining(chance: Chance, seen: Seen, state: Accepted): Wish {
   ) {
     case 'check': {
       const line = open?.item ?? chance.pick(['premises', 'training', 'unknown']);
-      const result = chance.weighted({ met: 8, 'not-met': 1.2, 'not-applicable': 1 });
+      const result = chance.weighted({ met: 8, 'not-met': 1.6, 'not-applicable': 1 });
       return wish('handler', { type: 'AnswerChecklist', item: line, result, note: fresh });
     }
     case 'aside':
