@@ -68,8 +68,8 @@ const secrets = (account: SharingAccount, secretUrl: string, o: Surroundings): K
       const headers = signedHeaders(account, account.key, o.wall());
       const body = JSON.stringify(headers);
       const answer = await exchange(o.agent, secretUrl, { headers: { ...headers, ...json }, body, signal });
-      if (!answer.ok) return answer;
-      const data = unwrap(answer.value);
+      const data = answer.ok ? unwrap(answer.value) : answer;
+      // Refused here is not the question, which was not put yet, but our account.
       if (!data.ok) return data.reason === 'QUESTION_REFUSED' ? failure('NOT_AUTHORISED', data.detail) : data;
       const key = typeof data.value['secret'] === 'string' ? decrypt(account.key, data.value['secret']) : undefined;
       if (!key) return failure('SCHEMA_CHANGED', 'the secret cannot be read with our key');

@@ -3,6 +3,8 @@ import type { DemoCity } from '../demo-city/index.ts';
 import { startMessagesSimulator } from './messages/messages-simulator.ts';
 import { startOidcSimulator } from './oidc/oidc-simulator.ts';
 import { startRegistriesSimulator } from './registries/registries-simulator.ts';
+import { demoSharing } from './registries/sharing-platform.ts';
+import { demoXRoad } from './registries/x-road-server.ts';
 import type { Stop } from './serving.ts';
 import { startTsaSimulator } from './tsa/tsa-simulator.ts';
 
@@ -14,6 +16,26 @@ export const demoClients = {
   oidc: { id: 'tuofu', secret: 'tuofu-demo-sign-in' },
   registries: { id: 'tuofu', secret: 'tuofu-demo-registries' },
 } as const;
+
+/**
+ * The registries file of the demonstration (`TUOFU_REGISTRIES_FILE`): two registries are asked by the conventions that a city meets beside
+ * plain HTTP, so that these are walked every day. `url` is the registries simulator's.
+ */
+export function demoRegistriesFile(url: string): string {
+  const { requester, key } = demoSharing;
+  return JSON.stringify({
+    'emergency-plan': { base: url, xRoad: demoXRoad },
+    'safety-certificate': {
+      base: `${url}/httpproxy`,
+      sharing: {
+        requester,
+        key,
+        service: demoSharing.service('safety-certificate'),
+        secretUrl: `${url}/sysapi/auth/refreshappsecret`,
+      },
+    },
+  });
+}
 
 export type SimulatorOptions = {
   /** 0 takes any free port. `smtp` is the port after `messages` unless told. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { openTimestampSigner } from '@tuofu/seal';
 import { type Connection, type Embedded, migrate, startEmbedded } from '@tuofu/store';
 import { type DemoCity, loadDemoCity } from '../demo-city/index.ts';
-import { demoClients, type Simulators, startSimulators } from '../simulators/index.ts';
+import { demoClients, demoRegistriesFile, type Simulators, startSimulators } from '../simulators/index.ts';
 import { emptyDataFolder, holdDataFolder } from './data-folder.ts';
 import { holdDatabase } from './database-hold.ts';
 import { ensureKeys } from './keys.ts';
@@ -200,6 +200,8 @@ function serverEnvironment(
   const dir = (name: string) => path.join(o.dataDir, name);
   const profileFile = dir('profile.json');
   fs.writeFileSync(profileFile, JSON.stringify(parts.demo.profile));
+  const registriesFile = dir('registries.json');
+  fs.writeFileSync(registriesFile, demoRegistriesFile(simulators.urls.registries), { mode: 0o600 });
   return {
     TUOFU_MODE: 'demo',
     TUOFU_HOST: '127.0.0.1',
@@ -218,6 +220,7 @@ function serverEnvironment(
     TUOFU_REGISTRIES: simulators.urls.registries,
     TUOFU_REGISTRIES_TOKEN_URL: `${simulators.urls.registries}/token`,
     TUOFU_REGISTRIES_CLIENT_SECRET: demoClients.registries.secret,
+    TUOFU_REGISTRIES_FILE: registriesFile,
     TUOFU_TSA_URL: simulators.urls.tsa,
     TUOFU_SMTP_HOST: simulators.urls.smtp.host,
     TUOFU_SMTP_PORT: String(simulators.urls.smtp.port),

@@ -169,6 +169,17 @@ test('a comparison without registries says that they were not reached, never tha
   const reasons = new Set([...city.serverLog().matchAll(/"reason":"([A-Z_]+)"/g)].map((m) => m[1]));
   for (const reason of ['SERVER_ERROR', 'TIMEOUT', 'NOT_JSON', 'SCHEMA_CHANGED', 'WRONG_SUBJECT'])
     expect([...reasons], 'what the registries did').toContain(reason);
+  // Operators see the same without a log: whose registry fails, why, and whether it rests; nothing of the firm.
+  const { registries } = (await done(operator, 'GET', '/api/operations')).body;
+  for (const registry of REGISTRIES)
+    expect(registries.find((r: { registry: string }) => r.registry === registry)).toMatchObject({
+      breaker: expect.stringMatching(/^(closed|open|half-open)$/),
+      asked: expect.any(Number),
+      answered: 0,
+      lastAnsweredAt: null,
+      lastUnavailable: { reason: expect.stringMatching(/^[A-Z_]+$/), at: expect.stringMatching(/^\d{4}-.*Z$/) },
+    });
+  expect(JSON.stringify(registries)).not.toMatch(/91990203|澄海|周亦衡/);
 }, 60_000);
 
 test('when the registries are back an officer compares again, and every question is answered', async () => {
@@ -182,6 +193,12 @@ test('when the registries are back an officer compares again, and every question
   expect(findings.filter((f: { open: boolean }) => f.open)).toEqual([]);
   expect(findings.filter(fromRegistry).length).toBeGreaterThanOrEqual(15);
   await weather('registries', 'fine');
+  const { registries } = (await done(operator, 'GET', '/api/operations')).body;
+  for (const registry of REGISTRIES)
+    expect(registries.find((r: { registry: string }) => r.registry === registry)).toMatchObject({
+      breaker: 'closed',
+      lastAnsweredAt: expect.any(String),
+    });
 }, 60_000);
 
 test('what the applicant changed while slow registries were being asked is compared again, as it is now', async () => {

@@ -44,7 +44,7 @@ const open = (one: (id: RegistryId) => RegistryConfig, o: Parameters<typeof open
   opened.push(r);
   return r;
 };
-const quick = { timeoutMs: 250, retries: 0 };
+const quick = { timeoutMs: 1_200, retries: 0 };
 const overXRoad = (over: Partial<{ client: readonly string[]; service: readonly string[] }> = {}) =>
   open(() => ({ base: simulator.url, xRoad: { ...demoXRoad, ...over }, ...quick }));
 const overSharing = (over: Partial<{ key: string; service: string; secretUrl: string }> = {}, o = {}) =>

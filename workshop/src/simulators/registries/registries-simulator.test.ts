@@ -29,7 +29,7 @@ const open = (secret = client.secret): Registries => {
     tokenUrl: `${url}/token`,
     clientId: client.id,
     clientSecret: secret,
-    timeoutMs: 250,
+    timeoutMs: 1_200,
     retries: 0,
   };
   return openRegistries(forEvery(one));
