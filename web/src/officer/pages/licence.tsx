@@ -77,13 +77,15 @@ function Opened({ view, session }: { readonly view: OfficerLicence; readonly ses
       <div className="desk licence">
         <div className="desk-left">
           <ActsPanel facts={facts} acting={acting} name={act} onName={setAct} />
-          <section>
-            <h2>{t('officer.licence.announcements')}</h2>
-            {view.announcements.length === 0 && <p className="quiet">{t('officer.licence.announcements.none')}</p>}
-            {announcements.toReversed().map((a) => (
-              <AnnouncementEntry key={a.noticeNo} announcement={a} today={view.today} />
-            ))}
-          </section>
+          {(announcements.length > 0 || beside === undefined) && (
+            <section>
+              <h2>{t('officer.licence.announcements')}</h2>
+              {view.announcements.length === 0 && <p className="quiet">{t('officer.licence.announcements.none')}</p>}
+              {announcements.toReversed().map((a) => (
+                <AnnouncementEntry key={a.noticeNo} announcement={a} today={view.today} />
+              ))}
+            </section>
+          )}
           <section>
             <h2>{t('officer.licence.decisions')}</h2>
             <Decisions decisions={view.decisions.toReversed()} />
