@@ -103,6 +103,14 @@ test('who decides for the asked office reads the question and finds no form; who
   await own.getByText('途经示例路，建议避开上下学时段。').waitFor();
 }, 60_000);
 
+test('who handles a case by delegation was not asked but acts: its desk offers every act (行政许可法第二十四条)', async () => {
+  const there = { 'premises.address': '东海省临澜市海屿市示例路9号' };
+  const id = await fileCase(stage.applicant, 'sparse', there);
+  const { page } = await stage.officer('landong-handler-1', `/officer/cases/${id}`);
+  await page.locator('.acts').getByRole('button', { name: '受理', exact: false }).first().waitFor();
+  expect(await page.getByText('被征求意见').count()).toBe(0);
+}, 60_000);
+
 test('no page complained, and every state was looked at', () => {
   expect(complaintsOf(stage.people)).toEqual([]);
   expect(looked.length).toBeGreaterThanOrEqual(14);
