@@ -279,3 +279,8 @@ test('who accepted is remembered, and nobody where silence did (第三十二条�
   expect(given(...accepted()).state).toMatchObject({ acceptedBy: 'wangchao-handler-1', deemed: false });
   expect(given(...filed, act(machine, deem, { on: '2026-07-09' })).state).toMatchObject({ acceptedBy: null });
 });
+
+test('a limit that starts with the acceptance has stood still for nothing yet (第四十五条)', () => {
+  const after = given(...accepted()).state;
+  expect('clocks' in after && after.clocks.map((c) => c.stops)).toEqual([[], [], []]);
+});

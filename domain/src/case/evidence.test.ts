@@ -214,3 +214,11 @@ test('a finding fresh from the comparison is open unless the values are equal', 
   expect(isOpen(finding('a', 'equal'))).toBe(false);
   expect(isOpen(finding('a', 'equal-normalised'))).toBe(false);
 });
+
+test('of several findings the one that is named is set aside, and one that is not there never', () => {
+  const other = finding('company.uscc', 'differs');
+  const both = given(...compared(other, differs));
+  const after = both.when(handler, setAside).thenHappened('FindingSetAside', { finding: differs.id });
+  expect(openFindings(after).map((f) => f.id)).toEqual([other.id]);
+  both.when(handler, { ...setAside, finding: 'X' }).thenRefused('FINDING_UNKNOWN', { finding: 'X' });
+});

@@ -18,8 +18,7 @@ export function sameValue(a: AnswerValue | undefined, b: AnswerValue | undefined
   return canonical(a) === canonical(b);
 }
 
-function canonical(value: AnswerValue | undefined): string {
-  if (value === undefined) return '';
+function canonical(value: AnswerValue | undefined): string | undefined {
   if (typeof value !== 'object') return JSON.stringify(value);
   return JSON.stringify(value.map((row) => Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))));
 }

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../calendar/index.ts';
 import { addDays, dayOf } from '../calendar/index.ts';
 import type { Derivation, Limits } from '../clock/clock.ts';
-import { acceptanceClock } from '../clock/index.ts';
+import { acceptanceClock, strictEnd } from '../clock/index.ts';
 import type { Context } from './context.ts';
 import type { Filed } from './state.ts';
 
@@ -18,8 +18,8 @@ export function receiptOf(context: Context): {
 
 /** The last day on which the office may accept or ask for corrections; `undefined` while its calendar is not published. */
 export function acceptanceDue(filed: Filed): CalendarDay | undefined {
-  const clock = filed.clocks.findLast((c) => c.clock === 'acceptance' && c.limit === 'statutory');
-  return clock !== undefined && 'day' in clock.end ? clock.end.day : undefined;
+  const { end } = strictEnd(filed.clocks, 'acceptance');
+  return 'day' in end ? end.day : undefined;
 }
 
 /**
@@ -55,5 +55,5 @@ export function lastReceipt(filed: Filed): CalendarDay {
  * filing (行政许可法第三十二条第一款第四项: otherwise deemed accepted from receipt).
  */
 export function completeOn(filed: Filed): CalendarDay {
-  return filed.corrections.findLast((c) => c.inTime && c.deliveredOn !== null)?.deliveredOn ?? filed.filedOn;
+  return filed.corrections.findLast((c) => c.inTime)?.deliveredOn ?? filed.filedOn;
 }

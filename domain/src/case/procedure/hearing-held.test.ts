@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeCalendar } from '../../calendar/index.ts';
-import { accepted, check, compared, finding, siteCheck } from '../../testing/acts.ts';
+import { accepted, check, compared, finding, refuse, siteCheck } from '../../testing/acts.ts';
 import {
   call,
   callByOffice,
@@ -10,10 +10,13 @@ import {
   plan,
   record,
   recuse,
+  request,
   requested,
+  tellNeighbour,
   tellRight,
   told,
   tooMuch,
+  waive,
 } from '../../testing/procedure.ts';
 import { applicant, assessment, chair, decider, foreignHandler, handler, head, legal } from '../../testing/sample.ts';
 import { act, given } from '../../testing/story.ts';
@@ -318,4 +321,30 @@ test('a notice of a hearing is kept with ground, place, chair and both days', ()
       ],
     },
   });
+});
+
+test('a hearing for one ground or one right is not replaced by that for another (第四十六条、第四十七条)', () => {
+  const byLaw = act(handler, { ...callByOffice, noticeNo: '1', ground: 'law' });
+  const inPublic = act(handler, { ...callByOffice, noticeNo: '2', ground: 'public-interest' });
+  expect(given(...accepted(), byLaw, inPublic).state).toMatchObject({
+    procedure: { hearings: [{ replacedBy: null }, { replacedBy: null }] },
+  });
+  const asksToo = { ...request, noticeNo: tellNeighbour.noticeNo } as const;
+  const both = [...requested, act(handler, tellNeighbour, july2), act(handler, asksToo, july2)];
+  const other = act(handler, { ...call, noticeNo: '2', rightNoticeNo: tellNeighbour.noticeNo }, july2);
+  expect(given(...both, act(handler, call, july2), other).state).toMatchObject({
+    procedure: { hearings: [{ replacedBy: null }, { replacedBy: null }] },
+  });
+});
+
+test('who gave up before the hearing was called is not heard in it (第四十七条)', () => {
+  const gaveUp = [...requested, act(applicant, waive, july2), act(handler, callByOffice, july2)];
+  expect(given(...gaveUp).state).toMatchObject({ procedure: { hearings: [{ answers: [] }] } });
+});
+
+test('a hearing that one party asked for stands, although another was told and asked for none (第四十七条)', () => {
+  const silent = [...told, act(handler, tellNeighbour), act(applicant, request, july2), act(handler, call, july2)];
+  given(...silent, act(handler, check('premises', 'not-met'), july2))
+    .when(decider, refuse, on('2026-07-13'))
+    .thenRefused('HEARING_PENDING', { number: call.noticeNo });
 });

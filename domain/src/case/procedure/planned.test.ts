@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { accepted, siteCheck } from '../../testing/acts.ts';
-import { order, plan } from '../../testing/procedure.ts';
+import { order, ordered, plan } from '../../testing/procedure.ts';
 import { handler } from '../../testing/sample.ts';
 import { act, given } from '../../testing/story.ts';
 
@@ -31,4 +31,20 @@ test('a place that was passed before and fails now has failed once: it is ordere
   given(...accepted(), passed, act(handler, { ...siteCheck('failed'), checkedOn: '2026-07-03' }, july3))
     .when(handler, order, july3)
     .thenHappened('RectificationOrdered', { noticeNo: order.noticeNo });
+});
+
+test('a notice served after the day of a check is not the notice of that check (licensing.md §1.4)', () => {
+  const notice = act(handler, { ...plan, plannedOn: '2026-07-06' }, { on: '2026-07-03' });
+  const july6 = { on: '2026-07-06' };
+  expect(given(...accepted(), notice, act(handler, siteCheck('passed'), july6)).state).toMatchObject({
+    siteChecks: [{ checkedOn: '2026-07-02', plan: null }],
+  });
+  const then = act(handler, { ...siteCheck('passed'), checkedOn: '2026-07-06' }, july6);
+  expect(given(...accepted(), notice, then).state).toMatchObject({
+    siteChecks: [{ plan: { noticeNo: plan.noticeNo } }],
+  });
+});
+
+test('until the applicant reports there is no report, not an invented one', () => {
+  expect(given(...ordered).state).toMatchObject({ procedure: { rectifications: [{ report: '', reportedOn: null }] } });
 });
