@@ -145,10 +145,9 @@ export class Opening {
   }
 
   /** Opened, filled in, filed, compared and accepted on one day. */
-  async accepted(item: Item, kind: CaseKind, licence: string | null): Promise<string> {
+  async accepted(item: Item, kind: CaseKind, licence: string | null, premises = '2'): Promise<string> {
     const n = this.cases.length;
     const stream = `begun-${n}`;
-    const premises = '2';
     const who = { applicant: 'zhou', company: FIRM };
     const of: SimulatedCase = { stream, item, ...who, premises, mode: 'no-storage', kind, licence };
     this.cases.push(of);
@@ -280,8 +279,17 @@ const plans: Readonly<Record<string, Plan>> = {
       await o.examined(await o.accepted(plain, 'renewal', licence));
     },
   },
-  'a place that is applied for anew': {
+  'a licence for another place applied for': {
     weight: 3,
+    starts: ['2026-06-08', '2026-06-10'],
+    async tell(o) {
+      const licence = await o.licensed('2025-03-10');
+      o.on('2026-06-08');
+      await o.examined(await o.accepted(plain, 're-application', licence, '7'));
+    },
+  },
+  'a licence for the same place applied for anew': {
+    weight: 2,
     starts: ['2026-06-08', '2026-06-10'],
     async tell(o) {
       const licence = await o.licensed('2025-03-10');

@@ -242,8 +242,8 @@ export const planted: readonly Planted[] = [
   },
   {
     name: 'who is barred files',
-    file: `${law}/filing.ts`,
-    find: '(b) => b.until >= today',
-    put: '(b) => b.until < today',
+    file: 'server/src/cases/register.ts',
+    find: 'return ban === null ? [] :',
+    put: 'return ban !== undefined ? [] :',
   },
 ];

@@ -8,7 +8,7 @@ import { simulate } from './simulate.ts';
 const SEEDS = 20_000;
 
 test('whatever people, clocks, crashes and neighbours do in 20,000 lives, no sentence of law is broken', {
-  timeout: 900_000,
+  timeout: 1_800_000,
 }, async () => {
   const run = await withHands({ from: 1, seeds: SEEDS, minutes: Number.POSITIVE_INFINITY, hands: 2 });
   for (const line of tell(run.tally)) console.log(line);
@@ -30,7 +30,7 @@ test('a seed lives the same life again, act by act', async () => {
 });
 
 test('bugs planted into law, licences, clocks and desk are found; 40 are tried by npm run simulate -- --planted', {
-  timeout: 300_000,
+  timeout: 900_000,
 }, async () => {
   expect(planted).toHaveLength(40);
   const names = [
@@ -44,7 +44,13 @@ test('bugs planted into law, licences, clocks and desk are found; 40 are tried b
   for (const name of names) {
     const bug = planted.find((p) => p.name === name);
     if (!bug) throw new Error(`nobody plants: ${name}`);
-    const { found, next } = await inThread({ from: 1, step: 1, seeds: 400, minutes: 2, plant: bug });
+    const { found, next } = await inThread({
+      from: 1,
+      step: 1,
+      seeds: 400,
+      minutes: Number.POSITIVE_INFINITY,
+      plant: bug,
+    });
     console.log(`${name}: ${found[0]?.invariant ?? 'not found'} after ${next - 1} seeds`);
     expect(found.length, name).toBeGreaterThan(0);
   }
