@@ -7,6 +7,7 @@ export type {
 } from './asking/config.ts';
 export type { Freshness } from './asking/fresh-answers.ts';
 export type { RegistryHealth } from './asking/health.ts';
+export { loadRegistryConfigs } from './asking/load-configs.ts';
 export { openRegistries } from './asking/open-registries.ts';
 export type { Registries, RegistryQuestion } from './asking/question.ts';
 export { readRegistryConfigs } from './asking/read-configs.ts';

@@ -146,7 +146,8 @@ export const OPTIONS: readonly Option[] = [
     fallback: '',
     meaning:
       "Private IP addresses or networks (10.8.0.0/24), separated by commas, that the gateway's name may resolve to; checked when connecting.",
-    whenWrong: 'The gateway counts as unavailable (ADDRESS_NOT_ALLOWED).',
+    whenWrong:
+      'A text that is no address refuses the start; without it the gateway counts as unavailable (ADDRESS_NOT_ALLOWED).',
   },
   {
     name: 'TUOFU_REGISTRIES_FILE',

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createPress, kitFiles, qrSvg, textShows, unprintable } from '@tuofu/documents';
 import { createReader, inspectUpload } from '@tuofu/reading';
-import { openRegistries, readRegistryConfigs } from '@tuofu/registries';
+import { loadRegistryConfigs, openRegistries } from '@tuofu/registries';
 import {
   httpTimestampClient,
   makeLicenceId,
@@ -94,11 +94,12 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
   const timestamp = {
     stamp: async (digest: Uint8Array) => demandTimely(await authorityOfTime.stamp(digest), clock.now()),
   };
-  const store = await openStore(c.database, { filesDir: c.filesDir });
-  const registries = openRegistries(registryConfigs(c), {
-    ...(c.registries.addresses.length > 0 ? { allowHosts: c.registries.addresses } : {}),
+  const { file, addresses, ...gateway } = c.registries;
+  const registries = openRegistries(loadRegistryConfigs(gateway, file, { httpsOnly: c.mode === 'production' }), {
+    allowHosts: addresses,
     log: (line) => logger.info(line, 'registry'),
   });
+  const store = await openStore(c.database, { filesDir: c.filesDir });
   const reader = createReader();
   // Reading back our own papers never waits behind a stranger's upload.
   // As many at once as the press: the two papers of a grant would otherwise wait for each other.
@@ -299,17 +300,6 @@ export async function openOffice(c: Configuration): Promise<OpenedOffice> {
       await store.stop();
     },
   };
-}
-
-function registryConfigs(c: Configuration) {
-  const { file, addresses: _, ...common } = c.registries;
-  const readFile = (name: string) => fs.readFileSync(name, 'utf8');
-  if (file !== null && process.platform !== 'win32' && (fs.statSync(file).mode & 0o077) !== 0)
-    throw new Error(`${file} holds secrets and others can read it: chmod 600 ${file}`);
-  return readRegistryConfigs(common, file === null ? null : readFile(file), {
-    httpsOnly: c.mode === 'production',
-    readFile: (name) => readFile(path.resolve(path.dirname(file ?? '.'), name)),
-  });
 }
 
 async function withTemporaryFile<T>(bytes: Uint8Array, work: (file: string) => Promise<T>): Promise<T> {

@@ -242,8 +242,34 @@ test('after three failures the registry rests for five seconds, and one good tri
   expect(await reasonOf(r)).toBe('BREAKER_OPEN');
   up = true;
   now += 5_000;
-  expect(await Promise.all([reasonOf(r), reasonOf(r)])).toEqual(['found', 'BREAKER_OPEN']);
   expect(await reasonOf(r)).toBe('found');
+  expect(await Promise.all([reasonOf(r), reasonOf(r)])).toEqual(['found', 'found']);
+});
+
+test('what is asked while a rested registry is on trial waits for how the trial goes, and no longer than its own deadline', async () => {
+  let asked = 0;
+  let state: 'down' | 'up' | 'silent' = 'down';
+  let now = 1_000_000;
+  const base = await registryServer((_request, response) => {
+    asked += 1;
+    if (state === 'up') json(response, { found: true, asOf, values });
+    else if (state === 'down') response.writeHead(500).end();
+  });
+  const r = connect(base, { retries: 0, timeoutMs: 600 }, { now: () => new Date(now) });
+  const together = (n: number) => Promise.all(Array.from({ length: n }, () => reasonOf(r)));
+  expect(await together(3)).toEqual(['SERVER_ERROR', 'SERVER_ERROR', 'SERVER_ERROR']);
+  now += 5_000;
+  expect(await together(4)).toEqual(['SERVER_ERROR', 'BREAKER_OPEN', 'BREAKER_OPEN', 'BREAKER_OPEN']);
+  expect(asked).toBe(4);
+  now += 5_000;
+  state = 'silent';
+  const trial = reasonOf(r);
+  expect(await r.askAll([question], { withinMs: 50 })).toMatchObject([{ reason: 'BREAKER_OPEN' }]);
+  expect(await trial).toBe('TIMEOUT');
+  expect(asked).toBe(5);
+  now += 5_000;
+  state = 'up';
+  expect(await together(4)).toEqual(['found', 'found', 'found', 'found']);
 });
 
 test('refused questions do not speak against the registry', async () => {

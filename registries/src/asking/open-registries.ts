@@ -22,8 +22,20 @@ type Desk = {
   readonly breaker: Breaker;
   readonly fresh: FreshAnswers;
   readonly tally: Tally;
+  /** Ends with the question that is a resting registry's trial; what else is asked meanwhile waits for how it goes. */
+  trial: Promise<unknown> | undefined;
 };
 type Answered = Parsed & { readonly kept: boolean };
+
+/** Ends with `work`, which never throws, or at `ends` (by performance.now()). */
+const settled = (work: Promise<unknown>, ends: number): Promise<void> =>
+  new Promise((done) => {
+    const timer = setTimeout(done, Math.max(0, ends - performance.now()));
+    void work.finally(() => {
+      clearTimeout(timer);
+      done();
+    });
+  });
 
 /**
  * The registries of a city. `allowHosts` are resolved addresses (IP literals, or networks like 10.8.0.0/24) in private ranges that a
@@ -67,6 +79,7 @@ export function openRegistries(
       breaker: createBreaker(breakerRule),
       fresh: createFreshAnswers(config.fresh),
       tally: createTally(),
+      trial: undefined,
     };
   }
 
@@ -75,11 +88,15 @@ export function openRegistries(
     const kept = question.anew ? undefined : desk.fresh.find(question, clock());
     if (kept) return { ok: true, value: { ...kept, kept: true } };
     const { breaker } = desk;
+    if (desk.trial && breaker.state(clock()) === 'half-open') await settled(desk.trial, ends);
     if (!breaker.mayAsk(clock())) return failure('BREAKER_OPEN', 'resting after repeated failures');
     const before = breaker.state(clock());
-    const result = await askRegistry(desk.asker, question, ends).catch((error: unknown) =>
+    const asking = askRegistry(desk.asker, question, ends).catch((error: unknown) =>
       failure('CONNECTION_FAILED', error instanceof Error ? error.name : 'thrown'),
     );
+    if (before === 'half-open') desk.trial = asking;
+    const result = await asking;
+    if (desk.trial === asking) desk.trial = undefined;
     if (result.ok) breaker.worked();
     else if (ourFault.has(result.reason)) breaker.undecided();
     else breaker.failed(clock());
