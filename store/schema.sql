@@ -522,6 +522,39 @@ end $function$;
 comment on function tuofu.erase_facts(integer,uuid,text) is 'Forgets the personal values of one stream and keeps their digests. The one change to facts the application can cause.';
 grant execute on function tuofu.erase_facts(integer,uuid,text) to tuofu_app;
 
+CREATE OR REPLACE FUNCTION tuofu.fire_clocks(until timestamp with time zone, left_out text[], most integer)
+ RETURNS TABLE(authority integer, stream uuid, clock text, "dueAt" timestamp with time zone, "firedAt" timestamp with time zone, data jsonb, version bigint, hash text)
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_sort TO 'off'
+ SET jit TO 'off'
+AS $function$
+#variable_conflict use_column
+begin
+  return query
+    with held as materialized (
+      select c.authority_id, c.stream_id, c.clock, c.due_at, s.version, s.last_hash
+      from tuofu.clock c join tuofu.stream s on s.authority_id = c.authority_id and s.stream_id = c.stream_id
+      where c.fired_at is null and c.due_at <= until
+        and (left_out = '{}' or not (c.authority_id || ' ' || c.stream_id || ' ' || c.clock = any (left_out)))
+      order by c.due_at limit most for no key update of s skip locked
+    ), oldest as (
+      select distinct on (authority_id, stream_id) * from held order by authority_id, stream_id, due_at, clock
+    ), fired as (
+      -- Looked at again: before the stream was free its holder may have fired this clock or moved it.
+      update tuofu.clock c set fired_at = until from oldest o
+        where c.authority_id = o.authority_id and c.stream_id = o.stream_id and c.clock = o.clock
+          and c.fired_at is null and c.due_at <= until
+        returning c.authority_id, c.stream_id, c.clock, c.due_at, c.data, o.version, o.last_hash
+    )
+    select authority_id, stream_id, clock, due_at, null::timestamptz, data, version, encode(last_hash, 'hex') from fired order by due_at;
+end $function$;
+comment on function tuofu.fire_clocks(timestamp with time zone,text[],integer) is 'Due clocks that nobody else holds, the oldest first, marked as fired; their streams stay locked until the end of the transaction.';
+grant execute on function tuofu.fire_clocks(timestamp with time zone,text[],integer) to tuofu_app;
+
 CREATE OR REPLACE FUNCTION tuofu.keep_licence_keys()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 import type { JsonObject } from './types.ts';
 
@@ -21,7 +21,5 @@ export type ChainedEvent = {
 /** SHA-256, lower-case hex, over the canonical JSON of exactly these nine members. */
 export function eventHash(event: ChainedEvent): string {
   const { authority, stream, version, id, type, data, actor, at, prev } = event;
-  return createHash('sha256')
-    .update(canonicalJson({ authority, stream, version, id, type, data, actor, at, prev }))
-    .digest('hex');
+  return hash('sha256', canonicalJson({ authority, stream, version, id, type, data, actor, at, prev }), 'hex');
 }

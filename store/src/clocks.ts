@@ -1,17 +1,15 @@
 import { type Row, type Runner, statement } from './connection.ts';
 import { sideBySide } from './side-by-side.ts';
 import type { Inside } from './transaction.ts';
-import type { DueClockRow, Store, StoreTx } from './types.ts';
+import type { Append, DueClockRow, Store, StoreTx } from './types.ts';
 
 /** So many clocks are fired in one transaction; large enough that its commit costs each of them little. */
-const BATCH = 128;
+const BATCH = 512;
 
 const columns = `c.authority_id as authority, c.stream_id as stream, c.clock, c.due_at as "dueAt", c.fired_at as "firedAt", c.data`;
 
-// The stream is locked with its clock, and before any append can hold it: a firing and an append never wait for each other
-// crosswise. What others hold is skipped; they or the next round fire it.
-const claim = statement('claim-clocks', 'select * from tuofu.claim_clocks($1, $2, $3)');
-// After the handlers, whose appends may have replaced the row: with a later moment it is due again, with the same one it fired.
+const claim = statement('fire-clocks', 'select * from tuofu.fire_clocks($1, $2, $3)');
+// After a handler that replaced the row: with a later moment it is due again, with the same one it fired.
 const markFired = statement(
   'mark-clocks',
   `update tuofu.clock c set fired_at = $1
@@ -27,32 +25,61 @@ type Claimed = DueClockRow & { readonly hash: string };
 type Transaction = <T>(work: (tx: StoreTx, inside: Inside) => Promise<T>) => Promise<T>;
 
 /**
- * Due clocks. Many are claimed, handled and marked in one transaction, with their appends in one statement. Where anything of it fails,
- * nothing was kept, and so many are fired again one by one, each in a transaction of its own: a broken one takes no other with it. With two
- * flights the handlers of one transaction run while the database works on the other.
+ * Due clocks. Many are claimed, marked and handled in one transaction, with their appends in one statement. Where anything of it fails,
+ * nothing was kept, and they are fired again in halves, until a broken one is alone: it takes no other with it. With two flights the
+ * handlers of one transaction run while the database works on the other.
  */
 export function clocksOf(runner: Runner, transaction: Transaction, flights: 1 | 2): Store['clocks'] {
   return {
     async claimDue(now, limit, handler) {
       const failed: string[] = [];
       const failures: unknown[] = [];
-      let fired = 0;
-      let taken = 0;
 
       const fire = (most: number, told: (rows: readonly Claimed[]) => void) =>
         transaction(async (tx, inside) => {
-          const { rows } = await inside.runner.query(claim(now, failed, most));
-          // What the claim holds and this firing leaves is free again at its end.
-          const claimed = firstOfEachStream(rows as Claimed[]);
+          const claimed = (await inside.runner.query(claim(now, failed, most))).rows as Claimed[];
           told(claimed);
           if (claimed.length === 0) return;
+          const replaced = new Set<string>();
+          const noted = (as: readonly Append[]) => {
+            for (const a of as) if (a.clocks) replaced.add(streamOf(a.stream));
+          };
+          const watched: StoreTx = {
+            ...tx,
+            append: (a) => {
+              noted([a]);
+              return tx.append(a);
+            },
+            appendAll: (as) => {
+              noted(as);
+              return tx.appendAll(as);
+            },
+          };
+          const held = new Map(claimed.map((row) => [streamOf(row), row]));
           const handlers = claimed.map(
             ({ hash: _, ...row }) =>
               (own: StoreTx) =>
                 handler(row, own),
           );
-          await sideBySide({ ...inside, known: claimedHashes(claimed, inside.known) }, tx, handlers);
-          const column = (of: (row: Claimed) => unknown) => claimed.map(of);
+          await sideBySide(
+            {
+              ...inside,
+              done(appended) {
+                noted(appended.map(({ append }) => append));
+                inside.done(appended);
+              },
+            },
+            watched,
+            handlers,
+            // The claim has locked the streams, so that their last hashes are known for certain.
+            (stream, version) => {
+              const row = held.get(streamOf(stream));
+              return row?.version === version ? row.hash : undefined;
+            },
+          );
+          const again = claimed.filter((row) => replaced.has(streamOf(row)));
+          if (again.length === 0) return;
+          const column = (of: (row: Claimed) => unknown) => again.map(of);
           await inside.runner.query(
             markFired(
               now,
@@ -64,41 +91,40 @@ export function clocksOf(runner: Runner, transaction: Transaction, flights: 1 | 
           );
         });
 
-      /** Fires one clock by itself; false when none is due that has not failed in this call. */
-      async function fireOne(): Promise<boolean> {
-        let row: Claimed | undefined;
+      /** Fires so many at most; how many were due, and how many of them fired. */
+      async function fireSome(most: number): Promise<{ readonly due: number; readonly fired: number }> {
+        let rows: readonly Claimed[] = [];
         try {
-          await fire(1, ([first]) => {
-            row = first;
+          await fire(most, (claimed) => {
+            rows = claimed;
           });
-          if (row !== undefined) fired += 1;
+          return { due: rows.length, fired: rows.length };
         } catch (error) {
-          if (row === undefined) throw error;
-          failed.push(keyOf(row));
-          failures.push(error);
+          const [only] = rows;
+          if (only === undefined) throw error;
+          if (rows.length === 1) {
+            failed.push(keyOf(only));
+            failures.push(error);
+            return { due: 1, fired: 0 };
+          }
+          const half = Math.ceil(rows.length / 2);
+          const one = await fireSome(half);
+          const other = await fireSome(rows.length - half);
+          return { due: one.due + other.due, fired: one.fired + other.fired };
         }
-        return row !== undefined;
       }
 
+      let fired = 0;
+      let taken = 0;
       async function flight(): Promise<void> {
         while (taken < limit) {
           const room = Math.min(BATCH, limit - taken);
           taken += room;
-          let count = 0;
-          try {
-            await fire(room, (rows) => {
-              count = rows.length;
-            });
-            fired += count;
-          } catch (error) {
-            if (count === 0) throw error;
-            const before = failed.length;
-            for (let i = 0; i < count; i++) if (!(await fireOne())) break;
-            // What cannot fire takes no place of what can.
-            taken -= failed.length - before;
-          }
-          taken -= room - count;
-          if (count === 0) return;
+          const done = await fireSome(room);
+          fired += done.fired;
+          // What was not there and what cannot fire takes no place of what can.
+          taken -= room - done.fired;
+          if (done.due === 0) return;
         }
       }
 
@@ -115,25 +141,5 @@ export function clocksOf(runner: Runner, transaction: Transaction, flights: 1 | 
   };
 }
 
-/** A second clock of a stream has to see what the first one did: it is left to the next claim. */
-function firstOfEachStream(rows: readonly Claimed[]): Claimed[] {
-  const seen = new Set<string>();
-  return rows.filter((row) => {
-    const stream = `${row.authority} ${row.stream}`;
-    return !seen.has(stream) && seen.add(stream);
-  });
-}
-
-/** The claim has locked the streams, so that their last hashes are known for certain. */
-function claimedHashes(claimed: readonly Claimed[], known: Inside['known']): Inside['known'] {
-  const held = new Map(claimed.map((row) => [`${row.authority} ${row.stream}`, row]));
-  return {
-    ...known,
-    find(at) {
-      const row = held.get(`${at.authority} ${at.stream}`);
-      return row?.version === at.version ? row.hash : known.find(at);
-    },
-  };
-}
-
-const keyOf = (row: Claimed) => `${row.authority} ${row.stream} ${row.clock}`;
+const streamOf = (of: { readonly authority: number; readonly stream: string }) => `${of.authority} ${of.stream}`;
+const keyOf = (row: Claimed) => `${streamOf(row)} ${row.clock}`;

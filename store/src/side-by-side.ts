@@ -1,8 +1,10 @@
-import { checkAppend, identify, prepare } from './append.ts';
-import { genesisHash } from './chain.ts';
-import { callGroup, isRefusal } from './group-appends.ts';
+import { checkAppend, type IdentifiedAppend, identify, prepare } from './append.ts';
+import { callGroup } from './group-appends.ts';
 import type { Inside } from './transaction.ts';
-import type { Append, AppendResult, StoreTx } from './types.ts';
+import type { Append, AppendResult, StoreTx, StreamId } from './types.ts';
+
+/** The last hash of a stream at a version, where this transaction holds the stream and it is at that version. */
+export type HeldHash = (stream: StreamId, version: number) => string | undefined;
 
 type Waiting = {
   readonly append: Append;
@@ -11,14 +13,16 @@ type Waiting = {
 };
 
 /**
- * Runs handlers side by side in one open transaction. When each of them has ended or waits for an append, those appends go as one
- * statement. Resolves when all have ended well; when one throws, the others are told at their next append and the first error is
- * thrown after all have ended: the transaction is then to be rolled back.
+ * Runs handlers side by side in one open transaction. When each of them has ended or waits for an append, the appends to streams that are
+ * held go as one statement, which nobody else can make stale. Resolves when all have ended well; when one throws or the statement is
+ * refused, the others are told at their next append and the first error is thrown after all have ended: the transaction is then to be
+ * rolled back.
  */
 export async function sideBySide(
   inside: Inside,
   tx: StoreTx,
   handlers: readonly ((tx: StoreTx) => Promise<void>)[],
+  held: HeldHash,
 ): Promise<void> {
   // One connection runs one statement at a time; whoever else asks waits here and not in the driver.
   let last: Promise<unknown> = Promise.resolve();
@@ -48,10 +52,16 @@ export async function sideBySide(
       return;
     }
     flushing = true;
-    void inOrder(() => flush(inside, tx, all)).finally(() => {
-      flushing = false;
-      pump();
-    });
+    void inOrder(() => flush(inside, tx, all, held))
+      .catch((error: unknown) => {
+        // PostgreSQL keeps nothing of this transaction any more, whatever a handler makes of the answer.
+        broken ??= { error };
+        for (const w of all) w.reject(error);
+      })
+      .finally(() => {
+        flushing = false;
+        pump();
+      });
   }
 
   const run = async (handler: (own: StoreTx) => Promise<void>, i: number) => {
@@ -80,46 +90,35 @@ export async function sideBySide(
   if (broken) throw broken.error;
 }
 
-/** Appends what waits: together what can go together, else each by itself. Answers everybody. */
-async function flush(inside: Inside, tx: StoreTx, all: readonly Waiting[]): Promise<void> {
-  const together: { readonly w: Waiting; readonly append: ReturnType<typeof identify>; readonly before: string }[] = [];
+/**
+ * Appends what waits: to held streams together, else each by itself, where a refusal is a value. Answers everybody, or throws. There is no
+ * savepoint to go back to: a row that is locked outside of one and changed within costs PostgreSQL a multixact.
+ */
+async function flush(inside: Inside, tx: StoreTx, all: readonly Waiting[], held: HeldHash): Promise<void> {
+  const together: (ReturnType<typeof prepare> & { readonly w: Waiting; readonly append: IdentifiedAppend })[] = [];
   const alone: Waiting[] = [];
   const streams = new Set<string>();
   for (const w of all) {
-    const { stream, expected, prevHash, licenceView } = w.append;
+    const { stream, expected, licenceView } = w.append;
     const key = `${stream.authority} ${stream.stream}`;
-    const before =
-      expected === 0
-        ? genesisHash
-        : (prevHash ?? inside.known.find({ authority: stream.authority, stream: stream.stream, version: expected }));
+    const before = held(stream, expected);
     if (licenceView || before === undefined || streams.has(key)) alone.push(w);
     else {
       streams.add(key);
-      together.push({ w, append: identify(w.append), before });
+      checkAppend(w.append);
+      const append = identify(w.append);
+      together.push({ w, append, ...prepare(append, before) });
     }
   }
-  if (together.length > 1) {
-    try {
-      const ready = together.map((t) => {
-        checkAppend(t.append);
-        return { ...t, ...prepare(t.append, t.before) };
-      });
-      await inside.runner.query({ name: 'before-group', text: 'savepoint before_group', values: [] });
-      await inside.runner.query(callGroup(JSON.stringify(ready.map(({ wire }) => wire))));
-      const results = ready.map(({ w, append, hashes, lastHash }) => ({
-        ...{ w, append, hashes, lastHash },
-        version: append.expected + append.events.length,
-      }));
-      inside.done(results);
-      for (const { w, version, hashes } of results) w.resolve({ ok: true, version, hashes });
-    } catch (error) {
-      if (!isRefusal(error)) {
-        for (const w of all) w.reject(error);
-        return;
-      }
-      await inside.runner.query({ name: 'no-group', text: 'rollback to savepoint before_group', values: [] });
-      alone.push(...together.map(({ w }) => w));
-    }
-  } else alone.push(...together.map(({ w }) => w));
+  if (together.length === 1) alone.push(...together.splice(0).map(({ w }) => w));
+  if (together.length > 0) {
+    await inside.runner.query(callGroup(JSON.stringify(together.map(({ wire }) => wire))));
+    const results = together.map(({ w, append, hashes, lastHash }) => ({
+      ...{ w, append, hashes, lastHash },
+      version: append.expected + append.events.length,
+    }));
+    inside.done(results);
+    for (const { w, version, hashes } of results) w.resolve({ ok: true, version, hashes });
+  }
   for (const w of alone) await tx.append(w.append).then(w.resolve, w.reject);
 }

@@ -55,7 +55,10 @@ export async function inTransaction<T>(
       done: (more) => appended.push(...more),
     };
     const result = await work(storeTx(inside, o.apart), inside);
-    await client.query('commit');
+    // PostgreSQL answers a commit with a rollback when a statement had failed and the work went on all the same.
+    const { command } = await client.query('commit');
+    if (command !== 'COMMIT')
+      throw new Error('nothing was kept: a statement of this transaction had failed; do not go on after such an error');
     o.committed(appended);
     return result;
   } catch (error) {

@@ -319,9 +319,9 @@ export type Store = {
   readonly clocks: {
     /**
      * Fires due clocks, the oldest first; the count of those fired by this call. Marking and the handler's appends are one
-     * transaction, shared by many clocks whose handlers run side by side; when it cannot be kept, the handlers run again, each in a
-     * transaction of its own: a handler does nothing but by `tx`. One that throws leaves its clock due; the others fire, then an
-     * AggregateError is thrown.
+     * transaction, shared by many clocks whose handlers run side by side; when it cannot be kept, the handlers run again in halves of
+     * that many, until a broken one is alone: a handler does nothing but by `tx`. One that throws leaves its clock due; the others fire,
+     * then an AggregateError is thrown.
      */
     claimDue(now: string, limit: number, handler: (row: DueClockRow, tx: StoreTx) => Promise<void>): Promise<number>;
     ofStream(authority: number, stream: string): Promise<ClockRow[]>;
