@@ -15,7 +15,7 @@ import {
   opened,
   read,
 } from '../testing/acts.ts';
-import { applicant, contextOf, decider, foreignHandler, handler, landong, machine } from '../testing/sample.ts';
+import { applicant, contextOf, decider, foreignHandler, handler, landong, limits, machine } from '../testing/sample.ts';
 import { act, given } from '../testing/story.ts';
 import { decideCase } from './decide.ts';
 
@@ -283,4 +283,14 @@ test('who accepted is remembered, and nobody where silence did (第三十二条�
 test('a limit that starts with the acceptance has stood still for nothing yet (第四十五条)', () => {
   const after = given(...accepted()).state;
   expect('clocks' in after && after.clocks.map((c) => c.stops)).toEqual([[], [], []]);
+});
+
+test('an item that promises nothing has the limit of the law and no other', () => {
+  const after = given(...compared())
+    .when(handler, accept, { assessment: { limits: { ...limits, promised: null } } })
+    .thenHappened('CaseAccepted');
+  expect('clocks' in after && after.clocks.map((c) => [c?.clock, c?.limit])).toEqual([
+    ['acceptance', 'statutory'],
+    ['decision', 'statutory'],
+  ]);
 });

@@ -185,3 +185,10 @@ test('the decision on a benefit tells the remedies and starts the limit for its 
       clocks: [{ clock: 'decision' }, { limit: 'promised' }, { clock: 'issue', end: { day: '2026-07-24' } }],
     });
 });
+
+test('each part that must be shown is looked for among all that are', () => {
+  const parts = [...benefit.parts, { id: 'home', name: '住房', value: '望潮区' }];
+  given(...ready)
+    .when(decider, grantIt, paying({ required: ['area', 'home'], parts }))
+    .thenHappened('BenefitGranted');
+});

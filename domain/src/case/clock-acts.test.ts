@@ -12,7 +12,7 @@ import {
   opened,
   refuse,
 } from '../testing/acts.ts';
-import { announced, decisionDue, newLaw, note, recompute } from '../testing/procedure.ts';
+import { announce, announced, decisionDue, newLaw, note, recompute } from '../testing/procedure.ts';
 import { applicant, calendar, decider, handler, limits, machine } from '../testing/sample.ts';
 import { act, given, type Step } from '../testing/story.ts';
 
@@ -293,4 +293,12 @@ test('a refusal that is not served yet moves with the calendar, and its earlier 
   given(...refusedCase)
     .when(machine, recompute, holidays('2026-07-03'))
     .thenHappened('ClocksRecomputed', { changes: [{ clock: 'issue', after: { day: '2026-07-16' } }] });
+});
+
+test('a stop that lasts from day to day is told when the calendar changes, not again on each day (第八十二条)', () => {
+  const december = (steps: readonly Step[]) => steps.map((step) => ({ ...step, at: '2026-12-01T09:00+08:00' }));
+  const lasting = { ...announce, from: '2026-12-28', workingDays: 20 };
+  const stopped = given(...december(accepted()), act(handler, lasting, on('2026-12-21')));
+  expect(decisionDue(stopped.state)).toBe('2026-12-29');
+  stopped.when(machine, recompute, on('2026-12-29')).thenNothingNew();
 });

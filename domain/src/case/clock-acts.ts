@@ -29,7 +29,7 @@ export function noteClock(state: CaseState, command: Command<'NoteClock'>, conte
   if (state.clockNotes.some((n) => n.clock === clock && n.light === told)) return happened();
   const running = runningClock(state);
   if (running === null || order.indexOf(clock) < order.indexOf(running)) return happened();
-  const strict = clock === running ? findStrict(state.clocks, clock) : undefined;
+  const strict = findStrict(state.clocks, clock);
   const today = dayOf(context.now);
   const { lights } = context.assessment.limits;
   if (strict === undefined || rank[light(strict, today, context.calendar, lights)] < rank[told])

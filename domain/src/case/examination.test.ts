@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { accepted, check, compared, siteCheck } from '../testing/acts.ts';
-import { order, plan, report } from '../testing/procedure.ts';
+import { failedTwice, order, plan, report } from '../testing/procedure.ts';
 import { applicant, decider, foreignHandler, handler, machine } from '../testing/sample.ts';
 import { act, given } from '../testing/story.ts';
 
@@ -158,4 +158,17 @@ test('a note says what was seen, and an answer to one line leaves the others', (
     .when(handler, { ...check('premises', 'met'), note: '见照片' })
     .thenHappened('ChecklistAnswered', { item: 'premises', note: { personal: '见照片' } });
   expect(after).toMatchObject({ checklist: [{ item: 'toxic' }, { item: 'premises', note: '见照片' }] });
+});
+
+test('a place that was passed before and failed since has failed once: it is seen again (licensing.md §1.2 T12)', () => {
+  const passed = act(handler, seen('passed', '2026-07-02', '1'), { on: '2026-07-02' });
+  given(...accepted(), passed, act(handler, seen('failed', '2026-07-03', '2'), july3))
+    .when(handler, seen('passed', '2026-07-06', '3'), july6)
+    .thenHappened('SiteCheckRecorded');
+});
+
+test('the last look is the later of order and check, whichever came last', () => {
+  given(...failedTwice)
+    .when(handler, seen('passed', '2026-07-03', '3'), july6)
+    .thenRefused('DAY_BEFORE_START', { fields: ['checkedOn'], day: '2026-07-06' });
 });

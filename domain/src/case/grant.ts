@@ -89,8 +89,7 @@ function termOf(state: Examined, decidedOn: CalendarDay, context: Context): Term
 
 /** A first application and a re-application give a new licence with a new number; every other kind lets one live on under its own. */
 function licenceThatLivesOn(state: Examined, context: Context): LicenceAskedAbout | null {
-  const isNew = state.kind === 'first' || state.kind === 're-application';
-  return isNew ? null : licenceAskedAbout(state, context);
+  return state.kind === 're-application' ? null : licenceAskedAbout(state, context);
 }
 
 const ALWAYS_SHOWN: readonly (keyof LicenceWords)[] = [

@@ -4,9 +4,9 @@ import type { AnswerValue } from './answers.ts';
 export const longestText = 4000;
 
 /** Names of the given texts that are too long; rows of a group are looked into. */
-export function tooLong(texts: Readonly<Record<string, AnswerValue | undefined>>): readonly string[] {
+export function tooLong(texts: Readonly<Record<string, AnswerValue>>): readonly string[] {
   return Object.entries(texts)
-    .filter(([, value]) => value !== undefined && textsIn(value).some(exceeds))
+    .filter(([, value]) => textsIn(value).some(exceeds))
     .map(([name]) => name);
 }
 

@@ -19,7 +19,8 @@ const OF_A_CASE: readonly (readonly [name: string, files: RegExp])[] = [
   ],
   ['case-hearing', /^procedure\/(hearing|chair|evolve|hindrances|reviewers|stops)\.ts$/],
   ['case-procedure', /^procedure\//],
-  ['case-decision', /./],
+  ['case-decision', /^(grant|hindered-grant|refuse|benefit|licence-asked-about|decision-clocks|ending|recusal)\.ts$/],
+  ['case-examination', /./],
 ];
 
 /** Every file of the two rooms that can be run, each in one part; types alone and lists of names hold nothing to mutate. */

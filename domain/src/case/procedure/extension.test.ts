@@ -197,3 +197,18 @@ test('joint handling is open only to a case that is handled jointly: another has
     .when(head, extend, { ...july24, assessment: jointly })
     .thenHappened('DecisionExtended', { workingDays: 10 });
 });
+
+test('which limit holds does not hang on the order in which the limits of an item are written (第四十二条第一款)', () => {
+  const decision = limits.decision.map((l) => (l.filed.to ? { ...l, extension: rule } : l)).toReversed();
+  const april = accepted().map((step) => ({ ...step, at: '2026-04-30T09:00+08:00' }));
+  given(...april)
+    .when(head, extend, { on: '2026-04-30', assessment: { limits: { ...limits, decision } } })
+    .thenHappened('DecisionExtended');
+});
+
+test('a case of one department is decided within its own limit, although the item is open to joint handling (第四十二条第二款)', () => {
+  const joint = { ...limits.decision[1]!, decide: { workingDays: 45, from: 'acceptance' as const } };
+  const assessed = { limits: { ...limits, decision: limits.decision.map((l) => ({ ...l, joint })) } };
+  const steps = accepted().map((step) => ({ ...step, assessment: assessed }));
+  expect(decisionDue(given(...steps).state)).toBe('2026-07-29');
+});
