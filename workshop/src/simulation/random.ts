@@ -37,13 +37,15 @@ export function seeded(seed: number): Chance {
       return list[below(list.length)] as (typeof list)[number];
     },
     weighted(weights) {
-      const entries = Object.entries(weights) as [keyof typeof weights, number][];
-      let at = next() * entries.reduce((sum, [, w]) => sum + w, 0);
-      for (const [key, weight] of entries) {
-        at -= weight;
+      const keys = Object.keys(weights) as (keyof typeof weights)[];
+      let sum = 0;
+      for (const key of keys) sum += weights[key];
+      let at = next() * sum;
+      for (const key of keys) {
+        at -= weights[key];
         if (at < 0) return key;
       }
-      return (entries.at(-1) as (typeof entries)[number])[0];
+      return keys.at(-1) as (typeof keys)[number];
     },
   };
 }

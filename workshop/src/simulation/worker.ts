@@ -6,6 +6,8 @@ import { plantedIn } from './plant.ts';
 
 const order = workerData as Order;
 const began = performance.now();
+// Neighbours time out by the thousand, and nobody reads where; `--seed N` keeps the stacks.
+Error.stackTraceLimit = 0;
 if (order.plant !== null) plantedIn(order.plant, registerHooks);
 const { campaign } = await import('./campaign.ts');
 const result = await campaign({
