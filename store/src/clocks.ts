@@ -3,8 +3,8 @@ import { sideBySide } from './side-by-side.ts';
 import type { Inside } from './transaction.ts';
 import type { Append, DueClockRow, Store, StoreTx } from './types.ts';
 
-/** So many clocks are fired in one transaction; large enough that its commit costs each of them little. */
-const BATCH = 512;
+/** So many clocks are fired in one transaction: its commit costs each of them little, and an act in their cases waits for no more than these. */
+const BATCH = 256;
 
 const columns = `c.authority_id as authority, c.stream_id as stream, c.clock, c.due_at as "dueAt", c.fired_at as "firedAt", c.data`;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Act, CaseDesk, Handled } from '../cases/case-desk.ts';
 import type { DueClock, JournalTransaction, Log } from '../office/ports.ts';
-import { ringDueClocks } from './ring-clocks.ts';
+import { ringDueClocks, startClocks } from './ring-clocks.ts';
 
 const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} };
 const row = (clock: string): DueClock => ({
@@ -76,4 +76,33 @@ test('on the day on which another law comes into force it is applied to the pend
   const { asked, rings } = await ring('decision:new-law', [{ ok: true, loaded, events: [recomputed] }]);
   await expect(rings).resolves.toBe(1);
   expect(asked).toEqual(['ApplyNewLaw']);
+});
+
+test('when clocks cannot be rung the log names the first reasons, and the next look is taken all the same', async () => {
+  const logged: unknown[] = [];
+  let looks = 0;
+  const clocks = startClocks(
+    {
+      clock: { now: () => Temporal.Instant.from('2026-12-20T17:00:00Z') },
+      cases: {} as CaseDesk,
+      log: { ...quiet, error: (what) => void logged.push(what) },
+      ringLicence: async () => {},
+      number: async () => '1',
+      async claimDue() {
+        looks += 1;
+        if (looks > 1) return 0;
+        const reasons = ['a', 'b', 'c', 'd'].map((of) => new Error(`decision:red of case-${of}: DUPLICATE`));
+        throw new AggregateError(reasons, '4 clocks did not fire and stay due');
+      },
+    },
+    1,
+  );
+  while (looks < 2) await new Promise((resolve) => setTimeout(resolve, 1));
+  await clocks.stop();
+  expect(logged).toEqual([
+    {
+      err: { message: '4 clocks did not fire and stay due' },
+      reasons: ['a', 'b', 'c'].map((of) => `decision:red of case-${of}: DUPLICATE`),
+    },
+  ]);
 });

@@ -65,7 +65,11 @@ export function startClocks(o: ClockRunner, everyMs = 2_000): { stop(): Promise<
         // On a day on which many fall due, the next are rung at once.
         while (!stopped && (await ringDueClocks(o)) > 0);
       } catch (error) {
-        o.log.error({ err: { message: (error as Error).message } }, 'due clocks could not be rung; they stay due');
+        const reasons = error instanceof AggregateError ? error.errors.slice(0, 3).map((e: Error) => e.message) : [];
+        o.log.error(
+          { err: { message: (error as Error).message }, reasons },
+          'due clocks could not be rung; they stay due',
+        );
       }
       if (!stopped) {
         await new Promise<void>((resolve) => {

@@ -72,7 +72,7 @@ function take(name: FigureName, stage: Stage, supply: Supply, o: Options): Promi
     case 'open':
       return openCase(stage, { ...plan.open, spare: plan.spare }, told);
     case 'clocks':
-      return statutoryClocks(stage, { ...plan.clocks, spare: plan.spare }, told);
+      return statutoryClocks(stage, { ...plan.clocks, spare: plan.spare }, supply, told);
     case 'growth':
       return growth(stage, { ...plan.growth, spare: plan.spare }, supply, told);
   }

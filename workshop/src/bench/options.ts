@@ -10,7 +10,12 @@ export type Plan = {
   readonly grant: { readonly rounds: number; readonly grants: number };
   readonly growth: { readonly pairs: number; readonly seconds: number; readonly cases: number };
   readonly open: { readonly rounds: number; readonly http: number; readonly browser: number; readonly cases: number };
-  readonly clocks: { readonly rounds: number; readonly timers: number; readonly later: number };
+  readonly clocks: {
+    readonly rounds: number;
+    readonly timers: number;
+    readonly later: number;
+    readonly served: { readonly rounds: number; readonly count: number };
+  };
 };
 
 export const PLANS: Readonly<Record<Mode, Plan>> = {
@@ -20,7 +25,7 @@ export const PLANS: Readonly<Record<Mode, Plan>> = {
     grant: { rounds: 5, grants: 3 },
     growth: { pairs: 5, seconds: 1, cases: 20_000 },
     open: { rounds: 5, http: 60, browser: 8, cases: 10_000 },
-    clocks: { rounds: 5, timers: 3_000, later: 20_000 },
+    clocks: { rounds: 5, timers: 3_000, later: 20_000, served: { rounds: 3, count: 2_000 } },
   },
   default: {
     spare: 4,
@@ -28,7 +33,7 @@ export const PLANS: Readonly<Record<Mode, Plan>> = {
     grant: { rounds: 7, grants: 5 },
     growth: { pairs: 7, seconds: 2, cases: 100_000 },
     open: { rounds: 7, http: 100, browser: 20, cases: 10_000 },
-    clocks: { rounds: 7, timers: 5_000, later: 100_000 },
+    clocks: { rounds: 7, timers: 5_000, later: 100_000, served: { rounds: 3, count: 10_000 } },
   },
   full: {
     spare: 10,
@@ -36,7 +41,7 @@ export const PLANS: Readonly<Record<Mode, Plan>> = {
     grant: { rounds: 15, grants: 7 },
     growth: { pairs: 15, seconds: 4, cases: 100_000 },
     open: { rounds: 15, http: 160, browser: 30, cases: 10_000 },
-    clocks: { rounds: 15, timers: 10_000, later: 1_000_000 },
+    clocks: { rounds: 15, timers: 10_000, later: 1_000_000, served: { rounds: 5, count: 10_000 } },
   },
 };
 

@@ -4,13 +4,14 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 
 const BIN = '/usr/lib/postgresql/15/bin';
+export const PGBENCH = path.join(BIN, 'pgbench');
 export const PEER_DATABASE = 'tuofu_bench_peer';
 
 /** Version of the peer's tool; a sentence when it is not there. */
 export async function pgbenchVersion(): Promise<string> {
-  if (!fs.existsSync(path.join(BIN, 'pgbench')))
+  if (!fs.existsSync(PGBENCH))
     throw new Error(`the peer is missing: ${BIN}/pgbench (Debian package postgresql-contrib or postgresql-15)`);
-  return (await promisify(execFile)(path.join(BIN, 'pgbench'), ['--version'])).stdout.trim();
+  return (await promisify(execFile)(PGBENCH, ['--version'])).stdout.trim();
 }
 
 /** One transaction script with its weight in the mix and the variables that it takes. */
@@ -36,7 +37,7 @@ export function makePeer(socketDir: string, scratch: string): Peer {
       });
       const variables = Object.entries(o.variables ?? {}).flatMap(([k, v]) => ['-D', `${k}=${v}`]);
       const { stdout } = await promisify(execFile)(
-        path.join(BIN, 'pgbench'),
+        PGBENCH,
         [
           '-n',
           '-M',

@@ -1,7 +1,7 @@
-import crypto from 'node:crypto';
 import { Logger, makeWorkerUtils, run } from 'graphile-worker';
 import pg from 'pg';
-import { type Contender, FIRE_ONE, FIRED, FIRED_TABLE, untilCount, wrongIn } from './contender.ts';
+import { type Contender, untilCount } from './contender.ts';
+import { type EffectName, openEffect, type Payload, timers } from './effect.ts';
 
 const silent = new Logger(() => () => {});
 /** The settings with which its documentation reaches its own figures (worker.graphile.org/docs/performance). */
@@ -13,29 +13,23 @@ const BEST = {
   failJobBatchDelay: 0,
 } as const;
 
-/** graphile-worker; `bare` runs tasks without any effect, which no statutory clock may. */
-export async function openGraphile(url: string, sql: pg.Client, o: { readonly bare: boolean }): Promise<Contender> {
-  await sql.query(FIRED_TABLE);
-  const utils = await makeWorkerUtils({ connectionString: url, logger: silent });
-  await utils.migrate();
+/** graphile-worker, with what its handler does for each timer. */
+export async function openGraphile(url: string, sql: pg.Client, effectName: EffectName): Promise<Contender> {
   const pool = new pg.Pool({ connectionString: url, max: 25 });
   pool.on('error', () => {});
-  const add = async (count: number, runAt: Date) => {
-    for (let left = count; left > 0; left -= 5_000)
-      await utils.addJobs(
-        Array.from({ length: Math.min(5_000, left) }, () => ({
-          identifier: 'fire',
-          payload: { timer: crypto.randomUUID() },
-          runAt,
-        })),
-      );
+  const effect = await openEffect(effectName, { url, sql, pool });
+  const utils = await makeWorkerUtils({ connectionString: url, logger: silent });
+  await utils.migrate();
+  const add = async (payloads: readonly Payload[], runAt: Date) => {
+    for (let i = 0; i < payloads.length; i += 5_000)
+      await utils.addJobs(payloads.slice(i, i + 5_000).map((payload) => ({ identifier: 'fire', payload, runAt })));
     await sql.query('vacuum analyze graphile_worker._private_jobs');
   };
-  let bare = 0;
+  const name = `graphile-worker, ${effectName}`;
   return {
-    name: o.bare ? 'graphile-worker without an effect' : 'graphile-worker',
-    schedule: (count) => add(count, new Date(Date.now() - 1_000)),
-    scheduleLater: (count) => add(count, new Date(Date.now() + 365 * 86_400_000)),
+    name,
+    schedule: async (count) => add(await effect.prepare(count), new Date(Date.now() - 1_000)),
+    scheduleLater: (count) => add(timers(count), new Date(Date.now() + 365 * 86_400_000)),
     async fire(count) {
       let done = 0;
       let began = 0;
@@ -47,14 +41,12 @@ export async function openGraphile(url: string, sql: pg.Client, o: { readonly ba
         taskList: {
           async fire(payload) {
             began ||= performance.now();
-            const { timer } = payload as { timer: string };
-            if (o.bare) bare += 1;
-            else await pool.query({ name: 'fire', text: FIRE_ONE, values: [timer] });
+            await effect.fire(payload as Payload);
             done += 1;
           },
         },
       });
-      await untilCount('graphile-worker', count, () => done);
+      await untilCount(name, count, () => done);
       const ms = performance.now() - began;
       await runner.stop();
       return { ms };
@@ -63,12 +55,12 @@ export async function openGraphile(url: string, sql: pg.Client, o: { readonly ba
       const { rows: left } = await sql.query(
         'select count(*)::int as due from graphile_worker._private_jobs where run_at <= now()',
       );
-      const still = left[0].due === 0 ? [] : [`graphile-worker: ${left[0].due} jobs are still due`];
-      const fired = o.bare ? { fired: bare, timers: bare } : (await sql.query(FIRED)).rows[0];
-      return [...wrongIn('graphile-worker', fired, total), ...still];
+      const still = left[0].due === 0 ? [] : [`${name}: ${left[0].due} jobs are still due`];
+      return [...(await effect.check(name, total)), ...still];
     },
     async stop() {
       await utils.release();
+      await effect.stop();
       await pool.end();
     },
   };
