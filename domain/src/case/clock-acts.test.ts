@@ -144,6 +144,7 @@ test('a new receipt is a new limit: its lights are told anew (第三十二条第
     act(handler, correct('M4'), on('2026-07-06')),
     act(applicant, deliver, on('2026-07-13')),
   ];
+  expect(given(...renewed).state).toMatchObject({ clockNotes: [] });
   given(...renewed)
     .when(machine, note('acceptance', 'yellow'), on('2026-07-16'))
     .thenHappened('ClockNoted');
