@@ -37,6 +37,8 @@ export type LoadedLicence = {
   readonly state: LicenceState;
   readonly version: number;
   readonly hash: string;
+  /** When the last event was recorded; `null` before the first. */
+  readonly lastAt: string | null;
   readonly row: LicenceRow | undefined;
 };
 
@@ -46,6 +48,7 @@ export const notYet = (stream: string): LoadedLicence => ({
   state: initialLicence,
   version: 0,
   hash: '',
+  lastAt: null,
   row: undefined,
 });
 
@@ -127,7 +130,7 @@ export function makeLicenceDesk(o: {
       const row = await (tx ? tx.licenceByStream(authority, stream) : o.licences.byStream(authority, stream));
       const { events, version } = await (tx ?? o.journal).load({ authority, kind: 'licence', stream });
       const state = (events as unknown as readonly LicenceEvent[]).reduce(evolveLicence, initialLicence);
-      return { stream, state, version, hash: events.at(-1)?.hash ?? '', row };
+      return { stream, state, version, hash: events.at(-1)?.hash ?? '', lastAt: events.at(-1)?.at ?? null, row };
     },
     plan(authority, loaded, act, receipt) {
       const ctx = context(loaded, act);
@@ -144,7 +147,7 @@ export function makeLicenceDesk(o: {
         ...(loaded.version > 0 ? { prevHash: loaded.hash } : {}),
         events: events as unknown as AppendRequest['events'],
         actor: actorName(act.actor),
-        at: ctx.now.toString(),
+        at: recordedAt(ctx.now, loaded.lastAt),
         licenceView: licenceRow({
           authority,
           stream,
@@ -162,6 +165,12 @@ export function makeLicenceDesk(o: {
       return { ok: true, events, after, version, request };
     },
   };
+}
+
+/** An act of a case that another act on the licence overtook on the same day is recorded after that one, not before it. */
+function recordedAt(now: Temporal.Instant, lastAt: string | null): string {
+  const isOvertaken = lastAt !== null && Temporal.Instant.compare(now, lastAt) < 0;
+  return isOvertaken ? lastAt : now.toString();
 }
 
 export type LicenceHandled =

@@ -77,6 +77,24 @@ test('a certificate that others overtook while it was made is dated after them, 
   expect(issued?.data['issuedOn']).toBe('2026-06-09');
 });
 
+test('what a case brings about in a licence is dated after what overtook it on the same day', async () => {
+  const o = new Opening();
+  const licence = await o.licensed('2025-03-10');
+  o.on('2026-06-08');
+  await o.overtaken(
+    'tx load',
+    () => o.accepted(plain, 'renewal', licence),
+    async () => {
+      o.on('2026-06-08', 9);
+      await o.announced(licence, 'revocation', 'unlawful-conduct');
+    },
+  );
+  const log = o.store.streams.get(licence)?.events ?? [];
+  const told = log.filter((e) => /^(AdverseActAnnounced|RenewalFiled)$/.test(e.type)).map((e) => e.type);
+  expect(told).toEqual(['AdverseActAnnounced', 'RenewalFiled']);
+  expect(log.map((e) => e.at)).toEqual(log.map((e) => e.at).toSorted());
+});
+
 test('every beginning is told without a refusal, and a life goes on from a copy of it', async () => {
   const begun = new Set<Beginning>();
   for (let seed = 1; seed <= 400; seed += 1) begun.add(await drawBeginning(seeded(seed)));
