@@ -60,14 +60,15 @@ test('what moves no clock leaves the rows alone, until they are wanted anew', ()
 });
 
 test('a pending case rings on the first day of a law that comes into force before it is decided, also where no day of its limit is known', () => {
-  const decision = { ...acceptance, clock: 'decision', workingDays: 20, end: { day: '2026-07-29' } };
-  const limits = () => ({ decision: ['2026-05-01', '2026-07-15'].map((from) => ({ filed: { from } })) as never });
-  const at = (end: object, now: string) =>
+  const law = (article: string, from?: string) => ({ article, filed: { from }, decide: { workingDays: 20 } });
+  const decision = { ...acceptance, clock: 'decision', article: '旧法', workingDays: 20, end: { day: '2026-07-29' } };
+  const limits = () => ({ decision: [law('旧法'), law('更早的法', '2026-05-01'), law('新法', '2026-07-15')] as never });
+  const at = (now: string, clocks: readonly object[] = [decision], type = 'CaseAccepted') =>
     dueClocks({
       authority: 990200,
       stream: 's',
-      events: [{ type: 'CaseAccepted', data: { clocks: [decision] } } as unknown as CaseEvent],
-      after: { phase: 'accepted', clocks: [{ ...decision, end }] } as unknown as CaseState,
+      events: [{ type, data: { clocks } } as unknown as CaseEvent],
+      after: { phase: 'accepted', filedOn: '2026-06-30', clocks } as unknown as CaseState,
       now: Temporal.Instant.from(now),
       calendar,
       thresholds: () => ({ yellow: 50, red: 80 }),
@@ -75,9 +76,11 @@ test('a pending case rings on the first day of a law that comes into force befor
       limits,
     })?.filter((r) => r.clock === 'decision:new-law');
   const rings = [{ dueAt: '2026-07-14T16:00:00Z' }];
-  expect(at({ day: '2026-07-29' }, '2026-07-01T01:00:00Z')).toMatchObject(rings);
-  expect(at({ notComputable: { needs: 2027, from: '2026-12-28', days: 20 } }, '2026-07-01T01:00:00Z')).toMatchObject(
-    rings,
-  );
-  expect(at({ day: '2026-07-29' }, '2026-07-15T01:00:00Z')).toEqual([]);
+  expect(at('2026-07-01T01:00:00Z')).toMatchObject(rings);
+  const unknown = { ...decision, end: { notComputable: { needs: 2027, from: '2026-12-28', days: 20 } } };
+  expect(at('2026-07-01T01:00:00Z', [unknown])).toMatchObject(rings);
+  // What else moves a clock on that day, before it has rung, leaves the law to be applied; once it is, nothing is.
+  expect(at('2026-07-15T01:00:00Z', [decision], 'DocumentDelivered')).toMatchObject(rings);
+  const applied = { ...decision, article: '新法', reading: 'strict' };
+  expect(at('2026-07-15T01:00:00Z', [applied, { ...decision, reading: 'lenient' }])).toEqual([]);
 });

@@ -55,7 +55,7 @@ export function dueClocks(o: {
     firedAt: null,
     data,
   });
-  const law = clock === 'decision' ? nextLawDay(o.limits(), dayOf(o.now)) : null;
+  const law = after.phase === 'accepted' ? nextLawDay(o.limits(), after.filedOn, after.clocks) : null;
   const laws = law === null ? [] : [row(NEW_LAW, law, { clock })];
   if (!('day' in strict.end)) return laws;
   const turning = turningDays(strict, o.thresholds(), dayOf(o.now), o.calendar);
