@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { grantsOf, ledgerOf, sessionsOf } from './access.ts';
 import { type Appended, runAppend } from './append.ts';
 import { clocksOf } from './clocks.ts';
@@ -10,6 +10,7 @@ import { rememberHashes } from './known-hashes.ts';
 import { eraseFacts, findReceipt, loadStream } from './load.ts';
 import { readMigrations } from './migrate.ts';
 import { numbersOf } from './numbers.ts';
+import { openPool } from './pool.ts';
 import { casesOf, licencesOf } from './projections.ts';
 import { openQueue } from './queue/queue.ts';
 import { type Inside, inTransaction, repeatedOnDeadlock } from './transaction.ts';
@@ -34,9 +35,7 @@ export class StoreError extends Error {
 
 /** Connects as tuofu_app, which can add events and facts but neither change nor remove them. Throws StoreError. */
 export async function openStore(c: Connection, o: StoreOptions = {}): Promise<Store> {
-  const pool = new pg.Pool({ ...connectionConfig(c, 'tuofu_app'), max: o.maxConnections ?? 20 });
-  // An idle connection that the server ends must not end the process; the next query meets the error or a new connection.
-  pool.on('error', () => {});
+  const pool = openPool({ ...connectionConfig(c, 'tuofu_app'), max: o.maxConnections ?? 20 });
   try {
     await checkDatabase(pool);
   } catch (error) {
@@ -51,8 +50,7 @@ export async function openStore(c: Connection, o: StoreOptions = {}): Promise<St
     if (appended.some(({ append }) => (append.jobs?.length ?? 0) > 0)) queue.poke();
   };
   // One connection that only takes numbers which no rollback gives back; it is opened when the first of them is taken.
-  const apart = new pg.Pool({ ...connectionConfig(c, 'tuofu_app'), max: 1, lock_timeout: 5_000 });
-  apart.on('error', () => {});
+  const apart = openPool({ ...connectionConfig(c, 'tuofu_app'), max: 1, lock_timeout: 5_000 });
   const transaction = <T>(work: (tx: StoreTx, inside: Inside) => Promise<T>) =>
     inTransaction({ pool, apart, known, committed }, work);
   const appendAll: Store['appendAll'] = (as): Promise<AppendResult> =>
