@@ -1,16 +1,16 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import type { CaseRow } from '../../api/types.ts';
 import { useSaid } from '../../ui/language.tsx';
 import { Main } from '../../ui/page.tsx';
 import { phaseKey } from '../../ui/paper-key.ts';
-import { Notice, Tag, Waiting } from '../../ui/said.tsx';
+import { Notice, Tag } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { countdownOf, lightColour } from '../case/countdown.ts';
 import { Day } from '../case/day.tsx';
-import { Failure } from '../failure.tsx';
-import { useKeys } from '../keyboard/use-keys.ts';
+import { useListKeys } from '../keyboard/use-list-keys.ts';
 import { useInbox, useItemNames, useQuestions, useSession } from '../queries.ts';
+import { PagedList } from './paged-list.tsx';
 import { Questions } from './questions.tsx';
 
 const TABS = {
@@ -53,19 +53,7 @@ function Cases() {
   const navigate = useNavigate();
   const [tab, setTab] = useState<Tab>(firstTab);
   const asked = useQuestions().data?.length ?? 0;
-  const box = useRef<HTMLUListElement>(null);
-  const links = () => [...(box.current?.querySelectorAll<HTMLAnchorElement>('a') ?? [])];
-  const step = (by: number) => {
-    const all = links();
-    const at = all.indexOf(document.activeElement as HTMLAnchorElement);
-    all[Math.max(0, Math.min(all.length - 1, at + by))]?.focus();
-  };
-  const open = () => {
-    const href = (document.activeElement as HTMLAnchorElement | null)?.dataset['case'];
-    const id = href ?? links()[0]?.dataset['case'];
-    if (id) void navigate({ to: '/officer/cases/$id', params: { id } });
-  };
-  useKeys({ j: () => step(1), k: () => step(-1), o: open });
+  const box = useListKeys('case', (id) => void navigate({ to: '/officer/cases/$id', params: { id } }));
   const choose = (next: Tab) => {
     sessionStorage.setItem(KEY, next);
     setTab(next);
@@ -95,38 +83,13 @@ function OfficeCases({
   const t = useText();
   const list = useInbox(TABS[tab]);
   const rows = list.data?.pages.flatMap((p) => p.cases) ?? [];
+  const count = t(list.hasNextPage ? 'officer.inbox.more' : 'officer.inbox.count', { n: rows.length });
   return (
-    <>
-      {list.isPending && <Waiting />}
-      {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && (
-        <>
-          <p role="status" className="quiet">
-            {t(list.hasNextPage ? 'officer.inbox.more' : 'officer.inbox.count', { n: rows.length })}
-          </p>
-          {rows.length === 0 && (
-            <Notice colour="grey">
-              <p>{t(`officer.empty.${tab}`)}</p>
-            </Notice>
-          )}
-          <ul className="inbox" ref={box}>
-            {rows.map((row) => (
-              <Row key={row.stream} row={row} />
-            ))}
-          </ul>
-          {list.hasNextPage && (
-            <button
-              type="button"
-              className="button second"
-              aria-disabled={list.isFetchingNextPage}
-              onClick={() => !list.isFetchingNextPage && void list.fetchNextPage()}
-            >
-              {t(list.isFetchingNextPage ? 'ui.loading' : 'officer.inbox.next')}
-            </button>
-          )}
-        </>
-      )}
-    </>
+    <PagedList query={list} count={count} none={t(`officer.empty.${tab}`)} box={box}>
+      {rows.map((row) => (
+        <Row key={row.stream} row={row} />
+      ))}
+    </PagedList>
   );
 }
 

@@ -1,19 +1,18 @@
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
 import { MoreTexts, useSaid } from '../../ui/language.tsx';
 import { Main } from '../../ui/page.tsx';
-import { Notice, Waiting } from '../../ui/said.tsx';
+import { Notice } from '../../ui/said.tsx';
 import { useText } from '../../ui/use-text.ts';
 import { Day } from '../case/day.tsx';
 import { useKept } from '../case/use-kept.ts';
-import { Failure } from '../failure.tsx';
-import { useKeys } from '../keyboard/use-keys.ts';
+import { useListKeys } from '../keyboard/use-list-keys.ts';
 import { StatusTag } from '../licences/head.tsx';
 import type { LicenceLine, LicenceSearch } from '../licences/licence-types.ts';
 import { SearchForm } from '../licences/search-form.tsx';
 import en from '../licences/text/en.json' with { type: 'json' };
 import zhCN from '../licences/text/zh-CN.json' with { type: 'json' };
 import { useLicences, useSession } from '../queries.ts';
+import { PagedList } from './paged-list.tsx';
 
 /** 许可证: those that the reader's office answers for, by number; for whoever has a duty in cases. */
 export function LicencesPage() {
@@ -44,49 +43,17 @@ function Licences() {
   const list = useLicences(search);
   const rows = list.data?.pages.flatMap((p) => p.licences) ?? [];
   const offices = list.data?.pages[0]?.offices ?? [];
-  const box = useRef<HTMLUListElement>(null);
-  const step = (by: number) => {
-    const links = [...(box.current?.querySelectorAll<HTMLAnchorElement>('a') ?? [])];
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    links[Math.max(0, Math.min(links.length - 1, at + by))]?.focus();
-  };
-  const open = () => {
-    const id = (document.activeElement as HTMLAnchorElement | null)?.dataset['licence'] ?? rows[0]?.licence;
-    if (id) void navigate({ to: '/officer/licences/$id', params: { id } });
-  };
-  useKeys({ j: () => step(1), k: () => step(-1), o: open });
+  const box = useListKeys('licence', (id) => void navigate({ to: '/officer/licences/$id', params: { id } }));
+  const count = t(list.hasNextPage ? 'officer.licences.more' : 'officer.licences.count', { n: rows.length });
+  const none = t(Object.keys(search).length > 0 ? 'officer.licences.noneFound' : 'officer.licences.none');
   return (
     <Main title={t('officer.licences')} wide>
       <SearchForm search={search} offices={offices} onSearch={setSearch} />
-      {list.isPending && <Waiting />}
-      {list.error && <Failure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data && (
-        <>
-          <p role="status" className="quiet">
-            {t(list.hasNextPage ? 'officer.licences.more' : 'officer.licences.count', { n: rows.length })}
-          </p>
-          {rows.length === 0 && (
-            <Notice colour="grey">
-              <p>{t(Object.keys(search).length > 0 ? 'officer.licences.noneFound' : 'officer.licences.none')}</p>
-            </Notice>
-          )}
-          <ul className="inbox" ref={box}>
-            {rows.map((row) => (
-              <Row key={row.licence} row={row} several={offices.length > 1} />
-            ))}
-          </ul>
-          {list.hasNextPage && (
-            <button
-              type="button"
-              className="button second"
-              aria-disabled={list.isFetchingNextPage}
-              onClick={() => !list.isFetchingNextPage && void list.fetchNextPage()}
-            >
-              {t(list.isFetchingNextPage ? 'ui.loading' : 'officer.inbox.next')}
-            </button>
-          )}
-        </>
-      )}
+      <PagedList query={list} count={count} none={none} box={box}>
+        {rows.map((row) => (
+          <Row key={row.licence} row={row} several={offices.length > 1} />
+        ))}
+      </PagedList>
     </Main>
   );
 }
