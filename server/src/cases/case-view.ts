@@ -17,11 +17,11 @@ import {
   permittedActs,
   printDay,
   printNotComputable,
-  problemText,
   type Side,
   type Thresholds,
 } from '@tuofu/domain';
 import { formOf } from '@tuofu/packkit';
+import { words } from '../both-languages.ts';
 import { knownOfficer } from '../city/known-officer.ts';
 import { addresseeOf } from '../documents/addressee.ts';
 import { applicantNamed } from '../documents/applicant.ts';
@@ -162,13 +162,6 @@ function sideView(side: Side | undefined): JsonObject | null {
   if (!side) return null;
   const box = side.source.from === 'material' ? side.source.box : null;
   return { ...side, ...(box ? { box } : {}) };
-}
-
-function words(
-  key: string,
-  facts: Parameters<typeof problemText>[2] = {},
-): { readonly 'zh-CN': string; readonly en: string } {
-  return { 'zh-CN': problemText(key, 'zh-CN', facts), en: problemText(key, 'en', facts) };
 }
 
 /** What an applicant is told when registries did not answer: nothing is held up, the fields are open. */

@@ -9,20 +9,18 @@ import {
   licenceClocks,
   type PeriodEnd,
   type Personal,
-  problemText,
   type Remedies,
   remedyPeriods,
 } from '@tuofu/domain';
 import type { Identity } from '../access/identity.ts';
+import { words } from '../both-languages.ts';
 import { knownOfficer } from '../city/known-officer.ts';
 import type { Office } from '../office/office.ts';
 import type { JsonObject } from '../office/ports.ts';
 import { lawWords } from '../releases/item-words.ts';
 
 type Granted = Exclude<LicenceState, { standing: 'none' }>;
-type Both = { readonly 'zh-CN': string; readonly en: string };
 
-const words = (key: string): Both => ({ 'zh-CN': problemText(key, 'zh-CN', {}), en: problemText(key, 'en', {}) });
 const textOf = (text: Personal<string> | null): string | null => (text && known(text)) ?? null;
 
 /** Until when the holder may ask for a hearing, by the calendar of today; what is closed keeps the day that it was told. */

@@ -7,7 +7,6 @@ import {
   licenceStatus,
   markOf,
   permittedLicenceActs,
-  problemText,
   refusalText,
   renewalDueBy,
   type VersionStatus,
@@ -15,6 +14,7 @@ import {
 } from '@tuofu/domain';
 import { actorToday } from '../access/acting.ts';
 import type { Identity } from '../access/identity.ts';
+import { both, words } from '../both-languages.ts';
 import { officeOf } from '../city/profile.ts';
 import { licencePaperName } from '../documents/names.ts';
 import type { Office } from '../office/office.ts';
@@ -24,10 +24,6 @@ import { type GrantedLicence, represents } from './held-licence.ts';
 import { duesOf } from './licence-dues.ts';
 import { momentsOf } from './licence-moments.ts';
 import { announcementsTold, decisionsTold } from './licence-told.ts';
-
-type Both = { readonly 'zh-CN': string; readonly en: string };
-const both = (say: (locale: 'zh-CN' | 'en') => string): Both => ({ 'zh-CN': say('zh-CN'), en: say('en') });
-const words = (key: string): Both => both((locale) => problemText(key, locale, {}));
 
 /** A status in the code of the national interfaces and in words. */
 function statusOf(status: VersionStatus): JsonObject {

@@ -1,9 +1,8 @@
 import { INACTION_ARTICLE, lawInEnglish } from '@tuofu/domain';
 import { IDENTITY_ARTICLE } from '../access/identity-values.ts';
+import type { Both } from '../both-languages.ts';
 import type { CityProfile } from '../city/profile.ts';
 import type { LoadedRelease, Releases } from './releases.ts';
-
-type Both = { readonly 'zh-CN': string; readonly en: string };
 
 /** The words of an item as this city answers it: those of its release, and the references that the city itself gives (`law.<reference>`). */
 export function itemWords({ words }: LoadedRelease, profile: CityProfile): LoadedRelease['words'] {

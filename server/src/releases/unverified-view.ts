@@ -1,7 +1,6 @@
 import { lawInEnglish, type UnverifiedFigure } from '@tuofu/domain';
 import type { Release } from '@tuofu/packkit';
-
-type Both = { readonly 'zh-CN': string; readonly en: string };
+import type { Both } from '../both-languages.ts';
 
 /** A figure that nobody has verified, as staff read it: what it is, what it says, what it rests on. */
 export type UnverifiedView = UnverifiedFigure & { readonly name: Both; readonly mark: Both; readonly article: Both };
