@@ -1,18 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { until } from '../story/client.ts';
+import { type Client, signIn, until } from '../story/client.ts';
 import { D3 } from '../system/d3.ts';
 import { announceAndWaive, type Granted, grantLicence, readyToCancel } from './testing/licences.ts';
 import { complaintsOf, openStage, type Stage } from './testing/stage.ts';
 import { button, look, looked, tabTo } from './testing/workbench-acts.ts';
 
 let stage: Stage;
+let operator: Client;
 let held: Granted;
 /** One against which an annulment is announced. */
 let announced: Granted;
 beforeAll(async () => {
   stage = await openStage();
+  operator = await signIn(stage.city.url, 'city-operator');
   held = await grantLicence(stage);
 }, 180_000);
 afterAll(() => stage?.end());
@@ -341,6 +343,71 @@ test('a condition is attached and met; an annulment that would gravely harm the 
   await decider.locator('.head').getByText('已撤销').waitFor();
   await look(decider, 'licence-annulled');
 }, 120_000);
+
+test('a withdrawal: what was announced in vain is dropped; the holder is heard before one who did not announce, and the decision names the interest and the compensation (行政许可法第八条; 行政处罚法第六十四条)', async () => {
+  const mine = await grantLicence(stage);
+  const decider = await atDesk('wangchao-decider', desk(mine.licence));
+  const announceWithdrawal = (o: { readonly shot?: string } = {}) =>
+    perform(
+      decider,
+      '告知拟作的处理',
+      async () => {
+        await decider.getByLabel('撤回', { exact: true }).check();
+        await decider.getByLabel(/^客观情况发生重大变化/).check();
+        await decider.getByLabel('事实', { exact: true }).fill('场所所在地块的规划已经调整。');
+      },
+      { ...o, paper: ['规划已经调整', '要求听证'] },
+    );
+  await announceWithdrawal();
+  await perform(decider, '放弃已告知的处理', () => decider.getByLabel('放弃处理的理由').fill('规划尚未批准。'), {
+    shot: 'drop',
+  });
+  await decider.locator('summary').getByText('已放弃处理').waitFor();
+  await announceWithdrawal({ shot: 'announce-withdrawal' });
+  const at = `/api/licences/${mine.licence}`;
+  const { announcements } = await stage.decider.get<{ announcements: { noticeNo: string }[] }>(at);
+  const { noticeNo = '' } = announcements.at(-1) ?? {};
+  await stage.applicant.act('POST', `${at}/hearing-requests`, { noticeNo });
+
+  await operator.act('POST', '/api/operations/clock', { to: '2026-07-31T15:00:00+08:00' });
+  const handler = await atDesk('wangchao-handler-1', desk(mine.licence));
+  const toldOn = handler.getByLabel('通知听证的日期');
+  await perform(
+    handler,
+    '录入听证笔录',
+    async () => {
+      await handler.getByLabel('举行日期').fill('2026-07-31');
+      await handler.getByLabel('示例望庚').check();
+      await expect(handler.getByLabel('示例望丙').count(), 'who announced may not chair').resolves.toBe(0);
+      // Seven working days before: less is refused in words, and what was typed stays.
+      await toldOn.fill('2026-07-28');
+      await button(handler, ZH.check).click();
+      await handler.getByRole('dialog').getByRole('button', { name: ZH.confirm }).click();
+      await handler.getByRole('alert').getByText('个工作日通知').waitFor();
+      await look(handler, 'hearing-too-soon');
+      await toldOn.fill('2026-07-20');
+    },
+    { paper: ['听证笔录', '示例望庚'], shot: 'hearing' },
+  );
+
+  await decider.reload();
+  await decider.locator('.desk').waitFor();
+  await perform(
+    decider,
+    '决定撤回',
+    async () => {
+      await decider.getByLabel('公共利益的需要').fill('公共绿地建设。');
+      await decider.getByLabel('补偿', { exact: true }).fill('按评估价补偿设施损失。');
+      await decider.getByLabel('事实和理由').fill('规划调整已经批准。');
+      await decider.getByLabel('对陈述、申辩的答复').fill('听证中的意见已经记录并考虑。');
+    },
+    { paper: ['按评估价补偿设施损失', '公共绿地建设', '行政复议'], shot: 'withdraw' },
+  );
+  await decider.locator('.head').getByText('已撤回').waitFor();
+  await papersMade(decider);
+  await look(decider, 'licence-withdrawn');
+  expect(await publicStatus((await stage.person()).page, mine)).toContain('撤回');
+}, 180_000);
 
 test('no page complained: no script error, no breach of the content policy', () => {
   expect(complaintsOf(stage.people)).toEqual([]);
