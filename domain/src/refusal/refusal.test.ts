@@ -163,6 +163,13 @@ test('facts are put into the words: phases and acts in the reader’s language, 
   );
 });
 
+test('a day is said as people read it; what is no day stays as it was written', () => {
+  const short = (day: string) => ({ code: 'HEARING_NOTICE_SHORT', facts: { days: '7', day } });
+  expect(refusalText(short('2026-08-06'), 'zh-CN')).toContain('2026年8月6日');
+  expect(refusalText(short('2026-08-06'), 'en')).toContain('6 August 2026');
+  expect(refusalText(short('2026-02-30'), 'en')).toContain('2026-02-30');
+});
+
 test('a text never shows a bare placeholder, whatever facts are lacking or strange', () => {
   for (const key of Object.keys(zh)) {
     expect(problemText(key, 'zh-CN', {}), key).not.toMatch(/[{}]/);

@@ -1,3 +1,4 @@
+import { isCalendarDay, printDay } from '../calendar/index.ts';
 import type { Refusal } from '../case/decided.ts';
 import en from './en.json' with { type: 'json' };
 import zh from './zh-CN.json' with { type: 'json' };
@@ -73,5 +74,5 @@ function fill(
 function said(fact: string, value: string, locale: Locale, nameOf: NameOf | undefined): string {
   const group = groups[fact];
   const word = group === undefined ? nameOf?.(value) : wordsOf(`${group}.${value}`, locale);
-  return word ?? value;
+  return word ?? (isCalendarDay(value) ? printDay(value, locale) : value);
 }
